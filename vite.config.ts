@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import type { TestProjectConfiguration, ViteUserConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const minutes = (count: number) => count * 60_000
+
+/** The browser application: sources in editor/, result in dist/editor, which the server hands out. */
+const editor: ViteUserConfig = {
+  root: here('editor'),
+  cacheDir: here('.rekindle/vite'),
+  plugins: [react(), tailwindcss()],
+  server: { host: '127.0.0.1', port: 5173, proxy: proxyToServer(['/api', '/v1', '/open']) },
+  build: { outDir: here('dist/editor'), emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 1500 },
+}
+
+/** `npm run dev` serves the sources; everything else is answered by the server. */
+function proxyToServer(prefixes: string[]) {
+  const target = process.env.REKINDLE_API ?? 'http://127.0.0.1:4600'
+  return Object.fromEntries(prefixes.map((prefix) => [prefix, { target, changeOrigin: true }]))
+}
+
+type Extra = NonNullable<Extract<TestProjectConfiguration, { test?: unknown }>['test']>
+
+const project = (name: string, include: string[], extra: Extra = {}): TestProjectConfiguration => ({
+  root: here('.'),
+  test: { name, include, exclude: ['**/node_modules/**', '**/.types/**'], ...extra },
+})
+
+/** One PostgreSQL for all projects of a run; see test/setup/postgres.ts. */
+const database: Extra = {
+  globalSetup: [here('test/setup/postgres.ts')],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+const besideFiles = (suffix: string) => `{runtime,nodes,server,editor}/src/**/*${suffix}`
+
+const projects: TestProjectConfiguration[] = [
+  project('unit', [besideFiles('.test.ts')], {
+    exclude: ['**/node_modules/**', '**/.types/**', '**/*.db.test.ts'],
+  }),
+  project('screen', [besideFiles('.test.tsx')], { environment: 'happy-dom' }),
+  project('db', [besideFiles('.db.test.ts')], database),
+  project('arch', ['test/arch/**/*.test.ts']),
+  project('conformance', ['test/conformance/**/*.test.{ts,tsx}']),
+  project('golden', ['test/golden/**/*.test.ts'], { testTimeout: 30_000 }),
+  project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: minutes(3) }),
+  project('api', ['test/api/**/*.test.ts'], database),
+  project('durability', ['test/durability/**/*.test.ts'], { ...database, testTimeout: minutes(5) }),
+  project('e2e', ['test/e2e/**/*.test.ts'], {
+    ...database,
+    testTimeout: minutes(3),
+    hookTimeout: minutes(3),
+    fileParallelism: false,
+  }),
+]
+
+const tests: ViteUserConfig = {
+  cacheDir: here('.rekindle/vitest'),
+  test: { projects, maxWorkers: 2, pool: 'threads', passWithNoTests: true },
+}
+
+export default defineConfig(process.env.VITEST ? tests : editor)
