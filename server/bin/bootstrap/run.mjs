@@ -44,9 +44,11 @@ export function runNode(args, { env = {}, cwd = root, signal } = {}) {
     const abort = () => child.kill('SIGTERM')
     const names = ['SIGINT', 'SIGTERM']
     for (const name of names) process.on(name, forward)
+    const unwatch = onOrphaned(abort)
     signal?.addEventListener('abort', abort)
     const settle = () => {
       for (const name of names) process.off(name, forward)
+      unwatch()
       signal?.removeEventListener('abort', abort)
     }
     child.once('error', (cause) => {
@@ -58,4 +60,19 @@ export function runNode(args, { env = {}, cwd = root, signal } = {}) {
       resolve(code ?? 128 + (constants.signals[name] ?? 0))
     })
   })
+}
+
+/**
+ * npm runs a script through `sh`, which dies of a SIGTERM and passes nothing on: `kill` of `npm start`
+ * would leave the server running. A parent that is gone is therefore taken as that signal.
+ */
+function onOrphaned(act) {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, 250)
+  timer.unref()
+  return () => clearInterval(timer)
 }
