@@ -1,0 +1,39 @@
+import type { Flow } from '../flow/Flow.ts'
+import { type Problem, problem } from '../flow/Problem.ts'
+import { checkRule } from './checkRule.ts'
+
+/** Exit rules and goals: rules that make sense, ids that differ, and at least one goal to measure by. */
+export function checkJourneySettings(flow: Flow): Problem[] {
+  const exits = flow.settings.exits ?? []
+  const goals = flow.settings.goals ?? []
+  return [
+    ...exits.flatMap((exit, i) => checkRule(exit.when, { path: ['settings', 'exits', i, 'when'] })),
+    ...goals.flatMap((goal, i) =>
+      goal.where ? checkRule(goal.where, { path: ['settings', 'goals', i, 'where'] }) : [],
+    ),
+    ...duplicates(
+      exits.map((exit) => exit.id),
+      ['settings', 'exits'],
+    ),
+    ...duplicates(
+      goals.map((goal) => goal.id),
+      ['settings', 'goals'],
+    ),
+    ...(goals.length === 0 ? [problem('goal.missing', { path: ['settings', 'goals'] })] : []),
+  ]
+}
+
+/** Names each id that stands in the list a second time. */
+export function duplicates(ids: readonly string[], path: (string | number)[], node?: string): Problem[] {
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) < i
+      ? [
+          problem('duplicate.id', {
+            path: [...path, i, 'id'],
+            params: { id },
+            ...(node === undefined ? {} : { node }),
+          }),
+        ]
+      : [],
+  )
+}

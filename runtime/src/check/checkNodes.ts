@@ -1,0 +1,83 @@
+import type { Flow, FlowNode } from '../flow/Flow.ts'
+import { limits } from '../flow/limits.ts'
+import { type Problem, problem } from '../flow/Problem.ts'
+import type { AnyNodeType, Port, Registry } from '../node/NodeType.ts'
+import { upgradeSettings } from '../node/upgradeSettings.ts'
+import { problemsOfZod } from './problemsOfZod.ts'
+
+/** Ports by node, for nodes whose settings are sound. */
+export interface CheckedNodes {
+  problems: Problem[]
+  ports: Map<string, Port[]>
+}
+
+/** Each node on its own: known type and version, sound settings, its type's own check. */
+export function checkNodes(flow: Flow, registry: Registry): CheckedNodes {
+  const problems: Problem[] = []
+  const ports = new Map<string, Port[]>()
+  const sound = new Map<string, { type: AnyNodeType; settings: unknown }>()
+  for (const [id, node] of Object.entries(flow.nodes)) {
+    const found = checkSettings(id, node, registry)
+    problems.push(...found.problems)
+    if (found.type === undefined) continue
+    sound.set(id, { type: found.type, settings: found.settings })
+    ports.set(id, found.type.ports(found.settings))
+  }
+  const before = nodesBefore(flow)
+  for (const [id, { type, settings }] of sound) {
+    const previous = (before.get(id) ?? []).flatMap((from) => {
+      const one = sound.get(from)
+      return one ? [{ type: one.type.type, settings: one.settings }] : []
+    })
+    problems.push(...(type.check?.(settings, { node: id, flow: flow.settings, before: previous }) ?? []))
+  }
+  return { problems, ports }
+}
+
+function checkSettings(
+  id: string,
+  node: FlowNode,
+  registry: Registry,
+): { problems: Problem[]; type?: AnyNodeType; settings?: unknown } {
+  const path = ['nodes', id]
+  const type = registry.get(node.type)
+  if (!type) {
+    const known = [...registry.keys()].join(', ')
+    return {
+      problems: [
+        problem('node.unknownType', {
+          node: id,
+          path: [...path, 'type'],
+          params: { type: node.type, known },
+        }),
+      ],
+    }
+  }
+  if (node.v > type.version) {
+    const params = { type: node.type, version: node.v, known: type.version }
+    return { problems: [problem('node.newerVersion', { node: id, path: [...path, 'v'], params })] }
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(node.settings)).length
+  if (bytes > limits.settingsBytes) {
+    return {
+      problems: [
+        problem('node.settingsTooLarge', {
+          node: id,
+          path: [...path, 'settings'],
+          params: { bytes, limit: limits.settingsBytes },
+        }),
+      ],
+    }
+  }
+  const settings = upgradeSettings(type, node)
+  const parsed = type.settings.safeParse(settings)
+  if (!parsed.success)
+    return { problems: problemsOfZod(parsed.error, settings, { node: id, path: [...path, 'settings'] }) }
+  return { problems: [], type, settings: parsed.data }
+}
+
+function nodesBefore(flow: Flow): Map<string, string[]> {
+  const before = new Map<string, string[]>()
+  for (const { from, to } of flow.edges) before.set(to, [...(before.get(to) ?? []), from])
+  return before
+}

@@ -1,0 +1,19 @@
+/** The one list of size limits. Every check, route and import reads these and no others. */
+export const limits = {
+  nodes: 2_000,
+  edges: 8_000,
+  settingsBytes: 64 * 1024,
+  flowBytes: 8 * 1024 * 1024,
+  eventBytes: 32 * 1024,
+  eventNameChars: 200,
+  attributes: 500,
+  attributeNameChars: 100,
+  attributeTextChars: 4_000,
+  copyBytes: 64 * 1024,
+  renderedBytes: 256 * 1024,
+  ruleDepth: 12,
+  ruleParts: 200,
+  importRows: 50_000,
+  importBytes: 64 * 1024 * 1024,
+  visitsPerDay: 1_000,
+} as const

@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { FlowSettings } from '../flow/Flow.ts'
+import type { Problem } from '../flow/Problem.ts'
+import type { LocalizedText } from '../flow/text.ts'
+import type { CompileContext, Fragment } from './Fragment.ts'
+
+/** Shelves of the palette, in this order. */
+export const nodeGroups = ['entry', 'logic', 'time', 'reach', 'offer', 'people', 'end'] as const
+export type NodeGroup = (typeof nodeGroups)[number]
+
+/** A named way out of a node. */
+export interface Port {
+  name: string
+  label: LocalizedText
+  /** `error` ports end the run as failed when undrawn; the others complete it. */
+  kind?: 'normal' | 'error' | 'control' | undefined
+  /** An undrawn port is meant to stay so: no warning. */
+  optional?: boolean | undefined
+}
+
+/** What a node's own check may look at. */
+export interface NodeCheckContext {
+  node: string
+  flow: FlowSettings
+  /** Node types and settings right before this one, by any edge. */
+  before: readonly { type: string; settings: unknown }[]
+}
+
+/** The one definition of a node type: form, check, compile, JSON Schema and docs all derive from it. */
+export interface NodeType<Settings = unknown> {
+  type: string
+  version: number
+  title: LocalizedText
+  /** One sentence for the palette and the docs. */
+  purpose: LocalizedText
+  group: NodeGroup
+  /** Name of a lucide icon. */
+  icon: string
+  settings: z.ZodType<Settings>
+  defaults: Settings
+  ports: (settings: Settings) => Port[]
+  /** True when the node always rests for a while: a circle of nodes needs one such. */
+  waits?: boolean | undefined
+  /** From version n (key) to n + 1, on raw settings. */
+  upgrades?: Record<number, (settings: Record<string, unknown>) => Record<string, unknown>> | undefined
+  /** One line for the card on the canvas. */
+  summary: (settings: Settings, locale: string) => string
+  check?: ((settings: Settings, cx: NodeCheckContext) => Problem[]) | undefined
+  compile: (settings: Settings, cx: CompileContext) => Fragment
+}
+
+/** Defines a node type; settings are inferred from its schema. */
+export function defineNode<Settings>(definition: NodeType<Settings>): NodeType<Settings> {
+  return definition
+}
+
+/** A node type whose settings are not known here. Its functions take only settings its own schema accepted. */
+// biome-ignore lint/suspicious/noExplicitAny: settings stay opaque to the engine; each type's schema guards its own functions
+export type AnyNodeType = NodeType<any>
+
+/** Node types by name. A parameter everywhere: the engine knows none. */
+export type Registry = ReadonlyMap<string, AnyNodeType>
+
+/** Builds a registry; a type named twice is a broken promise. */
+export function createRegistry(types: readonly AnyNodeType[]): Registry {
+  const registry = new Map<string, AnyNodeType>()
+  for (const type of types) {
+    if (registry.has(type.type))
+      throw new Error(`Node type "${type.type}" is listed twice: give each its own name.`)
+    registry.set(type.type, type)
+  }
+  return registry
+}

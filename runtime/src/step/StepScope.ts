@@ -1,0 +1,87 @@
+import { slotOf } from '../compile/hash.ts'
+import type { ArmSlots } from '../node/Fragment.ts'
+import type { FactEvent, Facts } from '../rule/Facts.ts'
+import { judge } from '../rule/judge.ts'
+import type { Rule } from '../rule/Rule.ts'
+import type { DueSpec } from '../time/DueSpec.ts'
+import { type Due, dueAt } from '../time/dueAt.ts'
+import type { Instant } from '../time/Instant.ts'
+import type { Evidence, Run } from './Run.ts'
+
+/**
+ * What guards may ask during one step, and the notes they leave for the story. One scope lives for one step:
+ * a due date is computed once, a judgement is written down where it was made.
+ */
+export class StepScope {
+  readonly evidence: Evidence[] = []
+  private readonly dues = new Map<DueSpec, Due>()
+  private readonly facts: Facts
+  private readonly run: Run
+  readonly at: Instant
+  private readonly incoming: FactEvent | undefined
+
+  constructor(facts: Facts, run: Run, at: Instant, incoming?: FactEvent) {
+    this.facts = facts
+    this.run = run
+    this.at = at
+    this.incoming = incoming
+  }
+
+  judgeRule(rule: Rule, port: string | undefined): boolean {
+    const { value, used } = judge(rule, this.facts, this.at)
+    this.evidence.push({ kind: 'rule', port, value, used })
+    return value
+  }
+
+  judgeEvent(rule: Rule): boolean {
+    return this.incoming !== undefined && this.matches(this.incoming, rule)
+  }
+
+  hasHappened(event: string, where: Rule | undefined, since: 'run' | 'message'): boolean {
+    const from = since === 'run' ? this.run.startedAt : (this.run.context.lastMessageAt ?? this.run.startedAt)
+    return this.facts.events.some(
+      (fact) =>
+        fact.name === event && fact.at >= from && fact.at <= this.at && (!where || this.matches(fact, where)),
+    )
+  }
+
+  /** The arm in the ledger; else the one the customer's slot lies in. A salt is the experiment's id. */
+  armOf(experiment: string, arms: ArmSlots[]): string | undefined {
+    const slot = slotOf(experiment, this.facts.customerId)
+    const kept = arms.find((arm) => arm.arm === this.facts.assignments[experiment])
+    const arm = kept?.arm ?? arms.find((one) => slot < one.upTo)?.arm
+    const noted = this.evidence.some((note) => note.kind === 'split' && note.experiment === experiment)
+    if (arm !== undefined && !noted)
+      this.evidence.push({ kind: 'split', experiment, slot, arm, sticky: kept !== undefined })
+    return arm
+  }
+
+  dueOf(timer: string, spec: DueSpec): Due {
+    const before = this.dues.get(spec)
+    if (before) return before
+    const due = dueAt(spec, this.facts, this.at)
+    this.dues.set(spec, due)
+    this.evidence.push({
+      kind: 'due',
+      timer,
+      dueAt: 'at' in due ? due.at : null,
+      zone: ('zone' in spec ? spec.zone : undefined) ?? this.facts.zone,
+      ...(due.kind === 'error' ? { value: due.value } : {}),
+    })
+    return due
+  }
+
+  slot(experiment: string): number {
+    return slotOf(experiment, this.facts.customerId)
+  }
+
+  /** Hands over the notes made since the last call: they belong to the visit that is being left. */
+  takeEvidence(): Evidence[] {
+    return this.evidence.splice(0)
+  }
+
+  private matches(event: FactEvent, rule: Rule): boolean {
+    const { value } = judge(rule, { ...this.facts, attributes: event.properties }, this.at)
+    return value
+  }
+}

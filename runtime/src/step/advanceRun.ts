@@ -1,0 +1,113 @@
+import type { CompiledFlow } from '../compile/compileFlow.ts'
+import { answerEvent, customerEvent, enterEvent, exitEvent, timerEvent } from '../compile/eventNames.ts'
+import type { Facts } from '../rule/Facts.ts'
+import type { Instant } from '../time/Instant.ts'
+import { transition } from './machineScope.ts'
+import type { Run, RunEvent, Step } from './Run.ts'
+import { StepRecord } from './StepRecord.ts'
+import { StepScope } from './StepScope.ts'
+
+/** Starts a run at the entry node and steps it to its first rest. Pure. */
+export function startRun(
+  flow: CompiledFlow,
+  who: { id: string; customerId: string },
+  facts: Facts,
+  at: Instant,
+): Step {
+  const blank: Run = {
+    ...who,
+    status: 'active',
+    node: flow.flow.entry,
+    phase: 'idle',
+    visit: 0,
+    startedAt: at,
+    arrivedAt: at,
+    context: { v: 1, data: {} },
+  }
+  const scope = new StepScope(facts, blank, at)
+  return step(flow, blank, new StepRecord(undefined, scope), { type: enterEvent, scope }, 'idle')
+}
+
+/**
+ * Applies one event to a resting run. Pure: same input, same step. Answers and timers of a visit that is over,
+ * and anything sent to an ended run, move nothing.
+ */
+export function advanceRun(flow: CompiledFlow, run: Run, event: RunEvent, facts: Facts, at: Instant): Step {
+  if (run.status === 'ended' || ('visit' in event && event.visit !== run.visit)) return unmoved(run)
+  const told = remember(run, event, at)
+  const scope = new StepScope(facts, told, at, event.type === 'event' ? event.event : undefined)
+  const record = new StepRecord(told, scope)
+  note(scope, event)
+  return step(flow, told, record, machineEventOf(event, scope), flow.valueOf(told.node, told.phase))
+}
+
+type Sent = { type: string; scope: StepScope; reason?: string }
+
+function step(
+  flow: CompiledFlow,
+  run: Run,
+  record: StepRecord,
+  event: Sent,
+  value: Record<string, unknown> | 'idle',
+): Step {
+  const snapshot = transition(flow.machine, value, event, (action) => record.receive(action))
+  const place = record.ending ? undefined : placeOf(snapshot.value)
+  const moved = record.visits.length > 0 || place?.phase !== run.phase
+  if (!moved) return unmoved(run)
+  const visit = record.settle()
+  return {
+    moved,
+    run: {
+      ...run,
+      status: record.ending ? 'ended' : 'active',
+      node: place?.node ?? visit?.node ?? run.node,
+      phase: place?.phase ?? 'ended',
+      visit: visit?.ordinal ?? run.visit,
+      arrivedAt: visit?.arrivedAt ?? run.arrivedAt,
+      ...(record.ending ? { ending: record.ending } : {}),
+    },
+    effects: record.effects,
+    timers: record.ending ? [] : record.timers.filter((timer) => timer.visit === visit?.ordinal),
+    visits: record.visits,
+  }
+}
+
+const unmoved = (run: Run): Step => ({ run, effects: [], timers: [], visits: [], moved: false })
+
+function remember(run: Run, event: RunEvent, at: Instant): Run {
+  if (event.type !== 'answer') return run
+  const lastMessageAt =
+    event.answer === 'message.settled' && event.outcome === 'sent' ? at : run.context.lastMessageAt
+  const data = event.remember ? { ...run.context.data, ...event.remember } : run.context.data
+  return { ...run, context: { v: 1, ...(lastMessageAt === undefined ? {} : { lastMessageAt }), data } }
+}
+
+function machineEventOf(event: RunEvent, scope: StepScope): Sent {
+  switch (event.type) {
+    case 'timer':
+      return { type: timerEvent(event.name), scope }
+    case 'event':
+      return { type: customerEvent(event.event.name), scope }
+    case 'answer':
+      return { type: answerEvent(event.answer, event.outcome), scope }
+    case 'exit':
+      return { type: exitEvent, scope, reason: event.reason }
+  }
+}
+
+function note(scope: StepScope, event: RunEvent): void {
+  if (event.type === 'timer') scope.evidence.push({ kind: 'timer', timer: event.name })
+  else if (event.type === 'event')
+    scope.evidence.push({ kind: 'event', name: event.event.name, id: event.event.id, at: event.event.at })
+  else if (event.type === 'answer')
+    scope.evidence.push({ kind: 'answer', answer: event.answer, outcome: event.outcome })
+  else scope.evidence.push({ kind: 'exit', reason: event.reason })
+}
+
+/** The machine's value is group → node → phase; the row keeps only the last two. */
+function placeOf(value: unknown): { node: string; phase: string } {
+  const group = Object.values(value as Record<string, Record<string, string>>)[0] ?? {}
+  const [entry] = Object.entries(group)
+  if (!entry) throw new Error(`The machine came to rest outside of a node: ${JSON.stringify(value)}.`)
+  return { node: entry[0], phase: entry[1] }
+}
