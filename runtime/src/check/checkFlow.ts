@@ -28,7 +28,7 @@ export function checkFlow(value: unknown, registry: Registry): CheckedFlow {
     ...nodes.problems,
     ...checkEntry(flow),
     ...checkEdges(flow, nodes.ports),
-    ...checkLoops(flow, registry),
+    ...checkLoops(flow, nodes.restless),
     ...checkJourneySettings(flow),
   ]
   problems.sort((a, b) => rank(a) - rank(b))

@@ -1,17 +1,11 @@
 import type { Flow } from '../flow/Flow.ts'
 import { type Problem, problem } from '../flow/Problem.ts'
-import type { Registry } from '../node/NodeType.ts'
 
 /**
  * A circle of nodes none of which waits would spin for ever. Nodes that wait are taken out; what is left must be
  * free of circles (Kahn's algorithm, then the circle is walked to name it).
  */
-export function checkLoops(flow: Flow, registry: Registry): Problem[] {
-  const restless = new Set(
-    Object.entries(flow.nodes)
-      .filter(([, node]) => !registry.get(node.type)?.waits)
-      .map(([id]) => id),
-  )
+export function checkLoops(flow: Flow, restless: ReadonlySet<string>): Problem[] {
   const edges = flow.edges.filter(({ from, to }) => restless.has(from) && restless.has(to))
   const incoming = new Map<string, number>()
   const next = new Map<string, string[]>()

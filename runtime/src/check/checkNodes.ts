@@ -9,6 +9,8 @@ import { problemsOfZod } from './problemsOfZod.ts'
 export interface CheckedNodes {
   problems: Problem[]
   ports: Map<string, Port[]>
+  /** Nodes that surely pass at once. */
+  restless: Set<string>
 }
 
 /** Each node on its own: known type and version, sound settings, its type's own check. */
@@ -31,7 +33,10 @@ export function checkNodes(flow: Flow, registry: Registry): CheckedNodes {
     })
     problems.push(...(type.check?.(settings, { node: id, flow: flow.settings, before: previous }) ?? []))
   }
-  return { problems, ports }
+  const restless = new Set(
+    [...sound].filter(([, { type, settings }]) => !type.waits?.(settings)).map(([id]) => id),
+  )
+  return { problems, ports, restless }
 }
 
 function checkSettings(

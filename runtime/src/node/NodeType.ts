@@ -39,8 +39,8 @@ export interface NodeType<Settings = unknown> {
   settings: z.ZodType<Settings>
   defaults: Settings
   ports: (settings: Settings) => Port[]
-  /** True when the node always rests for a while: a circle of nodes needs one such. */
-  waits?: boolean | undefined
+  /** Whether a node so set always rests for a while: a circle of nodes needs one such. */
+  waits?: ((settings: Settings) => boolean) | undefined
   /** From version n (key) to n + 1, on raw settings. */
   upgrades?: Record<number, (settings: Record<string, unknown>) => Record<string, unknown>> | undefined
   /** One line for the card on the canvas. */
