@@ -1,1 +1,5 @@
-export {}
+export * from './common.ts'
+export * from './journeys.ts'
+export * from './people.ts'
+export * from './session.ts'
+export * from './stats.ts'

@@ -1,0 +1,80 @@
+import { Flow, LocalizedText, Problem } from '@rekindle/runtime'
+import { z } from 'zod'
+import { Id, Iso } from './common.ts'
+
+/** Four numbers of a version; started = active + completed + exited + failed. */
+export const Heads = z.object({
+  started: z.number(),
+  active: z.number(),
+  completed: z.number(),
+  exited: z.number(),
+  failed: z.number(),
+})
+export type Heads = z.infer<typeof Heads>
+
+export const VersionSummary = z.object({
+  id: Id,
+  number: z.number(),
+  publishedAt: Iso,
+  publishedBy: z.string(),
+  heads: Heads,
+})
+export type VersionSummary = z.infer<typeof VersionSummary>
+
+export const journeyStates = ['draft', 'live', 'paused', 'stopped'] as const
+
+/** A line of the journeys list. */
+export const JourneySummary = z.object({
+  id: Id,
+  title: LocalizedText,
+  state: z.enum(journeyStates),
+  version: z.number().nullable(),
+  changedAt: Iso,
+  heads: Heads,
+  /** Runs that met a goal. */
+  goals: z.number(),
+})
+export type JourneySummary = z.infer<typeof JourneySummary>
+
+/** GET /workspaces/:ws/journeys/:id. `flow` is the draft; `revision` grows with each save. */
+export const Journey = JourneySummary.extend({
+  flow: Flow.or(z.record(z.string(), z.json())),
+  revision: z.number(),
+  problems: z.array(Problem),
+  versions: z.array(VersionSummary),
+  /** The draft equals the newest version. */
+  published: z.boolean(),
+})
+export type Journey = z.infer<typeof Journey>
+
+/** POST /journeys: empty, from a template, or with a flow. */
+export const CreateJourney = z.object({
+  title: LocalizedText.optional(),
+  template: z.string().optional(),
+  flow: z.record(z.string(), z.json()).optional(),
+})
+
+/** PUT /journeys/:id/draft. 409 `draft.stale` when somebody saved in between. Drafts may have errors. */
+export const SaveDraft = z.object({ flow: z.record(z.string(), z.json()), revision: z.number() })
+export const DraftSaved = z.object({ revision: z.number(), problems: z.array(Problem) })
+
+/** POST /journeys/:id/publish. 422 with `problems` when the draft has errors. Affects entrants only. */
+export const Publish = z.object({ revision: z.number() })
+export const PublishPreview = z.object({
+  problems: z.array(Problem),
+  /** People in earlier versions, who stay on the way they entered. */
+  staying: z.number(),
+  /** Customers who fit the audience now and may enter; null when entry is by event. */
+  audience: z.number().nullable(),
+  nextVersion: z.number(),
+})
+export type PublishPreview = z.infer<typeof PublishPreview>
+export const Published = z.object({ version: VersionSummary, staying: z.number() })
+
+export const Template = z.object({
+  id: z.string(),
+  title: LocalizedText,
+  summary: LocalizedText,
+  flow: Flow,
+})
+export type Template = z.infer<typeof Template>

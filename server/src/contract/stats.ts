@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { Id, Iso } from './common.ts'
+import { Heads } from './journeys.ts'
+
+/** One node of one version. entered = waiting + parked + Σ ports + Σ exited + failed. */
+export const NodeStats = z.object({
+  entered: z.number(),
+  waiting: z.number(),
+  parked: z.number(),
+  ports: z.record(z.string(), z.number()),
+  exited: z.record(z.string(), z.number()),
+  failed: z.number(),
+})
+export type NodeStats = z.infer<typeof NodeStats>
+
+/** GET …/versions/:v/stats, and the `stats` events of …/versions/:v/stats/stream (SSE). */
+export const VersionStats = z.object({
+  version: z.number(),
+  at: Iso,
+  heads: Heads,
+  nodes: z.record(z.string(), NodeStats),
+  /** `from port` → how many took that edge: the key is `<node id> <port>`. */
+  edges: z.record(z.string(), z.number()),
+  goals: z.record(z.string(), z.number()),
+})
+export type VersionStats = z.infer<typeof VersionStats>
+
+export const Person = z.object({
+  run: Id,
+  customer: Id,
+  name: z.string(),
+  phone: z.string().nullable(),
+  arrivedAt: Iso,
+  leftAt: Iso.nullable(),
+  state: z.enum(['waiting', 'parked', 'left', 'ended']),
+})
+export type Person = z.infer<typeof Person>
+
+/** GET …/versions/:v/nodes/:node/people?show=entered|waiting|parked|port:<name>|exited:<reason>|failed */
+export const peopleShow = /^(entered|waiting|parked|failed|port:[A-Za-z0-9_]+|exited:[A-Za-z]+)$/
+
+export const StoryStep = z.object({
+  ordinal: z.number(),
+  node: z.string(),
+  nodeType: z.string(),
+  title: z.string(),
+  arrivedAt: Iso,
+  leftAt: Iso.nullable(),
+  by: z.enum(['port', 'exited', 'failed']).nullable(),
+  key: z.string().nullable(),
+  /** Evidence records of the engine (kinds: rule split due timer event answer exit), as they were kept. */
+  why: z.array(z.record(z.string(), z.json())),
+  messages: z.array(z.lazy(() => Message)),
+})
+export type StoryStep = z.infer<typeof StoryStep>
+
+/** GET …/runs/:run */
+export const Story = z.object({
+  run: Id,
+  journey: Id,
+  journeyTitle: z.record(z.string(), z.string()),
+  version: z.number(),
+  customer: z.object({
+    id: Id,
+    name: z.string(),
+    phone: z.string().nullable(),
+    attributes: z.record(z.string(), z.json()),
+    timeZone: z.string(),
+  }),
+  status: z.enum(['active', 'parked', 'ended']),
+  startedAt: Iso,
+  ending: z.object({ at: Iso, how: z.string(), reason: z.string() }).nullable(),
+  steps: z.array(StoryStep),
+  /** What the customer did meanwhile, oldest first. */
+  events: z.array(z.object({ name: z.string(), at: Iso, properties: z.record(z.string(), z.json()) })),
+})
+export type Story = z.infer<typeof Story>
+
+export const messageStates = [
+  'queued',
+  'held',
+  'claimed',
+  'suppressed',
+  'handedOver',
+  'delivered',
+  'bounced',
+  'unknown',
+] as const
+
+/** A line of the outbox. */
+export const Message = z.object({
+  id: Id,
+  run: Id,
+  customer: Id,
+  customerName: z.string(),
+  to: z.string().nullable(),
+  journey: Id,
+  node: z.string(),
+  channel: z.string(),
+  category: z.string(),
+  state: z.enum(messageStates),
+  /** Suppression reason, or why it is held. */
+  reason: z.string().nullable(),
+  notBefore: Iso.nullable(),
+  subject: z.string().nullable(),
+  body: z.string().nullable(),
+  locale: z.string().nullable(),
+  queuedAt: Iso,
+  settledAt: Iso.nullable(),
+  /** The policy's verdict: every rule that spoke, and the values it saw. */
+  verdict: z.record(z.string(), z.json()).nullable(),
+})
+export type Message = z.infer<typeof Message>
