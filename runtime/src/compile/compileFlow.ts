@@ -2,6 +2,7 @@ import { type AnyStateMachine, createMachine } from 'xstate'
 import type { Flow } from '../flow/Flow.ts'
 import type { Fragment } from '../node/Fragment.ts'
 import type { AnyNodeType, Registry } from '../node/NodeType.ts'
+import { upgradeSettings } from '../node/upgradeSettings.ts'
 import { type Reads, readsOf } from '../rule/readsOf.ts'
 import { createCompileContext, endedState, phaseId } from './createCompileContext.ts'
 import { enterEvent, exitEvent } from './eventNames.ts'
@@ -70,7 +71,7 @@ export function compileNode(
   const type: AnyNodeType | undefined = node && registry.get(node.type)
   if (!node || !type)
     throw new Error(`Node "${id}" of type "${node?.type}" can't be compiled: check the flow first.`)
-  const settings = type.settings.parse(node.settings)
+  const settings = type.settings.parse(upgradeSettings(type, node))
   return type.compile(settings, createCompileContext(id, type.ports(settings), targets, flow))
 }
 
