@@ -1,15 +1,14 @@
 import type { Flow } from '../flow/Flow.ts'
 import { type Problem, problem } from '../flow/Problem.ts'
-
-/** The name of the one node type that begins a journey. */
-export const entryType = 'segment'
+import type { Registry } from '../node/NodeType.ts'
 
 /** Exactly one entry node, and nothing leads back into it. */
-export function checkEntry(flow: Flow): Problem[] {
+export function checkEntry(flow: Flow, registry: Registry): Problem[] {
   const problems: Problem[] = []
+  const beginsJourney = (type: string) => registry.get(type)?.entry !== undefined
   const entry = flow.nodes[flow.entry]
   if (!entry) problems.push(problem('entry.missing', { path: ['entry'], params: { entry: flow.entry } }))
-  else if (entry.type !== entryType) {
+  else if (!beginsJourney(entry.type)) {
     problems.push(
       problem('entry.notSegment', {
         node: flow.entry,
@@ -19,7 +18,7 @@ export function checkEntry(flow: Flow): Problem[] {
     )
   }
   for (const [id, node] of Object.entries(flow.nodes)) {
-    if (node.type === entryType && id !== flow.entry)
+    if (beginsJourney(node.type) && id !== flow.entry)
       problems.push(problem('entry.second', { node: id, path: ['nodes', id] }))
   }
   flow.edges.forEach((edge, i) => {

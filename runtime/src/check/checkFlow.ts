@@ -26,7 +26,7 @@ export function checkFlow(value: unknown, registry: Registry): CheckedFlow {
   const nodes = checkNodes(flow, registry)
   const problems = [
     ...nodes.problems,
-    ...checkEntry(flow),
+    ...checkEntry(flow, registry),
     ...checkEdges(flow, nodes.ports),
     ...checkLoops(flow, nodes.restless),
     ...checkJourneySettings(flow),

@@ -1,8 +1,9 @@
 import { type AnyStateMachine, createMachine } from 'xstate'
 import type { Flow } from '../flow/Flow.ts'
+import type { EntryPlan } from '../node/EntryPlan.ts'
 import type { Fragment } from '../node/Fragment.ts'
 import type { AnyNodeType, Registry } from '../node/NodeType.ts'
-import { upgradeSettings } from '../node/upgradeSettings.ts'
+import { upgradeSettings, upgradeSettings } from '../node/upgradeSettings.ts'
 import { type Reads, readsOf } from '../rule/readsOf.ts'
 import { createCompileContext, endedState, phaseId } from './createCompileContext.ts'
 import { enterEvent, exitEvent } from './eventNames.ts'
@@ -16,6 +17,8 @@ export interface CompiledFlow {
   config: Record<string, unknown>
   /** (node, phase) → XState value; grouping is an inner matter of the machine. */
   valueOf: (node: string, phase: string) => Record<string, unknown>
+  /** Who comes in, and when the engine looks. */
+  entry: EntryPlan
   /** Attributes, events and segments that any rule of the flow may look at. */
   reads: Reads
 }
@@ -51,13 +54,15 @@ export function compileFlow(flow: Flow, registry: Registry): CompiledFlow {
     },
     on: { [exitEvent]: { target: `#${endedState}`, actions: [{ type: 'exitRun' }] } },
   }
+  const entry = entryOf(flow, registry)
   const machine = createMachine(config as never, { guards } as never) as unknown as AnyStateMachine
   return {
     flow,
     machine,
     config,
     valueOf: (node, phase) => ({ [groupOf.get(node) ?? 'idle']: { [node]: phase } }),
-    reads: readsOfFlow(flow, fragments),
+    entry,
+    reads: readsOfFlow(flow, fragments, entry),
   }
 }
 
@@ -73,6 +78,13 @@ export function compileNode(
     throw new Error(`Node "${id}" of type "${node?.type}" can't be compiled: check the flow first.`)
   const settings = type.settings.parse(upgradeSettings(type, node))
   return type.compile(settings, createCompileContext(id, type.ports(settings), targets, flow))
+}
+
+function entryOf(flow: Flow, registry: Registry): EntryPlan {
+  const node = flow.nodes[flow.entry]
+  const type = node && registry.get(node.type)
+  if (!node || !type?.entry) throw new Error(`The flow can't begin at "${flow.entry}": check the flow first.`)
+  return type.entry(type.settings.parse(upgradeSettings(type, node)))
 }
 
 function stateOf(id: string, fragment: Fragment) {
@@ -97,8 +109,9 @@ function targetsByNode(flow: Flow): Map<string, Map<string, string>> {
   return targets
 }
 
-function readsOfFlow(flow: Flow, fragments: Fragment[]): Reads {
+function readsOfFlow(flow: Flow, fragments: Fragment[], entry: EntryPlan): Reads {
   const reads = { attributes: new Set<string>(), events: new Set<string>(), segments: new Set<string>() }
+  readsOf(entry.audience, reads)
   for (const exit of flow.settings.exits ?? []) readsOf(exit.when, reads)
   for (const goal of flow.settings.goals ?? []) reads.events.add(goal.event)
   for (const fragment of fragments) collect(fragment, reads)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { FlowSettings } from '../flow/Flow.ts'
 import type { Problem } from '../flow/Problem.ts'
 import type { LocalizedText } from '../flow/text.ts'
+import type { EntryPlan } from './EntryPlan.ts'
 import type { CompileContext, Fragment } from './Fragment.ts'
 
 /** Shelves of the palette, in this order. */
@@ -41,6 +42,8 @@ export interface NodeType<Settings = unknown> {
   ports: (settings: Settings) => Port[]
   /** Whether a node so set always rests for a while: a circle of nodes needs one such. */
   waits?: ((settings: Settings) => boolean) | undefined
+  /** Makes this a type that journeys begin with. */
+  entry?: ((settings: Settings) => EntryPlan) | undefined
   /** From version n (key) to n + 1, on raw settings. */
   upgrades?: Record<number, (settings: Record<string, unknown>) => Record<string, unknown>> | undefined
   /** One line for the card on the canvas. */

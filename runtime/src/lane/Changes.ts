@@ -1,0 +1,83 @@
+import { consentKey, goalKey, timerKey } from './Dossier.ts'
+import type {
+  AssignmentRow,
+  ConsentRow,
+  CounterKind,
+  CounterRow,
+  CustomerRow,
+  EntryRow,
+  EventRow,
+  GoalRow,
+  HoldingRow,
+  MessageRow,
+  PoolMailRow,
+  RunRow,
+  SendRow,
+  TaskRow,
+  TimerRow,
+  VisitRow,
+} from './rows.ts'
+
+/**
+ * What one lane transaction writes. Maps hold the last state of each row, so a row changed five times in a
+ * batch is written once. A store writes everything or nothing.
+ */
+export class Changes {
+  readonly customers = new Map<string, CustomerRow>()
+  readonly events = new Map<string, EventRow>()
+  readonly runs = new Map<string, RunRow>()
+  /** By `<run>:<ordinal>`. A visit that was stored before has its `left` and further `why` added. */
+  readonly visits = new Map<string, VisitRow>()
+  readonly timersSet = new Map<string, TimerRow>()
+  readonly timersCleared = new Map<string, TimerRow>()
+  readonly messages = new Map<string, MessageRow>()
+  readonly sends = new Map<string, SendRow & { customerId: string }>()
+  readonly consents = new Map<string, ConsentRow>()
+  readonly assignments = new Map<string, AssignmentRow>()
+  readonly entries = new Map<string, EntryRow>()
+  readonly tasks = new Map<string, TaskRow>()
+  readonly holdings = new Map<string, HoldingRow>()
+  readonly goals = new Map<string, GoalRow>()
+  readonly poolMail = new Map<string, PoolMailRow>()
+  private readonly counts = new Map<string, CounterRow & { customerId: string }>()
+
+  setTimer(timer: TimerRow): void {
+    this.timersCleared.delete(timerKey(timer))
+    this.timersSet.set(timerKey(timer), timer)
+  }
+
+  /** A timer set and cleared in the same batch is still cleared: it may have been stored before. */
+  clearTimer(timer: TimerRow): void {
+    this.timersSet.delete(timerKey(timer))
+    this.timersCleared.set(timerKey(timer), timer)
+  }
+
+  setConsent(row: ConsentRow): void {
+    this.consents.set(`${row.customerId}:${consentKey(row.channel, row.category)}`, row)
+  }
+
+  setVisit(row: VisitRow): void {
+    const key = `${row.runId}:${row.ordinal}`
+    const before = this.visits.get(key)
+    this.visits.set(
+      key,
+      before ? { ...before, left: row.left ?? before.left, why: [...before.why, ...row.why] } : row,
+    )
+  }
+
+  setGoal(row: GoalRow): void {
+    this.goals.set(goalKey(row.runId, row.goal), row)
+  }
+
+  /** Counters are kept by bucket, so they need the customer the event was about. */
+  count(customerId: string, versionId: string, node: string, kind: CounterKind, key = ''): void {
+    const id = `${customerId} ${versionId} ${node} ${kind} ${key}`
+    const before = this.counts.get(id)
+    if (before) before.count += 1
+    else this.counts.set(id, { customerId, versionId, node, kind, key, count: 1 })
+  }
+
+  get counters(): Iterable<CounterRow & { customerId: string }> {
+    return this.counts.values()
+  }
+}

@@ -1,0 +1,65 @@
+import type { Channel, MessageCategory } from '../flow/channels.ts'
+import type {
+  AssignmentRow,
+  ConsentRow,
+  CustomerRow,
+  EntryRow,
+  EventRow,
+  GoalRow,
+  HoldingRow,
+  MessageRow,
+  RunRow,
+  SendRow,
+  TaskRow,
+  TimerRow,
+} from './rows.ts'
+
+/**
+ * Everything a lane transaction knows of one customer while it works on them. Loaded in bulk, changed in
+ * memory, written in bulk: no step waits for the database.
+ */
+export interface Dossier {
+  id: string
+  /** Absent until the first identify or event creates the customer. */
+  customer: CustomerRow | undefined
+  /** All runs that are active or parked, and ended ones whose goal windows may still be open. */
+  runs: Map<string, RunRow>
+  /** Pending timers of the runs, by `timerKey`. */
+  timers: Map<string, TimerRow>
+  /** Messages not yet settled. */
+  messages: Map<string, MessageRow>
+  /** Messages handed over in the last 31 days. */
+  sends: SendRow[]
+  consents: Map<string, ConsentRow>
+  assignments: Map<string, AssignmentRow>
+  /** The re-entry ledger. */
+  entries: EntryRow[]
+  /** Open tasks. */
+  tasks: Map<string, TaskRow>
+  holdings: Map<string, HoldingRow>
+  /** Goals counted, by `goalKey`. */
+  goals: Map<string, GoalRow>
+  /** Oldest first: those whose names any live flow or the policy may read. */
+  events: EventRow[]
+}
+
+export const emptyDossier = (id: string): Dossier => ({
+  id,
+  customer: undefined,
+  runs: new Map(),
+  timers: new Map(),
+  messages: new Map(),
+  sends: [],
+  consents: new Map(),
+  assignments: new Map(),
+  entries: [],
+  tasks: new Map(),
+  holdings: new Map(),
+  goals: new Map(),
+  events: [],
+})
+
+export const timerKey = (timer: { runId: string; visit: number; name: string }): string =>
+  `${timer.runId}:${timer.visit}:${timer.name}`
+export const consentKey = (channel: Channel, category: MessageCategory): string => `${channel}:${category}`
+export const goalKey = (runId: string, goal: string): string => `${runId}:${goal}`

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { channels, messageCategories } from '../flow/channels.ts'
+
+const Properties = z.record(z.string(), z.json())
+
+/**
+ * What may lie in an inbox. Everybody who wants something of a customer's state writes one of these rows and
+ * nothing else; the lane applies them in order.
+ */
+export const InboxItem = z.discriminatedUnion('kind', [
+  /** Traits as Segment sends them; `externalId`, zone and locale are kept apart from attributes. */
+  z.object({
+    kind: z.literal('identify'),
+    externalId: z.string().optional(),
+    attributes: Properties,
+    timeZone: z.string().optional(),
+    locale: z.string().optional(),
+    reachable: z.array(z.enum(channels)).optional(),
+    isTest: z.boolean().optional(),
+  }),
+  z.object({
+    kind: z.literal('track'),
+    externalId: z.string().optional(),
+    messageId: z.string(),
+    event: z.string(),
+    at: z.number(),
+    properties: Properties,
+  }),
+  /** A sweep, a person or the API asks whether this customer enters. `key` makes it happen once. */
+  z.object({ kind: z.literal('consider'), journey: z.string(), key: z.string() }),
+  z.object({
+    kind: z.literal('settled'),
+    message: z.string(),
+    outcome: z.enum(['accepted', 'refused', 'unknown']),
+    detail: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('receipt'), message: z.string(), outcome: z.enum(['delivered', 'bounced']) }),
+  z.object({
+    kind: z.literal('taskClosed'),
+    task: z.string(),
+    outcome: z.enum(['reached', 'refused', 'noAnswer']),
+    reason: z.string().optional(),
+    nps: z.number().optional(),
+    note: z.string().optional(),
+    actor: z.string(),
+  }),
+  z.object({
+    kind: z.literal('poolAnswer'),
+    holding: z.string(),
+    granted: z.boolean(),
+    code: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('consent'),
+    channel: z.enum(channels),
+    category: z.enum(messageCategories),
+    granted: z.boolean(),
+    evidence: z.string(),
+  }),
+])
+export type InboxItem = z.infer<typeof InboxItem>

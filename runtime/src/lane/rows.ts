@@ -1,0 +1,223 @@
+import type { Channel, MessageCategory } from '../flow/channels.ts'
+import type { SuppressionReason } from '../flow/exitReasons.ts'
+import type { LocalizedText } from '../flow/text.ts'
+import type { Json } from '../rule/Facts.ts'
+import type { Copy } from '../step/effects.ts'
+import type { Run, Visit } from '../step/Run.ts'
+import type { Instant } from '../time/Instant.ts'
+
+/**
+ * What a lane reads and writes, as plain rows. A store keeps them; `workspace` and `bucket` are its matter.
+ * Rows are replaced, never changed in place.
+ */
+
+export interface CustomerRow {
+  id: string
+  externalId: string | undefined
+  attributes: Readonly<Record<string, Json>>
+  timeZone: string | undefined
+  locale: string | undefined
+  /** Channels there is an address for; the addresses themselves stay sealed in the store. */
+  reachable: readonly Channel[]
+  isTest: boolean
+  createdAt: Instant
+}
+
+export interface EventRow {
+  /** Segment's messageId: the same one twice is one event. */
+  id: string
+  customerId: string
+  name: string
+  at: Instant
+  properties: Readonly<Record<string, Json>>
+}
+
+export interface RunRow extends Run {
+  journeyId: string
+  versionId: string
+  /** Set when the run needs attention: it keeps its place and moves no more. */
+  parked?: { at: Instant; error: string } | undefined
+  /** Visits since `since`: a run of too many in a day is parked. */
+  burst: { since: Instant; count: number }
+}
+
+export interface VisitRow extends Visit {
+  runId: string
+  versionId: string
+  customerId: string
+}
+
+export interface TimerRow {
+  runId: string
+  customerId: string
+  visit: number
+  name: string
+  dueAt: Instant
+}
+
+export const messageStates = [
+  'queued',
+  'held',
+  'claimed',
+  'suppressed',
+  'handedOver',
+  'delivered',
+  'bounced',
+  'unknown',
+] as const
+export type MessageState = (typeof messageStates)[number]
+
+export interface MessageRow {
+  id: string
+  runId: string
+  customerId: string
+  journeyId: string
+  versionId: string
+  node: string
+  visit: number
+  channel: Channel
+  category: MessageCategory
+  copy: Readonly<Record<string, Copy>>
+  state: MessageState
+  queuedAt: Instant
+  /** No claim before this. */
+  notBefore: Instant
+  expiresAt: Instant
+  /** Why it is held or was suppressed. */
+  reason?: SuppressionReason | HoldReason | undefined
+  /** What the policy saw and said at the last judgement. */
+  verdict?: Record<string, Json> | undefined
+  /** Fixed at the claim. */
+  rendered?: { locale: string; subject?: string | undefined; body: string } | undefined
+  claimedAt?: Instant | undefined
+  settledAt?: Instant | undefined
+  /** The run ended after the claim: the message was already leaving. */
+  crossedAt?: Instant | undefined
+}
+export type HoldReason = 'quiet' | 'cap' | 'complaintOpen' | 'paused'
+
+/** What was sent to a customer lately, for caps. */
+export interface SendRow {
+  messageId: string
+  channel: Channel
+  category: MessageCategory
+  at: Instant
+}
+
+export interface ConsentRow {
+  customerId: string
+  channel: Channel
+  category: MessageCategory
+  granted: boolean
+  evidence: string
+  at: Instant
+}
+
+export interface AssignmentRow {
+  customerId: string
+  experiment: string
+  arm: string
+  slot: number
+  control: boolean
+  at: Instant
+}
+
+/** One line of the re-entry ledger. `key` is the event id or the sweep that led in. */
+export interface EntryRow {
+  customerId: string
+  journeyId: string
+  key: string
+  runId: string
+  at: Instant
+}
+
+export interface TaskRow {
+  id: string
+  runId: string
+  customerId: string
+  journeyId: string
+  versionId: string
+  node: string
+  visit: number
+  title: LocalizedText
+  script: LocalizedText
+  level: 'normal' | 'high' | 'red'
+  state: 'open' | 'closed' | 'cancelled'
+  createdAt: Instant
+  dueAt: Instant
+  closedAt?: Instant | undefined
+  outcome?: string | undefined
+  answer?: Record<string, Json> | undefined
+}
+
+export const holdingStates = [
+  'asked',
+  'reserved',
+  'refused',
+  'issued',
+  'redeemed',
+  'released',
+  'expired',
+] as const
+
+/** What a customer holds of an offer; `id` is also the ask's id at the pool. */
+export interface HoldingRow {
+  id: string
+  customerId: string
+  runId: string
+  node: string
+  visit: number
+  offer: string
+  pool?: string | undefined
+  state: (typeof holdingStates)[number]
+  code?: string | undefined
+  expiresAt: Instant
+  /** Shown in copy as `offer`. */
+  terms: Record<string, Json>
+  at: Instant
+}
+
+export interface GoalRow {
+  runId: string
+  customerId: string
+  versionId: string
+  goal: string
+  eventId: string
+  at: Instant
+  /** The latest message of the run before the event; absent = before any message. */
+  messageId?: string | undefined
+}
+
+/** Mail for a pool's home bucket. A repeated ask or release is recognised by its id. */
+export interface PoolMailRow {
+  id: string
+  pool: string
+  kind: 'ask' | 'issue' | 'release' | 'redeem' | 'expire'
+  holding: string
+  customerId: string
+  runId: string
+  visit: number
+  at: Instant
+}
+
+export const counterKinds = [
+  'started',
+  'entered',
+  'port',
+  'exited',
+  'failed',
+  'completed',
+  'goal',
+  'message',
+  'discarded',
+] as const
+export type CounterKind = (typeof counterKinds)[number]
+
+/** `node` is empty for numbers of the whole version. `key`: port, reason, goal or message state. */
+export interface CounterRow {
+  versionId: string
+  node: string
+  kind: CounterKind
+  key: string
+  count: number
+}
