@@ -46,6 +46,8 @@ export interface NodeType<Settings = unknown> {
   entry?: ((settings: Settings) => EntryPlan) | undefined
   /** From version n (key) to n + 1, on raw settings. */
   upgrades?: Record<number, (settings: Record<string, unknown>) => Record<string, unknown>> | undefined
+  /** Settings for a new node or a copy, where something must not be shared with other nodes: an experiment's id. */
+  renew?: ((settings: Settings, freshId: string) => Settings) | undefined
   /** One line for the card on the canvas. */
   summary: (settings: Settings, locale: string) => string
   check?: ((settings: Settings, cx: NodeCheckContext) => Problem[]) | undefined
