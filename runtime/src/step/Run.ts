@@ -14,6 +14,8 @@ export interface RunContext {
   v: 1
   /** When the last message of this run was handed over. */
   lastMessageAt?: Instant | undefined
+  /** Per event name, up to which instant this run has reacted: a look back takes no event a second time. */
+  taken?: Record<string, Instant> | undefined
   /** Latest grant, latest task outcome: what copy and conditions downstream may show. */
   data: Record<string, Json>
 }

@@ -96,6 +96,7 @@ export class StepRecord {
   private closing(): Visit {
     if (!this.open) throw new Error('A run left a node before it arrived at one.')
     this.open.why.push(...this.scope.takeEvidence())
+    this.scope.takeSeen()
     if (!this.visits.includes(this.open)) this.visits.push(this.open)
     return this.open
   }

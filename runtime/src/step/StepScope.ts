@@ -19,12 +19,16 @@ export class StepScope {
   private readonly run: Run
   readonly at: Instant
   private readonly incoming: FactEvent | undefined
+  private readonly taken: Map<string, Instant>
+  private seen: FactEvent | undefined
 
   constructor(facts: Facts, run: Run, at: Instant, incoming?: FactEvent) {
     this.facts = facts
     this.run = run
     this.at = at
     this.incoming = incoming
+    this.taken = new Map(Object.entries(run.context.taken ?? {}))
+    if (incoming) this.take(incoming)
   }
 
   judgeRule(rule: Rule, port: string | undefined): boolean {
@@ -37,12 +41,30 @@ export class StepScope {
     return this.incoming !== undefined && this.matches(this.incoming, rule)
   }
 
+  /** Looks at what this run has not reacted to yet. What it sees counts as reacted to once the visit is left. */
   hasHappened(event: string, where: Rule | undefined, since: 'run' | 'message'): boolean {
     const from = since === 'run' ? this.run.startedAt : (this.run.context.lastMessageAt ?? this.run.startedAt)
-    return this.facts.events.some(
+    const after = this.taken.get(event) ?? Number.NEGATIVE_INFINITY
+    this.seen = this.facts.events.findLast(
       (fact) =>
-        fact.name === event && fact.at >= from && fact.at <= this.at && (!where || this.matches(fact, where)),
+        fact.name === event &&
+        fact.at >= from &&
+        fact.at > after &&
+        fact.at <= this.at &&
+        (!where || this.matches(fact, where)),
     )
+    return this.seen !== undefined
+  }
+
+  /** Called as a visit is left: what it looked back at is over for this run. */
+  takeSeen(): void {
+    if (this.seen) this.take(this.seen)
+    this.seen = undefined
+  }
+
+  /** What the run's context keeps of all this. */
+  get takenSoFar(): Record<string, Instant> | undefined {
+    return this.taken.size === 0 ? undefined : Object.fromEntries(this.taken)
   }
 
   /** The arm in the ledger; else the one the customer's slot lies in. A salt is the experiment's id. */
@@ -78,6 +100,10 @@ export class StepScope {
   /** Hands over the notes made since the last call: they belong to the visit that is being left. */
   takeEvidence(): Evidence[] {
     return this.evidence.splice(0)
+  }
+
+  private take({ name, at }: FactEvent): void {
+    this.taken.set(name, Math.max(at, this.taken.get(name) ?? at))
   }
 
   private matches(event: FactEvent, rule: Rule): boolean {

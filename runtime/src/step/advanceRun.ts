@@ -55,6 +55,7 @@ function step(
   const moved = record.visits.length > 0 || place?.phase !== run.phase
   if (!moved) return unmoved(run)
   const visit = record.settle()
+  const taken = event.scope.takenSoFar
   return {
     moved,
     run: {
@@ -64,6 +65,7 @@ function step(
       phase: place?.phase ?? 'ended',
       visit: visit?.ordinal ?? run.visit,
       arrivedAt: visit?.arrivedAt ?? run.arrivedAt,
+      context: taken ? { ...run.context, taken } : run.context,
       ...(record.ending ? { ending: record.ending } : {}),
     },
     effects: record.effects,
@@ -79,7 +81,8 @@ function remember(run: Run, event: RunEvent, at: Instant): Run {
   const lastMessageAt =
     event.answer === 'message.settled' && event.outcome === 'sent' ? at : run.context.lastMessageAt
   const data = event.remember ? { ...run.context.data, ...event.remember } : run.context.data
-  return { ...run, context: { v: 1, ...(lastMessageAt === undefined ? {} : { lastMessageAt }), data } }
+  const context = { ...run.context, ...(lastMessageAt === undefined ? {} : { lastMessageAt }), data }
+  return { ...run, context }
 }
 
 function machineEventOf(event: RunEvent, scope: StepScope): Sent {
