@@ -1,1 +1,1 @@
-export {}
+export { checkCopy } from './checkCopy.ts'

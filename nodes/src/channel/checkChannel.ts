@@ -1,0 +1,52 @@
+import { limits, type NodeCheckContext, type Problem, problem } from '@rekindle/runtime'
+import { checkCopy } from '@rekindle/runtime/copy'
+import type { ChannelSettings } from './channel.ts'
+import { blamePhrases, findPhrase, promisePhrases } from './phrases.ts'
+
+type Place = { node: string; path: (string | number)[] }
+
+/** Copy that is there, can be rendered, is lawful where it goes, and kind. */
+export function checkChannel(settings: ChannelSettings, { node }: NodeCheckContext): Problem[] {
+  const path = ['nodes', node, 'settings', 'copy']
+  const written = Object.entries(settings.copy).filter(([, { body }]) => body.trim() !== '')
+  if (written.length === 0) return [problem('copy.empty', { node, path })]
+  return written.flatMap(([locale, { subject, body }]) => [
+    ...(subject === undefined
+      ? []
+      : checkText(subject, locale, { node, path: [...path, locale, 'subject'] })),
+    ...checkText(body, locale, { node, path: [...path, locale, 'body'] }),
+    ...checkChineseSms(settings, locale, body, { node, path: [...path, locale, 'body'] }),
+  ])
+}
+
+function checkText(text: string, locale: string, place: Place): Problem[] {
+  const bytes = new TextEncoder().encode(text).length
+  if (bytes > limits.copyBytes) {
+    return [problem('copy.tooLarge', { ...place, params: { locale, bytes, limit: limits.copyBytes } })]
+  }
+  const broken = checkCopy(text)
+  const blame = findPhrase(text, blamePhrases)
+  const promise = findPhrase(text, promisePhrases)
+  return [
+    ...(broken ? [problem('copy.invalid', { ...place, params: { locale, ...broken } })] : []),
+    ...(blame ? [problem('copy.blame', { ...place, params: { locale, phrase: blame } })] : []),
+    ...(promise ? [problem('copy.promise', { ...place, params: { locale, phrase: promise } })] : []),
+  ]
+}
+
+const signature = /【[^】]+】/u
+const optOut = /退订|拒收|回复?\s*[TtRrNn]/u
+
+/** Rules of the carriers in mainland China for marketing SMS. */
+function checkChineseSms(
+  { channel, category }: ChannelSettings,
+  locale: string,
+  body: string,
+  place: Place,
+): Problem[] {
+  if (channel !== 'sms' || category !== 'marketing' || locale.split('-')[0] !== 'zh') return []
+  return [
+    ...(signature.test(body) ? [] : [problem('copy.noSignature', place)]),
+    ...(optOut.test(body) ? [] : [problem('copy.noOptOut', place)]),
+  ]
+}

@@ -1,0 +1,92 @@
+import {
+  checkRule,
+  defineNode,
+  duplicates,
+  type NodeCheckContext,
+  type Problem,
+  problem,
+  Rule,
+  readsOf,
+} from '@rekindle/runtime'
+import { z } from 'zod'
+import { field } from '../field.ts'
+import { PortIdText } from '../IdText.ts'
+import { clipWords, say } from '../words/say.ts'
+
+export const ConditionSettings = z.strictObject({
+  branches: z
+    .array(
+      z.strictObject({
+        id: PortIdText.meta(field('Id', '标识')),
+        title: z.string().max(120).meta(field('Title', '名称')),
+        when: Rule.meta(field('When', '条件', { widget: 'rule' })),
+      }),
+    )
+    .min(1)
+    .max(20)
+    .meta(
+      field('Branches', '分支', {
+        help: ['The first that holds wins', '从上到下，第一个满足的分支生效'],
+      }),
+    ),
+})
+export type ConditionSettings = z.infer<typeof ConditionSettings>
+
+/** Ranked branches, judged once on arrival; everyone who fits none leaves by `else`. */
+export const condition = defineNode<ConditionSettings>({
+  type: 'condition',
+  version: 1,
+  title: { en: 'Condition', 'zh-CN': '条件分支' },
+  purpose: {
+    en: 'Sends people different ways by what is known of them.',
+    'zh-CN': '根据客户的情况，让他们走不同的路。',
+  },
+  group: 'logic',
+  icon: 'git-branch',
+  settings: ConditionSettings,
+  defaults: {
+    branches: [{ id: 'b1', title: 'A', when: { attr: 'tier', is: 'eq', value: 'A' } }],
+  },
+  ports: ({ branches }) => [
+    ...branches.map(({ id, title }) => ({ name: id, label: { en: title || id, 'zh-CN': title || id } })),
+    { name: 'else', label: { en: 'Everyone else', 'zh-CN': '其余客户' } },
+  ],
+  summary: ({ branches }, locale) =>
+    clipWords(
+      [...branches.map(({ id, title }) => title || id), say(locale, 'everyone else', '其余客户')].join(' / '),
+    ),
+  check: checkCondition,
+  compile: ({ branches }, cx) => ({
+    initial: 'deciding',
+    phases: {
+      deciding: {
+        always: [...branches.map(({ id, when }) => cx.to(id, cx.when(when, id))), cx.to('else')],
+      },
+    },
+  }),
+})
+
+/** Reactions that nobody can have had in the instant a message leaves. */
+const reactions = ['message.opened', 'message.clicked']
+
+function checkCondition({ branches }: ConditionSettings, { node, before }: NodeCheckContext): Problem[] {
+  const path = ['nodes', node, 'settings', 'branches']
+  const afterMessage = before.some(({ type }) => type === 'channel')
+  return [
+    ...duplicates(
+      branches.map(({ id }) => id),
+      path,
+      node,
+    ),
+    ...branches.flatMap(({ when }, i) => {
+      const place = { node, path: [...path, i, 'when'] }
+      const asked = readsOf(when).events
+      return [
+        ...checkRule(when, place),
+        ...reactions
+          .filter((event) => afterMessage && asked.has(event))
+          .map((event) => problem('condition.tooSoon', { ...place, params: { event } })),
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,19 @@
+import type { Port } from '@rekindle/runtime'
+import type { WaitSettings } from './WaitSettings.ts'
+
+const done: Port = { name: 'done', label: { en: 'Then', 'zh-CN': '然后' } }
+const late: Port = { name: 'late', label: { en: 'Too late', 'zh-CN': '已过期' }, optional: true }
+const error: Port = {
+  name: 'error',
+  label: { en: 'No such date', 'zh-CN': '日期无效' },
+  kind: 'error',
+  optional: true,
+}
+const happened: Port = { name: 'happened', label: { en: 'It happened', 'zh-CN': '已发生' } }
+const timeout: Port = { name: 'timeout', label: { en: 'Time is up', 'zh-CN': '超时' } }
+
+export function waitPorts(settings: WaitSettings): Port[] {
+  if (settings.mode === 'event') return [happened, timeout]
+  if (settings.mode === 'date') return settings.late === 'port' ? [done, late, error] : [done, error]
+  return [done]
+}
