@@ -1,0 +1,39 @@
+import type { Flow } from '@rekindle/runtime'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createHistory, type History, record, redo, undo } from './History.ts'
+
+/** What a command is called, and which changes of it belong together. */
+export interface Intent {
+  command: string
+  key?: string | undefined
+}
+
+/** The drawing that is being edited. Every change goes through `apply`, so every change can be undone. */
+export interface DocumentState {
+  flow: Flow
+  history: History
+  apply: (intent: Intent, change: (flow: Flow) => Flow) => void
+  undo: () => void
+  redo: () => void
+  /** Begins anew with a flow from elsewhere: another version, or somebody else's save. */
+  load: (flow: Flow) => void
+}
+export type DocumentStore = StoreApi<DocumentState>
+
+/** A document of its own for each opened journey. `now` is the machine's clock in milliseconds. */
+export function createDocument(flow: Flow, now: () => number): DocumentStore {
+  return createStore<DocumentState>((set, get) => {
+    const go = (history: History) => set({ history, flow: history.present })
+    return {
+      flow,
+      history: createHistory(flow),
+      apply: ({ command, key }, change) => {
+        const { history } = get()
+        go(record(history, change(history.present), { command, key, at: now() }))
+      },
+      undo: () => go(undo(get().history)),
+      redo: () => go(redo(get().history)),
+      load: (next) => go(createHistory(next)),
+    }
+  })
+}

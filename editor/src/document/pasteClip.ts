@@ -1,0 +1,45 @@
+import type { Flow, FlowNode, Registry } from '@rekindle/runtime'
+import type { Clip } from './Clip.ts'
+import { newNodeId, randomText } from './newId.ts'
+import { type Point, snap } from './Point.ts'
+
+interface PasteOptions {
+  registry: Registry
+  chance: () => number
+  /** Where the upper left corner of what is pasted comes to lie. */
+  at: Point
+}
+
+/** Pastes nodes under new ids, with the edges among them. Says which nodes are new. */
+export function pasteClip(flow: Flow, clip: Clip, { registry, chance, at }: PasteOptions) {
+  const ids = new Map<string, string>()
+  const nodes: Record<string, FlowNode> = { ...flow.nodes }
+  const layout: NonNullable<Flow['layout']> = { ...flow.layout }
+  const corner = cornerOf(clip)
+  for (const [old, node] of Object.entries(clip.nodes)) {
+    const id = newNodeId(nodes, chance)
+    ids.set(old, id)
+    nodes[id] = renewed(node, registry, chance)
+    const [x, y] = clip.layout[old] ?? corner
+    layout[id] = snap([x - corner[0] + at[0], y - corner[1] + at[1]])
+  }
+  if (ids.size === 0) return { flow, added: [] }
+  const edges = clip.edges.flatMap(({ from, to, ...rest }) => {
+    const [newFrom, newTo] = [ids.get(from), ids.get(to)]
+    return newFrom && newTo ? [{ ...rest, from: newFrom, to: newTo }] : []
+  })
+  return { flow: { ...flow, nodes, layout, edges: [...flow.edges, ...edges] }, added: [...ids.values()] }
+}
+
+/** A copy is a node of its own: an experiment, say, begins anew. */
+function renewed(node: FlowNode, registry: Registry, chance: () => number): FlowNode {
+  const type = registry.get(node.type)
+  if (!type?.renew || !type.settings.safeParse(node.settings).success) return node
+  return { ...node, settings: type.renew(node.settings, randomText(chance)) as FlowNode['settings'] }
+}
+
+function cornerOf(clip: Clip): Point {
+  const places = Object.values(clip.layout)
+  if (places.length === 0) return [0, 0]
+  return [Math.min(...places.map(([x]) => x)), Math.min(...places.map(([, y]) => y))]
+}
