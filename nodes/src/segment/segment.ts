@@ -37,6 +37,7 @@ export const segment = defineNode<SegmentSettings>({
   settings: SegmentSettings,
   defaults: { audience: { all: [] }, trigger: { kind: 'once' } },
   ports: () => [{ name: 'joined', label: { en: 'Joined', 'zh-CN': '已进入' } }],
+  entry: (settings) => settings,
   summary: segmentSummary,
   check: checkSegment,
   compile: (_settings, cx) => ({

@@ -72,6 +72,7 @@ export const split = defineNode<SplitSettings>({
       label: { en: title || id, 'zh-CN': title || id },
       ...(control ? { kind: 'control' as const, optional: true } : {}),
     })),
+  renew: (settings, freshId) => ({ ...settings, experiment: freshId }),
   summary: ({ arms }, locale) =>
     clipWords(
       arms

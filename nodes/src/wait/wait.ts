@@ -25,20 +25,12 @@ export const wait = defineNode<WaitSettings>({
 })
 
 /**
- * Whether nobody passes at once. An open window, a date that is past or missing, and an event found by looking back
- * all let people through in the same instant: a circle on such a wait alone would spin.
+ * Whether nobody passes twice in the same instant. An open window and a date that is past or missing let people
+ * through again and again: a circle on such a wait alone would spin. (A look back takes each event once.)
  */
 function alwaysRests(settings: WaitSettings): boolean {
-  switch (settings.mode) {
-    case 'duration':
-      return true
-    case 'window':
-      return settings.to === undefined
-    case 'date':
-      return false
-    case 'event':
-      return settings.lookBack === undefined || settings.lookBack === 'none'
-  }
+  if (settings.mode === 'window') return settings.to === undefined
+  return settings.mode !== 'date'
 }
 
 function checkWait(settings: WaitSettings, { node }: NodeCheckContext): Problem[] {
