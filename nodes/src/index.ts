@@ -27,15 +27,15 @@ export const nodeTypes: readonly AnyNodeType[] = [
 /** The node types by name, as checks, the compiler and the engine take them. */
 export const registry = createRegistry(nodeTypes)
 
-export type { ChannelSettings } from './channel/channel.ts'
+export type { ChannelSettings } from './channel/ChannelSettings.ts'
 export { categoryWords, channelWords } from './channel/channelWords.ts'
 export type { ConditionSettings } from './condition/condition.ts'
 export type { ExitSettings } from './exit/exit.ts'
 export { exitReasonWords } from './exit/exitReasonWords.ts'
 export type { NoteSettings } from './note/note.ts'
 export type { OfferSettings } from './offer/offer.ts'
-export type { SegmentSettings } from './segment/segment.ts'
-export type { SplitSettings } from './split/split.ts'
+export type { SegmentSettings } from './segment/SegmentSettings.ts'
+export type { SplitSettings } from './split/SplitSettings.ts'
 export type { TaskSettings } from './task/task.ts'
 export type { UpdateSettings } from './update/update.ts'
 export type { WaitSettings } from './wait/WaitSettings.ts'

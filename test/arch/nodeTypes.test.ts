@@ -12,8 +12,14 @@ const nodeTypes = new Set(
     .map((match) => match[1]),
 )
 
+/** Events and actions have a `type` too, and one of each is called `exit`, as a node type is. */
+const otherThings = new Set(['event', 'action'])
+
 const isTypeOf = (node: ESTree.Node) =>
-  node.type === 'MemberExpression' && node.property.type === 'Identifier' && node.property.name === 'type'
+  node.type === 'MemberExpression' &&
+  node.property.type === 'Identifier' &&
+  node.property.name === 'type' &&
+  !(node.object.type === 'Identifier' && otherThings.has(node.object.name))
 
 const isNodeType = (node: ESTree.Node | null) =>
   node?.type === 'Literal' && typeof node.value === 'string' && nodeTypes.has(node.value)

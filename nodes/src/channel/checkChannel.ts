@@ -1,6 +1,6 @@
 import { limits, type NodeCheckContext, type Problem, problem } from '@rekindle/runtime'
 import { checkCopy } from '@rekindle/runtime/copy'
-import type { ChannelSettings } from './channel.ts'
+import type { ChannelSettings } from './ChannelSettings.ts'
 import { blamePhrases, findPhrase, promisePhrases } from './phrases.ts'
 
 type Place = { node: string; path: (string | number)[] }

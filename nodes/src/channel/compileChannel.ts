@@ -1,6 +1,6 @@
 import type { CompileContext, Copy, Fragment } from '@rekindle/runtime'
 import { withoutUndefined } from '../withoutUndefined.ts'
-import type { ChannelSettings } from './channel.ts'
+import type { ChannelSettings } from './ChannelSettings.ts'
 
 /** Queues the message and listens for what became of it. */
 export function compileChannel(settings: ChannelSettings, cx: CompileContext): Fragment {

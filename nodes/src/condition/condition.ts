@@ -33,7 +33,7 @@ export const ConditionSettings = z.strictObject({
 export type ConditionSettings = z.infer<typeof ConditionSettings>
 
 /** Ranked branches, judged once on arrival; everyone who fits none leaves by `else`. */
-export const condition = defineNode<ConditionSettings>({
+export const condition = defineNode({
   type: 'condition',
   version: 1,
   title: { en: 'Condition', 'zh-CN': '条件分支' },

@@ -14,7 +14,7 @@ export const ExitSettings = z.strictObject({
 export type ExitSettings = z.infer<typeof ExitSettings>
 
 /** The end of a path, with the reason that reports count by. */
-export const exit = defineNode<ExitSettings>({
+export const exit = defineNode({
   type: 'exit',
   version: 1,
   title: { en: 'Exit', 'zh-CN': '退出' },

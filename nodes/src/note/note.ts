@@ -17,7 +17,7 @@ export const NoteSettings = z.strictObject({
 export type NoteSettings = z.infer<typeof NoteSettings>
 
 /** Words for colleagues on the path. People pass at once. */
-export const note = defineNode<NoteSettings>({
+export const note = defineNode({
   type: 'note',
   version: 1,
   title: { en: 'Note', 'zh-CN': '备注' },

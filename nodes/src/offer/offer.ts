@@ -46,7 +46,7 @@ export const OfferSettings = z
 export type OfferSettings = z.infer<typeof OfferSettings>
 
 /** Gives a benefit, from stock where there is one. The answer decides the port. */
-export const offer = defineNode<OfferSettings>({
+export const offer = defineNode({
   type: 'offer',
   version: 1,
   title: { en: 'Offer', 'zh-CN': '权益' },

@@ -4,27 +4,13 @@ import {
   type NodeCheckContext,
   type Problem,
   problem,
-  Rule,
   readsOf,
 } from '@rekindle/runtime'
-import { z } from 'zod'
-import { field } from '../field.ts'
-import { SegmentTrigger } from './SegmentTrigger.ts'
+import { SegmentSettings } from './SegmentSettings.ts'
 import { segmentSummary } from './segmentSummary.ts'
 
-export const SegmentSettings = z.strictObject({
-  audience: Rule.meta(
-    field('Audience', '目标人群', {
-      help: ['Who may come in', '哪些客户可以进入旅程'],
-      widget: 'rule',
-    }),
-  ),
-  trigger: SegmentTrigger,
-})
-export type SegmentSettings = z.infer<typeof SegmentSettings>
-
 /** The entry node: who comes in, and when. The engine judges the audience before a run begins. */
-export const segment = defineNode<SegmentSettings>({
+export const segment = defineNode({
   type: 'segment',
   version: 1,
   title: { en: 'Audience entry', 'zh-CN': '人群入口' },

@@ -1,8 +1,8 @@
 import { ruleWords } from '../words/ruleWords.ts'
 import { clipWords, say } from '../words/say.ts'
 import { weekdayWords } from '../words/weekdayWords.ts'
+import type { SegmentSettings } from './SegmentSettings.ts'
 import type { SegmentTrigger } from './SegmentTrigger.ts'
-import type { SegmentSettings } from './segment.ts'
 
 /** For example "tier is A · daily at 09:00". */
 export const segmentSummary = ({ audience, trigger }: SegmentSettings, locale: string): string =>

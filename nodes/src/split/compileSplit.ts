@@ -1,6 +1,6 @@
 import type { Action, ArmSlots, CompileContext, Fragment, Guard, Transition } from '@rekindle/runtime'
+import type { SplitSettings } from './SplitSettings.ts'
 import { slotsOf } from './slotsOf.ts'
-import type { SplitSettings } from './split.ts'
 
 /** The first arm whose guard holds; the last needs no guard, because the arms share all 10,000 slots. */
 export function compileSplit({ experiment, arms }: SplitSettings, cx: CompileContext): Fragment {

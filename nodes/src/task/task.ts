@@ -32,7 +32,7 @@ export const TaskSettings = z.strictObject({
 export type TaskSettings = z.infer<typeof TaskSettings>
 
 /** A person calls. The run rests until the outcome is recorded, or until the task is withdrawn. */
-export const task = defineNode<TaskSettings>({
+export const task = defineNode({
   type: 'task',
   version: 1,
   title: { en: 'Call task', 'zh-CN': '电话任务' },

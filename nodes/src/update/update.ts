@@ -18,7 +18,7 @@ export const UpdateSettings = z.strictObject({
 export type UpdateSettings = z.infer<typeof UpdateSettings>
 
 /** Writes what the journey has learned onto the customer's profile. */
-export const update = defineNode<UpdateSettings>({
+export const update = defineNode({
   type: 'update',
   version: 1,
   title: { en: 'Update customer', 'zh-CN': '更新客户' },

@@ -5,7 +5,7 @@ import { waitPorts } from './waitPorts.ts'
 import { waitSummary } from './waitSummary.ts'
 
 /** Rests for a while, until a time of day, until a date of the customer, or until something happens. */
-export const wait = defineNode<WaitSettings>({
+export const wait = defineNode({
   type: 'wait',
   version: 1,
   title: { en: 'Wait', 'zh-CN': '等待' },

@@ -38,7 +38,7 @@ export interface NodeType<Settings = unknown> {
   /** Name of a lucide icon. */
   icon: string
   settings: z.ZodType<Settings>
-  defaults: Settings
+  defaults: NoInfer<Settings>
   ports: (settings: Settings) => Port[]
   /** Whether a node so set always rests for a while: a circle of nodes needs one such. */
   waits?: ((settings: Settings) => boolean) | undefined
