@@ -98,6 +98,7 @@ export type HoldReason = 'quiet' | 'cap' | 'complaintOpen' | 'paused'
 
 /** What was sent to a customer lately, for caps. */
 export interface SendRow {
+  runId: string
   messageId: string
   channel: Channel
   category: MessageCategory

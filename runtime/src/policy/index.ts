@@ -1,1 +1,3 @@
-export {}
+export { hasOpenComplaint, judgeMessage, type Recipient, type Verdict } from './judgeMessage.ts'
+export * from './Policy.ts'
+export { quietUntil } from './quietHours.ts'

@@ -1,5 +1,5 @@
-export * from './common.ts'
 export * from './journeys.ts'
 export * from './people.ts'
 export * from './session.ts'
+export * from './shared.ts'
 export * from './stats.ts'

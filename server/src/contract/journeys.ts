@@ -1,6 +1,6 @@
 import { Flow, LocalizedText, Problem } from '@rekindle/runtime'
 import { z } from 'zod'
-import { Id, Iso } from './common.ts'
+import { Id, Iso } from './shared.ts'
 
 /** Four numbers of a version; started = active + completed + exited + failed. */
 export const Heads = z.object({

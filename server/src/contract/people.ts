@@ -1,6 +1,6 @@
 import { Problem } from '@rekindle/runtime'
 import { z } from 'zod'
-import { Id, Iso } from './common.ts'
+import { Id, Iso } from './shared.ts'
 
 /** A line of the customers list; addresses are masked unless the role may reveal them. */
 export const Customer = z.object({

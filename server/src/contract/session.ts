@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Iso } from './common.ts'
+import { Iso } from './shared.ts'
 
 export const roles = ['owner', 'marketer', 'agent', 'viewer'] as const
 export type Role = (typeof roles)[number]

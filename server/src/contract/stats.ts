@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Id, Iso } from './common.ts'
 import { Heads } from './journeys.ts'
+import { Id, Iso } from './shared.ts'
 
 /** One node of one version. entered = waiting + parked + Σ ports + Σ exited + failed. */
 export const NodeStats = z.object({

@@ -1,0 +1,30 @@
+import type { Facts } from '../rule/Facts.ts'
+import { judge } from '../rule/judge.ts'
+import type { Changes } from './Changes.ts'
+import type { Dossier } from './Dossier.ts'
+import type { LaneEnv } from './LaneEnv.ts'
+
+/** One customer in one lane transaction. The dossier is changed in place; every change is noted for the store. */
+export interface LaneContext {
+  env: LaneEnv
+  dossier: Dossier
+  changes: Changes
+}
+
+/** What rules, waits, splits and copy may know of this customer now. */
+export function factsOf({ env, dossier }: LaneContext): Facts {
+  const facts: Facts = {
+    customerId: dossier.id,
+    attributes: dossier.customer?.attributes ?? {},
+    events: dossier.events,
+    memberOf: [],
+    assignments: Object.fromEntries(
+      [...dossier.assignments.values()].map((row) => [row.experiment, row.arm]),
+    ),
+    zone: dossier.customer?.timeZone ?? env.workspace.zone,
+    locale: dossier.customer?.locale ?? env.workspace.locale,
+  }
+  if (env.segments.size === 0) return facts
+  const memberOf = [...env.segments].filter(([, rule]) => judge(rule, facts, env.at).value).map(([id]) => id)
+  return { ...facts, memberOf }
+}

@@ -1,0 +1,78 @@
+import type { Json } from '../rule/Facts.ts'
+import { applyTrack } from './applyTrack.ts'
+import { mergeTraits } from './customers.ts'
+import { consentKey } from './Dossier.ts'
+import { enterJourney } from './enterJourney.ts'
+import { judgeExits } from './exitsAndGoals.ts'
+import { answerOffer, releaseHolding } from './holdings.ts'
+import type { InboxItem } from './items.ts'
+import type { LaneContext } from './LaneContext.ts'
+import { moveRun } from './moveRun.ts'
+import { receiveReceipt, settleMessage } from './settleMessage.ts'
+import { closeTask } from './tasks.ts'
+
+/** Applies one row of the inbox to the customer it is for. */
+export function applyItem(cx: LaneContext, item: InboxItem): void {
+  const before = cx.dossier.customer
+  apply(cx, item)
+  // A node may have changed the profile on the way: exit rules act at once on that as well.
+  if (before && cx.dossier.customer !== before) judgeExits(cx)
+}
+
+function apply(cx: LaneContext, item: InboxItem): void {
+  if (item.kind === 'identify') applyIdentify(cx, item)
+  else if (item.kind === 'track') applyTrack(cx, item)
+  else if (item.kind === 'consider') applyConsider(cx, item)
+  else if (item.kind === 'settled') settleMessage(cx, item)
+  else if (item.kind === 'receipt') receiveReceipt(cx, item)
+  else if (item.kind === 'taskClosed') applyTaskClosed(cx, item)
+  else if (item.kind === 'poolAnswer') applyPoolAnswer(cx, item)
+  else applyConsent(cx, item)
+}
+
+type Item<Kind extends InboxItem['kind']> = InboxItem & { kind: Kind }
+
+function applyIdentify(cx: LaneContext, item: Item<'identify'>): void {
+  const { externalId, timeZone, locale, reachable, isTest } = item
+  if (mergeTraits(cx, item.attributes, { externalId, timeZone, locale, reachable, isTest })) judgeExits(cx)
+}
+
+function applyConsider(cx: LaneContext, item: Item<'consider'>): void {
+  const live = cx.env.accepting.find((one) => one.journeyId === item.journey)
+  if (live && cx.dossier.customer) enterJourney(cx, live, item.key)
+}
+
+/** What the agent learned belongs to the customer before the journey goes on. */
+function applyTaskClosed(cx: LaneContext, item: Item<'taskClosed'>): void {
+  const task = cx.dossier.tasks.get(item.task)
+  const { outcome, reason, nps, note, actor } = item
+  const answer: Record<string, Json> = { outcome, actor }
+  for (const [name, value] of Object.entries({ reason, nps, note }))
+    if (value !== undefined) answer[name] = value
+  if (!task || !closeTask(cx, task, { state: 'closed', outcome, answer })) return
+  const learned = { ...(reason === undefined ? {} : { reason }), ...(nps === undefined ? {} : { nps }) }
+  if (mergeTraits(cx, learned)) judgeExits(cx)
+  moveRun(cx, task.runId, {
+    type: 'answer',
+    visit: task.visit,
+    answer: 'task.closed',
+    outcome,
+    remember: { task: answer },
+  })
+}
+
+function applyPoolAnswer(cx: LaneContext, item: Item<'poolAnswer'>): void {
+  const holding = cx.dossier.holdings.get(item.holding)
+  if (!holding) return
+  const event = answerOffer(cx, holding, item.granted, item.code)
+  if (!event || moveRun(cx, holding.runId, event)) return
+  const kept = cx.dossier.holdings.get(holding.id)
+  if (kept) releaseHolding(cx, kept)
+}
+
+function applyConsent(cx: LaneContext, item: Item<'consent'>): void {
+  const { channel, category, granted, evidence } = item
+  const row = { customerId: cx.dossier.id, channel, category, granted, evidence, at: cx.env.at }
+  cx.dossier.consents.set(consentKey(channel, category), row)
+  cx.changes.setConsent(row)
+}

@@ -1,0 +1,59 @@
+import { judge } from '../rule/judge.ts'
+import { parseDuration } from '../time/duration.ts'
+import { addDuration } from '../time/zone.ts'
+import { goalKey } from './Dossier.ts'
+import { factsOf, type LaneContext } from './LaneContext.ts'
+import { moveRun } from './moveRun.ts'
+import type { EventRow, RunRow } from './rows.ts'
+
+/** Ends every active run whose exit rules hold now; the first rule of a flow that holds gives the reason. */
+export function judgeExits(cx: LaneContext): void {
+  for (const run of [...cx.dossier.runs.values()]) judgeExitsOf(cx, run)
+}
+
+/** `true` when the run was ended. */
+export function judgeExitsOf(cx: LaneContext, run: RunRow): boolean {
+  const exits = cx.env.version(run.versionId)?.compiled.flow.settings.exits ?? []
+  if (run.status === 'ended' || exits.length === 0) return false
+  const facts = factsOf(cx)
+  // Only what happened since the run began ends it: yesterday's purchase is why the customer is no newcomer.
+  const since = { ...facts, events: facts.events.filter((event) => event.at >= run.startedAt) }
+  const exit = exits.find(({ when }) => judge(when, since, cx.env.at).value)
+  return exit !== undefined && moveRun(cx, run.id, { type: 'exit', reason: exit.reason })
+}
+
+/** Counts the goals an event meets, once a run, in every run whose window holds the event's own time. */
+export function countGoals(cx: LaneContext, event: EventRow): void {
+  const facts = { ...factsOf(cx), attributes: event.properties }
+  for (const run of cx.dossier.runs.values()) {
+    for (const goal of cx.env.version(run.versionId)?.compiled.flow.settings.goals ?? []) {
+      if (goal.event !== event.name || cx.dossier.goals.has(goalKey(run.id, goal.id))) continue
+      const until = addDuration(run.startedAt, parseDuration(goal.window), facts.zone)
+      if (event.at < run.startedAt || event.at >= until) continue
+      if (goal.where && !judge(goal.where, facts, cx.env.at).value) continue
+      noteGoal(cx, run, goal.id, event)
+    }
+  }
+}
+
+function noteGoal(cx: LaneContext, run: RunRow, goal: string, event: EventRow): void {
+  const messageId = lastMessageBefore(cx, run, event.at)
+  const row = {
+    runId: run.id,
+    customerId: run.customerId,
+    versionId: run.versionId,
+    goal,
+    eventId: event.id,
+    at: event.at,
+  }
+  const noted = messageId === undefined ? row : { ...row, messageId }
+  cx.dossier.goals.set(goalKey(run.id, goal), noted)
+  cx.changes.setGoal(noted)
+  cx.changes.count(run.customerId, run.versionId, '', 'goal', goal)
+}
+
+/** Attribution goes to the latest message of the run; none = the customer came before any message. */
+function lastMessageBefore({ dossier }: LaneContext, run: RunRow, at: number): string | undefined {
+  return dossier.sends.filter((send) => send.runId === run.id && send.at <= at).sort((a, b) => b.at - a.at)[0]
+    ?.messageId
+}
