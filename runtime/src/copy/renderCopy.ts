@@ -1,22 +1,24 @@
-import type { Json } from '../rule/Facts.ts'
 import type { Copy } from '../step/effects.ts'
-import type { Instant } from '../time/Instant.ts'
+import { copyFault } from './CopyFault.ts'
+import type { CopyInput } from './CopyInput.ts'
+import { parseCopy } from './parseCopy.ts'
+import { renderText } from './renderText.ts'
 
-/** What a template may name. Money is in minor units of `currency`. */
-export interface CopyInput {
-  customer: Readonly<Record<string, Json>>
-  offer?: Json | undefined
-  task?: Json | undefined
-  brand: string
-  currency: string
-  locale: string
-  zone: string
-  at: Instant
-}
+/** Copy with everything filled in. */
+export type RenderedCopy = { subject?: string; body: string }
 
-export type Rendered = { subject?: string | undefined; body: string } | { error: string }
-
-/** Renders one language of a copy. A template that fails is a value, not an exception. */
-export function renderCopy(copy: Copy, _input: CopyInput): Rendered {
-  return { ...copy }
+/**
+ * Fills in copy for one customer at one instant. Pure. A failure is a value: the message is then suppressed as
+ * `templateError`. A subject is one line, whatever was filled in.
+ */
+export function renderCopy(copy: Copy, input: CopyInput): RenderedCopy | { error: string } {
+  try {
+    const body = renderText(parseCopy(copy.body), input)
+    if (copy.subject === undefined) return { body }
+    const subject = renderText(parseCopy(copy.subject), input)
+    return { subject: subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(), body }
+  } catch (error) {
+    const { line, detail } = copyFault(error)
+    return { error: `line ${line}: ${detail}` }
+  }
 }

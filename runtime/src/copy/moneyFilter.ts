@@ -1,0 +1,15 @@
+import type { FilterHandler } from './FilterHandler.ts'
+import { momentOf } from './Moment.ts'
+
+/** `{{ 80000 | money }}` → "¥800": minor units in the workspace's currency, in the customer's language. */
+export const moneyFilter: FilterHandler = function (value) {
+  const amount = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  if (typeof amount !== 'number' || !Number.isFinite(amount)) return ''
+  const { locale, currency } = momentOf(this.context)
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
