@@ -46,6 +46,7 @@ const projects: TestProjectConfiguration[] = [
   project('db', [besideFiles('.db.test.ts')], database),
   project('arch', ['test/arch/**/*.test.ts']),
   project('conformance', ['test/conformance/**/*.test.{ts,tsx}']),
+  project('lane', ['test/lane/**/*.test.ts']),
   project('golden', ['test/golden/**/*.test.ts'], { testTimeout: 30_000 }),
   project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: minutes(3) }),
   project('api', ['test/api/**/*.test.ts'], database),

@@ -22,7 +22,8 @@ export const Reentry = z.discriminatedUnion('kind', [
 ])
 export type Reentry = z.infer<typeof Reentry>
 
-/** Leaves the journey out of any node, at once. `when` is judged on every event and profile change. */
+/** Leaves the journey out of any node, at once. `when` is judged on every event and profile change
+ * and before every send; events count from the start of the run. */
 export const ExitRule = z.strictObject({ id: SettingId, when: Rule, reason: z.enum(exitReasons) })
 export type ExitRule = z.infer<typeof ExitRule>
 

@@ -31,7 +31,7 @@ export const checkParts = [
 /** Cheap parts first: a broken law is known early. Each part alone fills two cores. */
 export const testParts = [
   ...checkParts,
-  vitest('flows', ['conformance', 'golden']),
+  vitest('flows', ['conformance', 'lane', 'golden']),
   vitest('fuzz', ['fuzz']),
   vitest('api', ['db', 'api']),
   vitest('durability', ['durability']),

@@ -1,0 +1,127 @@
+import { registry } from '@rekindle/nodes'
+import { checkFlow, compileFlow, type Flow, isRunnable, type Json } from '@rekindle/runtime'
+import {
+  applyItem,
+  Changes,
+  claimMessages,
+  type Dossier,
+  emptyDossier,
+  fireTimer,
+  type InboxItem,
+  type LaneContext,
+  type LaneEnv,
+  type MessageRow,
+  type RunRow,
+} from '@rekindle/runtime/lane'
+import { defaultPolicy, type Policy } from '@rekindle/runtime/policy'
+
+interface Setting {
+  flow: Flow
+  at: string
+  attributes?: Record<string, Json>
+  timeZone?: string
+  policy?: Policy
+}
+
+/** One customer and one journey on a clock that only the test moves: the lane without any store. */
+export class CustomerLane {
+  readonly dossier: Dossier = emptyDossier('c1')
+  readonly counts = new Map<string, number>()
+  /** Rendered texts in the order they left. */
+  readonly sent: string[] = []
+  at: number
+  private readonly env: Omit<LaneEnv, 'at'>
+  private events = 0
+
+  constructor({ flow, at, attributes = {}, timeZone, policy = defaultPolicy }: Setting) {
+    const checked = checkFlow(flow, registry)
+    if (!isRunnable(checked)) throw new Error(JSON.stringify(checked.problems, null, 2))
+    const live = { journeyId: 'j', versionId: 'v', number: 1, compiled: compileFlow(checked.flow, registry) }
+    this.at = Date.parse(at)
+    this.env = {
+      workspace: {
+        id: 'w',
+        zone: 'Asia/Shanghai',
+        locale: 'en',
+        currency: 'CNY',
+        brand: 'Harbour Motors',
+        policy,
+      },
+      accepting: [live],
+      version: () => live,
+      segments: new Map(),
+    }
+    const reachable = ['sms' as const, 'email' as const]
+    this.apply({
+      kind: 'identify',
+      externalId: 'ada',
+      attributes,
+      reachable,
+      ...(timeZone ? { timeZone } : {}),
+    })
+  }
+
+  consider(key: string): this {
+    return this.apply({ kind: 'consider', journey: 'j', key })
+  }
+
+  track(event: string, properties: Record<string, Json> = {}, id?: string): this {
+    this.events += 1
+    return this.apply({ kind: 'track', messageId: id ?? `e${this.events}`, event, at: this.at, properties })
+  }
+
+  apply(item: InboxItem): this {
+    this.work((cx) => applyItem(cx, item))
+    return this
+  }
+
+  /** Moves the clock on, stopping at everything that falls due: timers and held messages, in due order. */
+  until(at: string): this {
+    const target = Date.parse(at)
+    for (let due = this.nextDue(); due !== undefined && due <= target; due = this.nextDue()) {
+      this.at = Math.max(this.at, due)
+      this.work((cx) => {
+        for (const timer of [...cx.dossier.timers.values()]) if (timer.dueAt <= this.at) fireTimer(cx, timer)
+      })
+    }
+    this.at = target
+    return this
+  }
+
+  settle(outcome: 'accepted' | 'refused' | 'unknown' = 'accepted'): this {
+    for (const { id, state } of [...this.dossier.messages.values()]) {
+      if (state === 'claimed') this.apply({ kind: 'settled', message: id, outcome })
+    }
+    return this
+  }
+
+  /** Sends everything that may leave now; answers of the provider are left to `settle`. */
+  claim(): MessageRow[] {
+    const claimed = this.work(claimMessages)
+    this.sent.push(...claimed.map((message) => message.rendered?.body ?? ''))
+    return claimed
+  }
+
+  get run(): RunRow | undefined {
+    return [...this.dossier.runs.values()].at(-1)
+  }
+
+  message(index = -1): MessageRow | undefined {
+    return [...this.dossier.messages.values()].at(index)
+  }
+
+  private nextDue(): number | undefined {
+    const timers = [...this.dossier.timers.values()].map((timer) => timer.dueAt)
+    return timers.length === 0 ? undefined : Math.min(...timers)
+  }
+
+  private work<Result>(job: (cx: LaneContext) => Result): Result {
+    const changes = new Changes()
+    const result = job({ env: { ...this.env, at: this.at }, dossier: this.dossier, changes })
+    for (const { node, kind, key, count } of changes.counters) {
+      const name = [node, kind, key].filter(Boolean).join(' ')
+      this.counts.set(name, (this.counts.get(name) ?? 0) + count)
+    }
+    return result
+  }
+}
