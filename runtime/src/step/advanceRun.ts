@@ -38,7 +38,8 @@ export function advanceRun(flow: CompiledFlow, run: Run, event: RunEvent, facts:
   const scope = new StepScope(facts, told, at, event.type === 'event' ? event.event : undefined)
   const record = new StepRecord(told, scope)
   note(scope, event)
-  return step(flow, told, record, machineEventOf(event, scope), flow.valueOf(told.node, told.phase))
+  const done = step(flow, told, record, machineEventOf(event, scope), flow.valueOf(told.node, told.phase))
+  return done.moved ? done : unmoved(run)
 }
 
 type Sent = { type: string; scope: StepScope; reason?: string }

@@ -77,3 +77,10 @@ test('an event that moves nobody leaves nothing behind in the run', () => {
   const step = advanceRun(compiled, start.run, { type: 'event', event }, factsWith(), 200)
   expect(step).toMatchObject({ moved: false, run: start.run })
 })
+
+test('an answer that nobody here has asked for leaves nothing behind in the run', () => {
+  const start = startRun(compiled, who, factsWith(), 100)
+  const answer = { type: 'answer', visit: 1, answer: 'message.settled', outcome: 'sent' } as const
+  const step = advanceRun(compiled, start.run, { ...answer, remember: { n: 1 } }, factsWith(), 200)
+  expect(step).toEqual({ moved: false, run: start.run, effects: [], timers: [], visits: [] })
+})
