@@ -1,0 +1,46 @@
+import type { Journey, JourneySummary, Template } from '@rekindle/server/contract'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keys } from './queryClient.ts'
+import { inWorkspace, request } from './request.ts'
+
+export const templatesQuery = (ws: string) =>
+  queryOptions({
+    queryKey: keys.still(ws, 'templates'),
+    queryFn: ({ signal }) => request<Template[]>(inWorkspace(ws, 'templates'), { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const journeyQuery = (ws: string, id: string) =>
+  queryOptions({
+    queryKey: keys.still(ws, 'journey', id),
+    queryFn: ({ signal }) => request<Journey>(inWorkspace(ws, 'journeys', id), { signal }),
+  })
+
+export interface NewJourney {
+  title?: Record<string, string> | undefined
+  template?: string | undefined
+}
+
+export function useCreateJourney(ws: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: NewJourney) => request<Journey>(inWorkspace(ws, 'journeys'), { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.moving(ws, 'journeys') }),
+  })
+}
+
+/** Pauses, resumes or deletes one journey of the list. */
+export function useJourneyDeed(ws: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, deed }: { id: string; deed: 'pause' | 'resume' | 'delete' }) =>
+      deed === 'delete'
+        ? request<undefined>(inWorkspace(ws, 'journeys', id), { method: 'DELETE' })
+        : request<JourneySummary>(inWorkspace(ws, 'journeys', id, deed), { method: 'POST' }),
+    onSuccess: (_, { id }) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.moving(ws, 'journeys') }),
+        client.invalidateQueries({ queryKey: keys.still(ws, 'journey', id) }),
+      ]),
+  })
+}

@@ -1,0 +1,14 @@
+import type { Language } from './languages.ts'
+
+/** Texts of one language by area: `en/shell.json` is area `shell`. */
+export type Texts = Record<string, Record<string, unknown>>
+
+const loaders: Record<Language, () => Promise<{ texts: Texts }>> = {
+  en: () => import('./en/texts.ts'),
+  'zh-CN': () => import('./zh-CN/texts.ts'),
+}
+
+/** One language is one chunk: only the one on screen is loaded. */
+export async function loadTexts(language: Language): Promise<Texts> {
+  return (await loaders[language]()).texts
+}

@@ -1,0 +1,35 @@
+import type { Workspace } from '@rekindle/server/contract'
+import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import { useTranslation } from 'react-i18next'
+import { PracticeBar } from '../practice/PracticeBar.tsx'
+import { LiveClock } from './LiveClock.tsx'
+import { Mark } from './Mark.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { WorkspaceSwitch } from './WorkspaceSwitch.tsx'
+
+/** Where one is and who one is. Tinted and with a clock to drive in practice, so that nobody takes it for the real one. */
+export function TopBar({ workspace }: { workspace: Workspace }) {
+  const { t } = useTranslation()
+  const practice = workspace.mode === 'practice'
+  return (
+    <header
+      className={clsx(
+        'flex h-13 shrink-0 items-center gap-3 border-b pr-3',
+        practice ? 'bg-accent-soft' : 'bg-surface',
+      )}
+    >
+      <Link
+        to="/w/$ws/journeys"
+        params={{ ws: workspace.id }}
+        aria-label={t('shell:home')}
+        className="flex w-20 shrink-0 justify-center"
+      >
+        <Mark className="size-8" />
+      </Link>
+      <WorkspaceSwitch workspace={workspace} />
+      {practice ? <PracticeBar ws={workspace.id} /> : <LiveClock />}
+      <PersonMenu />
+    </header>
+  )
+}

@@ -1,0 +1,32 @@
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMaybeWorkspace } from '../api/session.ts'
+import { NavRail } from './NavRail.tsx'
+import { PageMissing } from './PageMissing.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useRouteFocus } from './useRouteFocus.ts'
+
+/** The shell around every page of a workspace: bar on top, navigation at the left. */
+export function WorkspaceFrame() {
+  const { t } = useTranslation()
+  const workspace = useMaybeWorkspace()
+  useRouteFocus()
+  if (!workspace) return <PageMissing />
+  return (
+    <div className="flex h-full flex-col">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-80 -translate-y-20 rounded-lg bg-accent px-4 py-2 font-medium text-on-accent focus:translate-y-0"
+      >
+        {t('shell:skip')}
+      </a>
+      <TopBar workspace={workspace} />
+      <div className="flex min-h-0 grow">
+        <NavRail ws={workspace.id} />
+        <main id="main" tabIndex={-1} className="min-w-0 grow outline-none">
+          <Outlet key={workspace.id} />
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { FirstWorkspace } from './FirstWorkspace.tsx'
+import { PageFailed } from './PageFailed.tsx'
+import { PageMissing } from './PageMissing.tsx'
+import { SessionGate } from './SessionGate.tsx'
+import { customersSearch, journeySearch, outboxSearch, settingsSearch, tasksSearch } from './searches.ts'
+import { WorkspaceFrame } from './WorkspaceFrame.tsx'
+
+const root = createRootRoute({ component: SessionGate, notFoundComponent: PageMissing })
+
+const first = createRoute({ getParentRoute: () => root, path: '/', component: FirstWorkspace })
+
+const workspace = createRoute({ getParentRoute: () => root, path: '/w/$ws', component: WorkspaceFrame })
+
+const page = { getParentRoute: () => workspace, errorComponent: PageFailed }
+
+const start = createRoute({ ...page, path: '/', component: FirstWorkspace })
+const journeys = createRoute({
+  ...page,
+  path: 'journeys',
+  component: lazyRouteComponent(() => import('../pages/journeys/JourneysPage.tsx'), 'JourneysPage'),
+})
+const journey = createRoute({
+  ...page,
+  path: 'journeys/$id',
+  validateSearch: journeySearch,
+  component: lazyRouteComponent(() => import('../canvas/JourneyPage.tsx'), 'JourneyPage'),
+})
+const story = createRoute({
+  ...page,
+  path: 'runs/$run',
+  component: lazyRouteComponent(() => import('../pages/story/StoryPage.tsx'), 'StoryPage'),
+})
+const customers = createRoute({
+  ...page,
+  path: 'customers',
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import('../pages/customers/CustomersPage.tsx'), 'CustomersPage'),
+})
+const customer = createRoute({
+  ...page,
+  path: 'customers/$id',
+  component: lazyRouteComponent(() => import('../pages/customers/CustomerPage.tsx'), 'CustomerPage'),
+})
+const outbox = createRoute({
+  ...page,
+  path: 'outbox',
+  validateSearch: outboxSearch,
+  component: lazyRouteComponent(() => import('../pages/outbox/OutboxPage.tsx'), 'OutboxPage'),
+})
+const tasks = createRoute({
+  ...page,
+  path: 'tasks',
+  validateSearch: tasksSearch,
+  component: lazyRouteComponent(() => import('../pages/tasks/TasksPage.tsx'), 'TasksPage'),
+})
+const settings = createRoute({
+  ...page,
+  path: 'settings',
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('../pages/settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+export const routeTree = root.addChildren([
+  first,
+  workspace.addChildren([start, journeys, journey, story, customers, customer, outbox, tasks, settings]),
+])

@@ -1,0 +1,55 @@
+/** What stands behind the `?` of each page. Anything unknown or of a wrong kind is dropped. */
+type Raw = Record<string, unknown>
+
+const text = (raw: Raw, name: string): string | undefined => {
+  const value = raw[name]
+  return typeof value === 'string' && value !== ''
+    ? value
+    : typeof value === 'number'
+      ? String(value)
+      : undefined
+}
+
+export interface JourneySearch {
+  node?: string | undefined
+  /** `<node id>:<show>`, for example `n_7fk2q9abxy:waiting`. */
+  people?: string | undefined
+  version?: number | undefined
+}
+export const journeySearch = (raw: Raw): JourneySearch => {
+  const version = Number(raw.version)
+  return {
+    node: text(raw, 'node'),
+    people: text(raw, 'people'),
+    version: Number.isInteger(version) && version > 0 ? version : undefined,
+  }
+}
+
+export interface CustomersSearch {
+  q?: string | undefined
+}
+export const customersSearch = (raw: Raw): CustomersSearch => ({ q: text(raw, 'q') })
+
+export interface OutboxSearch {
+  state?: string | undefined
+  channel?: string | undefined
+  journey?: string | undefined
+  message?: string | undefined
+}
+export const outboxSearch = (raw: Raw): OutboxSearch => ({
+  state: text(raw, 'state'),
+  channel: text(raw, 'channel'),
+  journey: text(raw, 'journey'),
+  message: text(raw, 'message'),
+})
+
+export interface TasksSearch {
+  state?: string | undefined
+  task?: string | undefined
+}
+export const tasksSearch = (raw: Raw): TasksSearch => ({ state: text(raw, 'state'), task: text(raw, 'task') })
+
+export interface SettingsSearch {
+  tab?: string | undefined
+}
+export const settingsSearch = (raw: Raw): SettingsSearch => ({ tab: text(raw, 'tab') })

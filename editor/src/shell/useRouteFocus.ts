@@ -1,0 +1,25 @@
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+
+/** After a change of page the heading takes focus, so that keyboards and screen readers begin there. */
+export function useRouteFocus(): void {
+  const path = useLocation({ select: (location) => location.pathname })
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    return whenHeadingIsThere((heading) => heading.focus({ preventScroll: true }))
+  }, [path])
+}
+
+/** A lazy page draws its heading later; waiting ends when the next page begins. */
+function whenHeadingIsThere(then: (heading: HTMLElement) => void): () => void {
+  let frame = 0
+  const look = () => {
+    const heading = document.querySelector<HTMLElement>('[data-page-heading]')
+    if (heading) then(heading)
+    else frame = requestAnimationFrame(look)
+  }
+  frame = requestAnimationFrame(look)
+  return () => cancelAnimationFrame(frame)
+}
