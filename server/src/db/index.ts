@@ -1,1 +1,11 @@
-export {}
+export { bucketCount, ensureWorkspace, type NewWorkspace } from './ensureWorkspace.ts'
+export { inWorkspace, inWorkspaceDb, type Transaction } from './inWorkspace.ts'
+export { migrate } from './migrate.ts'
+export {
+  type Database,
+  type DatabaseOptions,
+  type Drizzle,
+  openDatabase,
+  type RawSql,
+} from './openDatabase.ts'
+export { tables } from './schema/tables.ts'

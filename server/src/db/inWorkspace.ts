@@ -1,0 +1,44 @@
+import { sql as text } from 'drizzle-orm'
+import type { Drizzle, RawSql } from './openDatabase.ts'
+
+/** A transaction of the raw client. */
+export type Transaction = Parameters<Parameters<RawSql['begin']>[1]>[0]
+type DrizzleTransaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Literal `set local`: Citus hands on nothing else to its workers. */
+function scopeOf(workspaceId: string): string {
+  if (!uuid.test(workspaceId)) throw new Error(`Workspace "${workspaceId}" is not a UUID.`)
+  return `set local role rekindle_app; set local rekindle.workspace = '${workspaceId}'`
+}
+
+/**
+ * One transaction that sees and writes rows of this workspace and of no other, by row-level security. What
+ * belongs to no workspace (users, sessions) is out of reach.
+ */
+export function inWorkspace<T>(
+  sql: RawSql,
+  workspaceId: string,
+  act: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const scope = scopeOf(workspaceId)
+  return sql.begin(async (tx) => {
+    await tx.unsafe(scope).simple()
+    return act(tx)
+  }) as Promise<T>
+}
+
+/** The same for Drizzle. */
+export function inWorkspaceDb<T>(
+  db: Drizzle,
+  workspaceId: string,
+  act: (tx: DrizzleTransaction) => Promise<T>,
+): Promise<T> {
+  const [role = '', workspace = ''] = scopeOf(workspaceId).split(';')
+  return db.transaction(async (tx) => {
+    await tx.execute(text.raw(role))
+    await tx.execute(text.raw(workspace))
+    return act(tx)
+  })
+}

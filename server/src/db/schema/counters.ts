@@ -1,0 +1,33 @@
+import type { CounterKind } from '@rekindle/runtime/lane'
+import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, laneKey } from './columns.ts'
+
+const counted = () => ({
+  ...laneKey(),
+  versionId: uuid('version_id').notNull(),
+  /** Empty for numbers of the whole version. */
+  node: text('node').notNull(),
+  kind: text('kind').$type<CounterKind>().notNull(),
+  /** Port, reason, goal or message state. */
+  key: text('key').notNull(),
+})
+
+/** Counts since the beginning, by bucket. */
+export const totals = pgTable(
+  'totals',
+  { ...counted(), count: bigint('count', { mode: 'number' }).notNull() },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.bucket, t.versionId, t.node, t.kind, t.key] }),
+    index('totals_version').on(t.workspaceId, t.versionId),
+  ],
+)
+
+/** The same by hour of domain time. */
+export const hours = pgTable(
+  'hours',
+  { ...counted(), hour: instant('hour').notNull(), count: bigint('count', { mode: 'number' }).notNull() },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.bucket, t.versionId, t.hour, t.node, t.kind, t.key] }),
+    index('hours_version').on(t.workspaceId, t.versionId, t.hour),
+  ],
+)

@@ -1,0 +1,62 @@
+import type { Flow, Json, LocalizedText, Rule } from '@rekindle/runtime'
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+
+/** What a marketer owns. Written by people only; on Citus a reference table. */
+export const journeys = pgTable(
+  'journeys',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    id: uuid('id').notNull(),
+    title: jsonb('title').$type<LocalizedText>().notNull(),
+    state: text('state', { enum: ['draft', 'live', 'paused', 'stopped'] }).notNull(),
+    /** The drawing in work; may have errors. */
+    draft: jsonb('draft').$type<Record<string, Json>>().notNull(),
+    revision: integer('revision').notNull(),
+    /** The version new entrants take; absent before the first publish. */
+    versionId: uuid('version_id'),
+    /** Domain time at which the audience is looked through next; absent when nothing is planned. */
+    nextSweepAt: instant('next_sweep_at'),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    archivedAt: instant('archived_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('journeys_sweep').on(t.workspaceId, t.nextSweepAt),
+  ],
+)
+
+/** What was published: immutable. */
+export const versions = pgTable(
+  'versions',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    id: uuid('id').notNull(),
+    journeyId: uuid('journey_id').notNull(),
+    number: integer('number').notNull(),
+    flow: jsonb('flow').$type<Flow>().notNull(),
+    /** Of the drawing without layout and notes: two drawings that behave alike have the same. */
+    hash: text('hash').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: text('published_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('versions_number').on(t.workspaceId, t.journeyId, t.number),
+  ],
+)
+
+/** A saved audience that rules name by id. */
+export const segments = pgTable(
+  'segments',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    id: text('id').notNull(),
+    title: jsonb('title').$type<LocalizedText>().notNull(),
+    rule: jsonb('rule').$type<Rule>().notNull(),
+    changedAt: instant('changed_at').notNull(),
+    archivedAt: instant('archived_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)

@@ -1,0 +1,28 @@
+import * as access from './access.ts'
+import * as counters from './counters.ts'
+import * as customers from './customers.ts'
+import * as events from './events.ts'
+import * as journeys from './journeys.ts'
+import * as mail from './mail.ts'
+import * as messages from './messages.ts'
+import * as pools from './pools.ts'
+import * as practice from './practice.ts'
+import * as runs from './runs.ts'
+import * as tasks from './tasks.ts'
+import * as workspaces from './workspaces.ts'
+
+/** Every table, for Drizzle's relational queries and for the test that compares them with the migrations. */
+export const tables = {
+  ...access,
+  ...counters,
+  ...customers,
+  ...events,
+  ...journeys,
+  ...mail,
+  ...messages,
+  ...pools,
+  ...practice,
+  ...runs,
+  ...tasks,
+  ...workspaces,
+}
