@@ -5,7 +5,7 @@ import type { Fragment } from '../node/Fragment.ts'
 import type { AnyNodeType, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'
 import { type Reads, readsOf } from '../rule/readsOf.ts'
-import { createCompileContext, endedState, phaseId } from './createCompileContext.ts'
+import { againPhase, createCompileContext, endedState, phaseId } from './createCompileContext.ts'
 import { enterEvent, exitEvent } from './eventNames.ts'
 import { guards } from './guards.ts'
 
@@ -41,7 +41,7 @@ export function compileFlow(flow: Flow, registry: Registry): CompiledFlow {
     fragments.push(fragment)
     const group = groupOf.get(id) as string
     groups[group] ??= { initial: id, states: {} }
-    groups[group].states[id] = stateOf(id, fragment)
+    groups[group].states[id] = stateOf(id, fragment, [...(targets.get(id)?.values() ?? [])].includes(id))
   }
   const config = {
     id: 'journey',
@@ -87,7 +87,7 @@ function entryOf(flow: Flow, registry: Registry): EntryPlan {
   return type.entry(type.settings.parse(upgradeSettings(type, node)))
 }
 
-function stateOf(id: string, fragment: Fragment) {
+function stateOf(id: string, fragment: Fragment, returnsToItself: boolean) {
   const phases = Object.entries(fragment.phases).map(([name, phase]) => [
     name,
     { id: phaseId(id, name), ...phase },
@@ -96,7 +96,12 @@ function stateOf(id: string, fragment: Fragment) {
     id,
     entry: [{ type: 'arrive', params: { node: id } }],
     initial: fragment.initial,
-    states: Object.fromEntries(phases),
+    states: {
+      ...Object.fromEntries(phases),
+      ...(returnsToItself
+        ? { [againPhase]: { id: phaseId(id, againPhase), always: [{ target: `#${id}` }] } }
+        : {}),
+    },
   }
 }
 

@@ -6,6 +6,12 @@ import { answerEvent, customerEvent, timerEvent } from './eventNames.ts'
 
 export const endedState = 'ended'
 
+/**
+ * A port that leads back to its own node goes through this phase. XState takes a step that ends in the very states
+ * it began in for its last one: who leaves a wait on arrival would otherwise rest in a phase that only decides.
+ */
+export const againPhase = '~again'
+
 /** The building blocks of one node: they know its id and where its ports lead. */
 export function createCompileContext(
   node: string,
@@ -19,7 +25,7 @@ export function createCompileContext(
       const next = targets.get(port)
       const ends = next !== undefined ? 'no' : kindOf.get(port) === 'error' ? 'failed' : 'completed'
       return {
-        target: `#${next ?? endedState}`,
+        target: `#${next === node ? phaseId(node, againPhase) : (next ?? endedState)}`,
         ...(guard ? { guard } : {}),
         actions: [{ type: 'leave', params: { port, ends } }],
       }

@@ -84,3 +84,12 @@ test('an answer that nobody here has asked for leaves nothing behind in the run'
   const step = advanceRun(compiled, start.run, { ...answer, remember: { n: 1 } }, factsWith(), 200)
   expect(step).toEqual({ moved: false, run: start.run, effects: [], timers: [], visits: [] })
 })
+
+test('a wait that looks back and leads to itself comes to rest where it can hear the next payment', () => {
+  const circle = compileFlow(
+    { ...flow, nodes: { n_a: node }, edges: [{ from: 'n_a', port: 'happened', to: 'n_a' }] },
+    createRegistry([listener]),
+  )
+  const start = startRun(circle, who, factsWith(100), 100)
+  expect(start.run).toMatchObject({ node: 'n_a', phase: 'waiting', visit: 2 })
+})
