@@ -1,4 +1,4 @@
-import { filters, Liquid } from 'liquidjs'
+import { Liquid } from 'liquidjs'
 import { copyLimits } from './copyLimits.ts'
 import { dateFilter } from './dateFilter.ts'
 import { moneyFilter } from './moneyFilter.ts'
@@ -32,7 +32,7 @@ function createCopyEngine(): Liquid {
     templates: {},
   })
   for (const name of Object.keys(engine.tags)) if (!allowedTags.has(name)) delete engine.tags[name]
-  for (const name of Object.keys(filters)) if (!allowedFilters.has(name)) engine.unregisterFilter(name)
+  for (const name of Object.keys(engine.filters)) if (!allowedFilters.has(name)) engine.unregisterFilter(name)
   engine.registerFilter('date', dateFilter)
   engine.registerFilter('money', moneyFilter)
   return engine
