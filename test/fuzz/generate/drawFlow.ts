@@ -1,0 +1,91 @@
+import { registry } from '@rekindle/nodes'
+import type { Flow, FlowNode, FlowSettings, Rule } from '@rekindle/runtime'
+import { exitReasons, readsOf } from '@rekindle/runtime'
+import type { Draw } from './Draw.ts'
+import { drawDuration } from './drawInstant.ts'
+import { drawRule } from './drawRule.ts'
+import { drawSettings } from './drawSettings.ts'
+import { restsAlways } from './drawWait.ts'
+import { eventNames } from './vocabulary.ts'
+
+const types = [
+  [9, 'wait'],
+  [4, 'channel'],
+  [3, 'condition'],
+  [3, 'split'],
+  [2, 'offer'],
+  [2, 'task'],
+  [2, 'update'],
+  [1, 'note'],
+  [1, 'exit'],
+] as const
+
+/** A drawing that `checkFlow` finds no error in, as JSON: 2 to 14 nodes, with circles, dead ends and warnings. */
+export function drawFlow(draw: Draw): Flow {
+  const size = draw.int(1, 13)
+  const ids = ['n_entry', ...Array.from({ length: size }, (_, i) => `n_${i + 1}`)]
+  const nodes: Record<string, FlowNode> = {}
+  ids.forEach((id, i) => {
+    const type = i === 0 ? 'segment' : draw.weighted(types)
+    nodes[id] = { type, v: 1, settings: drawSettings[type]?.(draw) as FlowNode['settings'] }
+  })
+  const flow: Flow = {
+    format: 1,
+    title: { en: 'Generated' },
+    entry: 'n_entry',
+    settings: drawFlowSettings(draw),
+    nodes,
+    edges: [],
+  }
+  flow.edges = drawEdges(draw, ids, nodes)
+  return JSON.parse(JSON.stringify(flow)) as Flow
+}
+
+function drawFlowSettings(draw: Draw): FlowSettings {
+  return {
+    ...draw.maybe('reentry', 0.3, () => ({ kind: 'never' as const })),
+    ...draw.maybe('exits', 0.3, () =>
+      draw.list(1, 2, (i) => ({
+        id: `x${i}`,
+        when: draw.chance(0.85) ? exitEvent(draw) : drawRule(draw),
+        reason: draw.pick(exitReasons),
+      })),
+    ),
+    ...draw.maybe('goals', 0.7, () =>
+      draw.list(1, 3, (i) => ({ id: `g${i}`, event: draw.pick(eventNames), window: goalWindow(draw) })),
+    ),
+  }
+}
+
+const exitEvent = (draw: Draw): Rule => ({ event: draw.pick(eventNames), count: { gte: draw.int(2, 3) } })
+const goalWindow = (draw: Draw): string => (draw.chance(0.1) ? '0d' : drawDuration(draw))
+
+/** Most ports lead on; some back, but only from or to a node that surely rests; some nowhere. */
+function drawEdges(draw: Draw, ids: string[], nodes: Record<string, FlowNode>): Flow['edges'] {
+  const rests = (id: string) => restsAlways(nodes[id]?.type ?? '', nodes[id]?.settings ?? {})
+  return ids.flatMap((from, i) =>
+    portsOf(nodes[from]).flatMap((port) => {
+      if (draw.chance(i === 0 ? 0.02 : 0.12)) return []
+      const to = draw.chance(0.65) ? ids[i + 1] : ids[draw.int(draw.chance(0.5) ? i : 1, ids.length - 1)]
+      if (to === undefined || to === 'n_entry') return []
+      const backward = ids.indexOf(to) <= i
+      if (backward && !rests(from) && !rests(to)) return []
+      return isTooSoon(nodes[from], nodes[to]) ? [] : [{ from, port, to }]
+    }),
+  )
+}
+
+function portsOf(node: FlowNode | undefined): string[] {
+  const type = registry.get(node?.type ?? '')
+  return type && node ? type.ports(type.settings.parse(node.settings)).map((port) => port.name) : []
+}
+
+/** A condition on reactions right behind a message is an error in a drawing. */
+function isTooSoon(from: FlowNode | undefined, to: FlowNode | undefined): boolean {
+  if (from?.type !== 'channel' || to?.type !== 'condition') return false
+  const branches = to.settings.branches as unknown as { when: Rule }[]
+  return branches.some(({ when }) => {
+    const { events } = readsOf(when)
+    return events.has('message.opened') || events.has('message.clicked')
+  })
+}
