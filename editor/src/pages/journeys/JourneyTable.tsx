@@ -1,0 +1,103 @@
+import type { JourneySummary } from '@rekindle/server/contract'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../format/useFormat.ts'
+import { useNow } from '../../format/useNow.ts'
+import { useLocalText } from '../../i18n/useLocalText.ts'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { HeadsBar } from './HeadsBar.tsx'
+import { JourneyMenu } from './JourneyMenu.tsx'
+
+const tones: Record<JourneySummary['state'], Tone> = {
+  draft: 'neutral',
+  live: 'ok',
+  paused: 'warn',
+  stopped: 'neutral',
+}
+
+export function JourneyTable({ ws, journeys }: { ws: string; journeys: JourneySummary[] }) {
+  const { t } = useTranslation()
+  const localText = useLocalText()
+  const format = useFormat()
+  const now = useNow()
+  const navigate = useNavigate()
+  const columns: Column<JourneySummary>[] = [
+    {
+      id: 'title',
+      head: t('journeys:column.title'),
+      className: 'w-[36%] min-w-56',
+      cell: ({ id, title, state }) => (
+        <div className="flex items-center gap-2.5">
+          <Link
+            to="/w/$ws/journeys/$id"
+            params={{ ws, id }}
+            className="line-clamp-2 font-medium hover:text-accent-text"
+          >
+            {localText(title)}
+          </Link>
+          <Badge tone={tones[state]} dot={state === 'live'}>
+            {t(`words:journeyState.${state}`)}
+          </Badge>
+        </div>
+      ),
+    },
+    {
+      id: 'version',
+      head: t('journeys:column.version'),
+      align: 'right',
+      className: 'max-md:hidden',
+      cell: ({ version }) => (
+        <span className="text-muted">{version === null ? '–' : t('journeys:version', { version })}</span>
+      ),
+    },
+    {
+      id: 'people',
+      head: t('journeys:column.people'),
+      className: 'w-[30%] min-w-56',
+      cell: ({ heads }) => <HeadsBar heads={heads} />,
+    },
+    {
+      id: 'goals',
+      head: t('journeys:column.goals'),
+      align: 'right',
+      cell: ({ goals, heads }) =>
+        heads.started === 0 ? (
+          <span className="text-muted">–</span>
+        ) : (
+          <div className="whitespace-nowrap">
+            <span className="font-medium">{format.number(goals)}</span>
+            <span className="block text-xs text-muted">
+              {t('journeys:ofEntered', { share: format.share(goals, heads.started) })}
+            </span>
+          </div>
+        ),
+    },
+    {
+      id: 'changed',
+      head: t('journeys:column.changed'),
+      className: 'max-lg:hidden whitespace-nowrap',
+      cell: ({ changedAt }) => (
+        <time dateTime={changedAt} title={format.dateTime(changedAt)} className="text-muted">
+          {format.relative(changedAt, now)}
+        </time>
+      ),
+    },
+    {
+      id: 'menu',
+      head: <span className="sr-only">{t('ui:actions')}</span>,
+      align: 'right',
+      className: 'w-14',
+      cell: (journey) => <JourneyMenu ws={ws} journey={journey} />,
+    },
+  ]
+  return (
+    <Table
+      caption={t('journeys:title')}
+      columns={columns}
+      rows={journeys}
+      rowKey={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: '/w/$ws/journeys/$id', params: { ws, id } })}
+    />
+  )
+}
