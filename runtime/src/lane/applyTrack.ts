@@ -29,7 +29,7 @@ export function applyTrack(cx: LaneContext, item: InboxItem & { kind: 'track' })
     properties: item.properties,
   }
   insertInOrder(cx.dossier.events, event)
-  cx.changes.events.set(event.id, event)
+  cx.changes.events.set(`${event.customerId}:${event.id}`, event)
   reactOfEngine(cx, event)
   countGoals(cx, event)
   judgeExits(cx)

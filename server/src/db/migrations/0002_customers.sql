@@ -71,16 +71,17 @@ create table events (
   at timestamptz(3) not null,
   properties jsonb not null,
   recorded_at timestamptz(3) default now() not null,
-  primary key (workspace_id, bucket, id, recorded_at)
+  primary key (workspace_id, bucket, customer_id, id, recorded_at)
 ) partition by range (recorded_at);
 create index events_customer on events (workspace_id, bucket, customer_id, at);
 
 create table event_keys (
   workspace_id uuid not null,
   bucket integer not null,
+  customer_id uuid not null,
   message_id text not null,
   recorded_at timestamptz(3) default now() not null,
-  primary key (workspace_id, bucket, message_id)
+  primary key (workspace_id, bucket, customer_id, message_id)
 );
 
 create table event_names (

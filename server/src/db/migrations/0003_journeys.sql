@@ -58,6 +58,7 @@ create table runs (
   ended_reason text,
   parked_at timestamptz(3),
   parked_error text,
+  goals_until timestamptz(3),
   burst_since timestamptz(3) not null,
   burst_count integer not null,
   is_test boolean default false not null,

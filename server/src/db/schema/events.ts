@@ -16,20 +16,21 @@ export const events = pgTable(
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.bucket, t.id, t.recordedAt] }),
+    primaryKey({ columns: [t.workspaceId, t.bucket, t.customerId, t.id, t.recordedAt] }),
     index('events_customer').on(t.workspaceId, t.bucket, t.customerId, t.at),
   ],
 )
 
-/** Message ids seen: the same id twice is one event. */
+/** Message ids seen: the same id twice of one customer is one event. */
 export const eventKeys = pgTable(
   'event_keys',
   {
     ...laneKey(),
+    customerId: uuid('customer_id').notNull(),
     messageId: text('message_id').notNull(),
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.bucket, t.messageId] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.bucket, t.customerId, t.messageId] })],
 )
 
 /** Names of events seen, so that the editor can offer them. */

@@ -24,6 +24,8 @@ export const runs = pgTable(
     endedReason: text('ended_reason').$type<Ending['reason']>(),
     parkedAt: instant('parked_at'),
     parkedError: text('parked_error'),
+    /** Until then an event may still count as a goal of this run, also after it ended. */
+    goalsUntil: instant('goals_until'),
     burstSince: instant('burst_since').notNull(),
     burstCount: integer('burst_count').notNull(),
     isTest: boolean('is_test').notNull().default(false),

@@ -1,0 +1,108 @@
+import type { Flow } from '../flow/Flow.ts'
+import type { LaneEnv } from '../lane/LaneEnv.ts'
+import type { Instant } from '../time/Instant.ts'
+import type { Homes } from './Homes.ts'
+import type { Lane } from './Lane.ts'
+import type { Parcel, Settlement } from './Sender.ts'
+
+export type WorkspaceMode = 'practice' | 'live'
+
+/** A workspace as the loops need it. `clockAt` is there in practice only. */
+export interface EngineWorkspace {
+  id: string
+  mode: WorkspaceMode
+  zone: string
+  clockAt?: Instant | undefined
+}
+
+export interface StoredVersion {
+  journeyId: string
+  versionId: string
+  number: number
+  flow: Flow
+}
+
+/** Part of the work of one workspace: some buckets, perhaps only some of their customers. */
+export interface LaneScope {
+  workspaceId: string
+  buckets: readonly number[]
+  /** Set while the guilty customer of a batch that failed is searched. */
+  customers?: readonly string[] | undefined
+}
+
+export interface DueBucket {
+  bucket: number
+  /** Pieces of work due. */
+  count: number
+}
+
+export interface DueSweep {
+  journeyId: string
+  versionId: string
+  dueAt: Instant
+}
+
+export type MailKind = 'customer' | 'pool'
+
+/** Everything the loops ask of a database. Domain time is always a parameter; leases are the store's own time. */
+export interface EngineStore {
+  listWorkspaces(mode: WorkspaceMode): Promise<EngineWorkspace[]>
+  loadWorkspace(workspaceId: string): Promise<EngineWorkspace>
+
+  /** Buckets with customer work due at `at`: inbox rows, timers, messages. Customers set aside don't count. */
+  dueBuckets(workspaceId: string, at: Instant): Promise<DueBucket[]>
+  /**
+   * One transaction over the buckets of the scope that nobody else works on; without any `act` is not called.
+   * When `act` throws nothing is kept.
+   */
+  inLane<T>(scope: LaneScope, act: (lane: Lane) => Promise<T>): Promise<T | undefined>
+  /** Takes a customer whose step fails out of traffic, with the cause. Nothing of theirs is lost. */
+  setAside(workspaceId: string, customerId: string, at: Instant, error: string): Promise<void>
+  /** Whether the same work may succeed when it is done again as it is: lost connection, deadlock. */
+  isTransient(error: unknown): boolean
+
+  /** Home buckets of pools with mail to read. */
+  dueHomes(workspaceId: string): Promise<number[]>
+  inHomes<T>(
+    workspaceId: string,
+    buckets: readonly number[],
+    act: (homes: Homes) => Promise<T>,
+  ): Promise<T | undefined>
+
+  /** Copies up to `limit` letters into the inboxes they are for; answers the ids, to be forgotten next. */
+  deliverMail(workspaceId: string, kind: MailKind, limit: number): Promise<string[]>
+  forgetMail(workspaceId: string, ids: readonly string[]): Promise<void>
+  countMail(workspaceId: string, kind: MailKind): Promise<number>
+
+  /** Takes claimed messages nobody answered for; each is leased for a while, or again when `evenLeased`. */
+  leaseClaims(
+    workspaceId: string,
+    options: { limit: number; leaseMs: number; evenLeased: boolean },
+  ): Promise<Parcel[]>
+  /** Puts the senders' words into the inboxes and ends the claims, in one transaction. */
+  settleClaims(workspaceId: string, at: Instant, settlements: readonly Settlement[]): Promise<void>
+  /** Gives a lease back: certainly not sent, to be tried again after the delay. */
+  postponeClaims(workspaceId: string, messageIds: readonly string[], delayMs: number): Promise<void>
+
+  dueSweeps(workspaceId: string, at: Instant): Promise<DueSweep[]>
+  /** Asks every customer in and plans the next sweep, in one transaction; does nothing when somebody else did. */
+  sweep(
+    workspaceId: string,
+    sweep: DueSweep,
+    at: Instant,
+    key: string,
+    next: Instant | undefined,
+  ): Promise<boolean>
+
+  loadVersions(workspaceId: string, versionIds: readonly string[]): Promise<StoredVersion[]>
+
+  /** The next instant at which a timer, message or sweep is due. */
+  nextDueAt(workspaceId: string): Promise<Instant | undefined>
+  /** Moves a practice clock forward; `false` when it does not stand at `from` any more. */
+  moveClock(workspaceId: string, from: Instant, to: Instant): Promise<boolean>
+  /** Lets one process at a time drive a practice workspace; `undefined` when another one does. */
+  asDriver<T>(workspaceId: string, act: () => Promise<T>): Promise<T | undefined>
+}
+
+/** What a lane transaction knows of its workspace. */
+export type LaneWorkspace = LaneEnv['workspace'] & { mode: WorkspaceMode; clockAt?: Instant | undefined }

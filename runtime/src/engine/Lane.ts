@@ -1,0 +1,50 @@
+import type { Changes } from '../lane/Changes.ts'
+import type { Dossier } from '../lane/Dossier.ts'
+import type { LaneEnv } from '../lane/LaneEnv.ts'
+import type { Instant } from '../time/Instant.ts'
+import type { LaneWorkspace, StoredVersion } from './EngineStore.ts'
+
+/** A row of the inbox. `body` is parsed by who reads it. */
+export interface StoredItem {
+  id: string
+  subjectId: string
+  messageId?: string | undefined
+  body: unknown
+  at: Instant
+}
+
+export interface LaneWrite {
+  changes: Changes
+  at: Instant
+  /** Inbox rows that were applied. */
+  consumed: readonly string[]
+  /** Until when goals of the changed runs may still be met. */
+  goalsUntil: ReadonlyMap<string, Instant>
+  testCustomers: ReadonlySet<string>
+}
+
+/** One open lane transaction: locked buckets of one workspace. */
+export interface Lane {
+  workspace: LaneWorkspace
+  /** Those of the scope that could be locked. */
+  buckets: readonly number[]
+  /** Newest version of each live journey. */
+  accepting: readonly { journeyId: string; versionId: string }[]
+  segments: LaneEnv['segments']
+
+  /** Items for customers, in order of arrival. */
+  takeItems(limit: number): Promise<StoredItem[]>
+  /** Notes these event ids and answers those that were not seen before. */
+  noteEvents(messageIds: readonly { customerId: string; messageId: string }[]): Promise<Set<string>>
+  /** Customers with a timer or a message due. */
+  dueCustomers(at: Instant, limit: number): Promise<string[]>
+  /** Dossiers without events: those are loaded when it is known which are read. `messages`: settled ones that items name. */
+  loadDossiers(
+    customers: readonly string[],
+    at: Instant,
+    messages: readonly string[],
+  ): Promise<Map<string, Dossier>>
+  loadEvents(dossiers: ReadonlyMap<string, Dossier>, names: ReadonlySet<string>): Promise<void>
+  loadVersions(versionIds: readonly string[]): Promise<StoredVersion[]>
+  save(write: LaneWrite): Promise<void>
+}

@@ -1,0 +1,37 @@
+import type { Channel } from '../flow/channels.ts'
+import type { MessageRow } from '../lane/rows.ts'
+import type { Instant } from '../time/Instant.ts'
+
+/** A claimed message on its way out. `message.id` is the idempotency key. */
+export interface Parcel {
+  workspaceId: string
+  bucket: number
+  message: MessageRow
+  /** 1 at the first hand-over; more after a process died or hung in the middle of one. */
+  tries: number
+}
+
+/**
+ * `later`: certainly not sent, worth trying again. `unknown`: may have been sent; it is not sent a second time.
+ */
+export type Outcome = 'accepted' | 'refused' | 'unknown' | 'later'
+
+export interface Settlement {
+  parcel: Parcel
+  outcome: Exclude<Outcome, 'later'>
+  detail?: string | undefined
+}
+
+/** Takes messages out of the house. Does network I/O only, never reads or writes a journey's rows. */
+export interface Sender {
+  /** Handing over the same message id twice sends it once: such a hand-over may be repeated blindly. */
+  idempotent: boolean
+  /** By message id; what is missing in the answer counts as `unknown`. A throw means `later` for all. */
+  send(
+    parcels: readonly Parcel[],
+    at: Instant,
+  ): Promise<Map<string, { outcome: Outcome; detail?: string | undefined }>>
+}
+
+/** Which sender carries a channel of a workspace. */
+export type PickSender = (workspaceId: string, channel: Channel) => Sender

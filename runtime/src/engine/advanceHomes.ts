@@ -1,0 +1,68 @@
+import { stepPool } from '../lane/stepPool.ts'
+import { crashPoint } from './crashPoint.ts'
+import { type Engine, timeOf } from './Engine.ts'
+import type { EngineWorkspace } from './EngineStore.ts'
+import type { Homes, PoolLetter } from './Homes.ts'
+
+const lettersAtOnce = 2_000
+
+/** Reads the mail of all pools at their homes, first come first served. Answers how many letters were read. */
+export async function advanceHomes(
+  engine: Engine,
+  workspace: EngineWorkspace,
+  signal?: AbortSignal,
+): Promise<number> {
+  let read = 0
+  for (;;) {
+    const buckets = await engine.store.dueHomes(workspace.id)
+    if (buckets.length === 0 || signal?.aborted) return read
+    const letters = await engine.store.inHomes(workspace.id, buckets, async (homes) => {
+      const batch = await homes.takeLetters(lettersAtOnce)
+      for (const [pool, mail] of byPool(batch)) await stepHome(engine, homes, pool, mail)
+      await homes.consume(batch.map(({ id }) => id))
+      crashPoint('home.beforeCommit')
+      return batch.length
+    })
+    if (!letters) return read
+    crashPoint('home.afterCommit')
+    read += letters
+  }
+}
+
+async function stepHome(
+  engine: Engine,
+  homes: Homes,
+  pool: string,
+  letters: readonly PoolLetter[],
+): Promise<void> {
+  const at = timeOf(engine, homes.workspace)
+  const mail = letters.map(({ letter }) => letter)
+  const asks = mail.filter(({ kind }) => kind === 'ask')
+  const state = (await homes.loadPools([pool])).get(pool) ?? unknownPool(pool)
+  const [grants, codes] = await Promise.all([
+    homes.loadGrants(mail.map(({ holding }) => holding)),
+    homes.loadCodes(pool, asks.length),
+  ])
+  await homes.save(stepPool(state, grants, codes, mail, at), at)
+}
+
+/** A pool that nobody made has no stock: its asks are refused. */
+const unknownPool = (id: string) => ({
+  id,
+  total: 0,
+  free: 0,
+  reserved: 0,
+  issued: 0,
+  redeemed: 0,
+  expired: 0,
+})
+
+function byPool(batch: readonly PoolLetter[]): Map<string, PoolLetter[]> {
+  const pools = new Map<string, PoolLetter[]>()
+  for (const one of batch) {
+    const letters = pools.get(one.letter.pool)
+    if (letters) letters.push(one)
+    else pools.set(one.letter.pool, [one])
+  }
+  return pools
+}

@@ -1,0 +1,104 @@
+import { Changes } from '../lane/Changes.ts'
+import { claimMessages } from '../lane/claimMessages.ts'
+import type { Dossier } from '../lane/Dossier.ts'
+import type { LaneEnv, LiveVersion } from '../lane/LaneEnv.ts'
+import { readsOfVersions } from '../lane/readsOfVersions.ts'
+import { CustomerFault } from './CustomerFault.ts'
+import { crashPoint } from './crashPoint.ts'
+import { type Engine, timeOf } from './Engine.ts'
+import type { LaneScope } from './EngineStore.ts'
+import { fireDueTimers } from './fireDueTimers.ts'
+import { goalsUntilOf } from './goalsUntilOf.ts'
+import type { Lane } from './Lane.ts'
+import { applyItems, itemsByCustomer, messagesNamedBy, type ReadItem, withoutDoubles } from './laneItems.ts'
+
+/** Steps one transaction may do: enough to pay for its commit, few enough to stay short. */
+export const batchSize = 500
+
+export interface LaneReport {
+  items: number
+  customers: number
+  claimed: number
+}
+
+/**
+ * One lane transaction: the inbox in order, then timers, then messages. While a lane has more mail than a
+ * batch takes, timers and messages wait: nothing is sent before all that is stored was applied.
+ * `undefined` when others hold all the buckets. `seen` learns the customers before anything can fail.
+ */
+export function advanceLane(
+  engine: Engine,
+  scope: LaneScope,
+  seen: (customers: readonly string[]) => void = () => {},
+): Promise<LaneReport | undefined> {
+  return engine.store
+    .inLane(scope, async (lane) => {
+      const at = timeOf(engine, lane.workspace)
+      const items = await withoutDoubles(lane, await lane.takeItems(2 * batchSize))
+      const isCut = items.read.length >= 2 * batchSize
+      const due = isCut ? [] : await lane.dueCustomers(at, batchSize)
+      const customers = [...new Set([...items.fresh.map((item) => item.subjectId), ...due])].sort()
+      seen(customers)
+      const dossiers = await lane.loadDossiers(customers, at, messagesNamedBy(items.fresh))
+      const env = await envOf(engine, lane, dossiers, at)
+      crashPoint('lane.afterLoad')
+      const changes = new Changes()
+      const claimed = step(env, dossiers, itemsByCustomer(items.fresh), changes, isCut)
+      crashPoint('lane.beforeSave')
+      await lane.save({
+        changes,
+        at,
+        consumed: items.read.map((item) => item.id),
+        goalsUntil: goalsUntilOf(changes, env),
+        testCustomers: new Set([...dossiers.values()].filter(isTest).map(({ id }) => id)),
+      })
+      crashPoint('lane.beforeCommit')
+      return { items: items.read.length, customers: customers.length, claimed }
+    })
+    .then((report) => {
+      if (report) crashPoint('lane.afterCommit')
+      return report
+    })
+}
+
+const isTest = ({ customer }: Dossier): boolean => customer?.isTest ?? false
+
+async function envOf(
+  { shelf }: Engine,
+  lane: Lane,
+  dossiers: ReadonlyMap<string, Dossier>,
+  at: number,
+): Promise<LaneEnv> {
+  const needed = new Set(lane.accepting.map(({ versionId }) => versionId))
+  for (const { runs } of dossiers.values()) for (const run of runs.values()) needed.add(run.versionId)
+  await shelf.fetch(needed, (missing) => lane.loadVersions(missing))
+  const known = (versionId: string): LiveVersion[] => {
+    const version = shelf.get(versionId)
+    return version ? [version] : []
+  }
+  await lane.loadEvents(dossiers, readsOfVersions([...needed].flatMap(known)).events)
+  const accepting = lane.accepting.flatMap(({ versionId }) => known(versionId))
+  return { at, workspace: lane.workspace, accepting, version: shelf.get, segments: lane.segments }
+}
+
+function step(
+  env: LaneEnv,
+  dossiers: ReadonlyMap<string, Dossier>,
+  items: ReadonlyMap<string, ReadItem[]>,
+  changes: Changes,
+  isCut: boolean,
+): number {
+  let claimed = 0
+  for (const dossier of dossiers.values()) {
+    const cx = { env, dossier, changes }
+    try {
+      applyItems(cx, items.get(dossier.id) ?? [])
+      if (isCut) continue
+      fireDueTimers(cx)
+      claimed += claimMessages(cx).length
+    } catch (cause) {
+      throw new CustomerFault(dossier.id, cause)
+    }
+  }
+  return claimed
+}

@@ -1,0 +1,57 @@
+import { applyItem } from '../lane/applyItem.ts'
+import { InboxItem } from '../lane/items.ts'
+import type { LaneContext } from '../lane/LaneContext.ts'
+import type { Lane, StoredItem } from './Lane.ts'
+
+export type ReadItem = StoredItem
+
+/** What was read, and what of it is to be applied: an event id that was seen before is read and left out. */
+export async function withoutDoubles(
+  lane: Lane,
+  read: StoredItem[],
+): Promise<{ read: StoredItem[]; fresh: StoredItem[] }> {
+  const firsts = new Map<string, StoredItem>()
+  for (const item of read) {
+    const key = keyOf(item)
+    if (key !== undefined && !firsts.has(key)) firsts.set(key, item)
+  }
+  if (firsts.size === 0) return { read, fresh: read }
+  const ids = [...firsts.values()].map((item) => ({
+    customerId: item.subjectId,
+    messageId: item.messageId ?? '',
+  }))
+  const unseen = await lane.noteEvents(ids)
+  const fresh = read.filter((item) => {
+    const key = keyOf(item)
+    return key === undefined || (firsts.get(key) === item && unseen.has(key))
+  })
+  return { read, fresh }
+}
+
+/** The same message id of two customers are two events. */
+export const eventKey = (customerId: string, messageId: string): string => `${customerId}:${messageId}`
+
+const keyOf = (item: StoredItem): string | undefined =>
+  item.messageId === undefined ? undefined : eventKey(item.subjectId, item.messageId)
+
+export function itemsByCustomer(items: readonly StoredItem[]): Map<string, StoredItem[]> {
+  const groups = new Map<string, StoredItem[]>()
+  for (const item of items) {
+    const group = groups.get(item.subjectId)
+    if (group) group.push(item)
+    else groups.set(item.subjectId, [item])
+  }
+  return groups
+}
+
+export function applyItems(cx: LaneContext, items: readonly StoredItem[]): void {
+  for (const item of items) applyItem(cx, InboxItem.parse(item.body))
+}
+
+/** Messages that senders and networks write about: settled ones are not loaded otherwise. */
+export function messagesNamedBy(items: readonly StoredItem[]): string[] {
+  return items.flatMap(({ body }) => {
+    const { kind, message } = body as { kind?: unknown; message?: unknown }
+    return (kind === 'settled' || kind === 'receipt') && typeof message === 'string' ? [message] : []
+  })
+}
