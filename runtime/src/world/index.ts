@@ -1,1 +1,5 @@
-export {}
+export type { LossReason, LostCustomer, Tier } from './lost/LostCustomer.ts'
+export { lossReasons, tiers } from './lost/LostCustomer.ts'
+export { lostByTier, makeLostCustomers } from './lost/makeLostCustomers.ts'
+export { makeNewcomer } from './lost/makeNewcomer.ts'
+export { practiceStart } from './practiceStart.ts'
