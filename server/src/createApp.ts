@@ -1,1 +1,42 @@
-export {}
+import { Hono } from 'hono'
+import { openAPIRouteHandler } from 'hono-openapi'
+import { createSegmentDoors } from './doors/segmentDoors.ts'
+import { ApiError } from './http/ApiError.ts'
+import { checkHost } from './http/checkHost.ts'
+import { handleError } from './http/handleError.ts'
+import { basePath, mountRoutes } from './http/mountRoutes.ts'
+import { mountOpenPage } from './http/openPage.ts'
+import type { Services } from './http/Services.ts'
+import { securityHeaders } from './http/securityHeaders.ts'
+import { serveEditor } from './http/serveEditor.ts'
+import { routes } from './routes/routes.ts'
+
+const documentation = {
+  info: { title: 'Rekindle', version: '1', description: 'Win-back journeys. Errors are RFC 9457 problems.' },
+  components: {
+    securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'rekindle' } },
+  },
+  security: [{ session: [] }],
+}
+
+/** The whole server as a function from request to response; it listens to nothing by itself. */
+export function createApp(services: Services): Hono {
+  const app = new Hono()
+  app.onError(handleError(services))
+  app.use('*', securityHeaders(), checkHost(services.config))
+  app.get('/healthz', async (c) => {
+    await services.database.sql`select 1`
+    return c.json({ ok: true })
+  })
+  mountOpenPage(app, services)
+  app.route('/v1', createSegmentDoors(services))
+  mountRoutes(app, routes, services)
+  app.get(`${basePath}/openapi.json`, openAPIRouteHandler(app, { documentation }))
+  app.all('/api/*', () => Promise.reject(new ApiError('resource.missing')))
+  app.all('/v1/*', () => Promise.reject(new ApiError('resource.missing')))
+  serveEditor(app, services.config.editorDir)
+  app.notFound(() => {
+    throw new ApiError('resource.missing')
+  })
+  return app
+}

@@ -1,0 +1,21 @@
+import type { Instant, Json } from '@rekindle/runtime'
+import { type Actor, formatActor } from './auth/Actor.ts'
+import type { RawSql, Transaction } from './db/index.ts'
+
+/** A command that was done. `subject` is an id; `details` hold no personal data. */
+export interface AuditEntry {
+  workspaceId: string
+  actor: Actor
+  action: string
+  subject: string
+  details?: Record<string, Json>
+  at: Instant
+}
+
+/** Writes the entry; in the command's own transaction, so that neither is there without the other. */
+export async function writeAudit(tx: Transaction | RawSql, entry: AuditEntry): Promise<void> {
+  const { workspaceId, actor, action, subject, details, at } = entry
+  await tx`insert into audit (workspace_id, actor, action, subject, details, at)
+    values (${workspaceId}, ${formatActor(actor)}, ${action}, ${subject},
+      ${details === undefined ? null : tx.json(details as never)}, ${at})`
+}

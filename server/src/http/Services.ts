@@ -1,0 +1,19 @@
+import type { Instant } from '@rekindle/runtime'
+import type { Logger } from 'pino'
+import type { AddressBook } from '../addresses/AddressBook.ts'
+import type { Config } from '../config.ts'
+import type { Template } from '../contract/journeys.ts'
+import type { Database } from '../db/index.ts'
+
+/** What routes and commands work with; made once at start, or by a test. */
+export interface Services {
+  config: Config
+  database: Database
+  log: Logger
+  /** Operating time. */
+  now: () => Instant
+  addresses: AddressBook
+  templates: () => Promise<Template[]>
+  /** Tells the engine that something lies in an inbox of this workspace. */
+  ring: (workspaceId: string) => void
+}

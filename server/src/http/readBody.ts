@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { ApiError } from './ApiError.ts'
+
+/**
+ * The body as text in UTF-8. Reading stops at `limit` bytes, whatever Content-Length says: nothing larger is ever in
+ * memory.
+ */
+export async function readBody(c: Context, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of streamBody(c, limit)) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The body as bytes while they come in. */
+export async function* streamBody(c: Context, limit: number): AsyncGenerator<Uint8Array> {
+  const tooLarge = () => new ApiError('request.tooLarge', `At most ${limit} bytes are read.`)
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge()
+  const { body } = c.req.raw
+  if (!body) return
+  let size = 0
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > limit) throw tooLarge()
+    yield chunk
+  }
+}
+
+/** PostgreSQL keeps no U+0000 in text: a body that holds one is refused at the door. */
+export function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (text.includes('\\u0000') && hasNull(value))
+      throw new ApiError('request.invalid', 'Text with the character U+0000 is not kept: remove it.')
+    return value
+  } catch (cause) {
+    if (cause instanceof ApiError) throw cause
+    throw new ApiError('request.json', (cause as Error).message.slice(0, 200))
+  }
+}
+
+export function hasNull(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000')
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, inner]) => key.includes('\u0000') || hasNull(inner))
+}
