@@ -1,1 +1,12 @@
-export {}
+import type { NodeForm } from './forms/NodeFormProps.ts'
+
+export * from './forms/FormKit.ts'
+export type { NodeForm, NodeFormProps } from './forms/NodeFormProps.ts'
+
+/** Hand-made forms by node type, each loaded when it is first shown. A type without one gets a form from its schema. */
+export const nodeForms: Readonly<Record<string, () => Promise<NodeForm>>> = {
+  channel: async () => (await import('./channel/channel.form.tsx')).ChannelForm,
+  condition: async () => (await import('./condition/condition.form.tsx')).ConditionForm,
+  split: async () => (await import('./split/split.form.tsx')).SplitForm,
+  wait: async () => (await import('./wait/wait.form.tsx')).WaitForm,
+}

@@ -1,5 +1,6 @@
 import type { CompileContext, DueSpec, Fragment, Guard, Transition } from '@rekindle/runtime'
 import { withoutUndefined } from '../withoutUndefined.ts'
+import { dueSpecOf } from './dueSpecOf.ts'
 import type { WaitFor, WaitSettings } from './WaitSettings.ts'
 
 /** Each way of waiting as phases: `arriving` decides at once, `waiting` rests. */
@@ -21,16 +22,12 @@ const waitingFor = (spec: DueSpec, cx: CompileContext) => ({
   on: { [cx.timer('due')]: [cx.to('done')] },
 })
 
-function forDuration(
-  { for: duration, at, weekdays, zone }: WaitFor<'duration'>,
-  cx: CompileContext,
-): Fragment {
-  const spec: DueSpec = withoutUndefined({ kind: 'after' as const, duration, at, weekdays, zone })
-  return { initial: 'waiting', phases: { waiting: waitingFor(spec, cx) } }
+function forDuration(settings: WaitFor<'duration'>, cx: CompileContext): Fragment {
+  return { initial: 'waiting', phases: { waiting: waitingFor(dueSpecOf(settings), cx) } }
 }
 
-function untilWindow({ from, to, weekdays, zone }: WaitFor<'window'>, cx: CompileContext): Fragment {
-  const spec: DueSpec = withoutUndefined({ kind: 'window' as const, from, to, weekdays, zone })
+function untilWindow(settings: WaitFor<'window'>, cx: CompileContext): Fragment {
+  const spec = dueSpecOf(settings)
   return {
     initial: 'arriving',
     phases: {
@@ -41,8 +38,7 @@ function untilWindow({ from, to, weekdays, zone }: WaitFor<'window'>, cx: Compil
 }
 
 function untilDate(settings: WaitFor<'date'>, cx: CompileContext): Fragment {
-  const { attr, offset, before, at, zone } = settings
-  const spec: DueSpec = withoutUndefined({ kind: 'date' as const, attr, offset, before, at, zone })
+  const spec = dueSpecOf(settings)
   return {
     initial: 'arriving',
     phases: {
@@ -63,12 +59,10 @@ function tooLate(late: WaitFor<'date'>['late'], guard: Guard, cx: CompileContext
   return cx.to(late === 'port' ? 'late' : 'done', guard)
 }
 
-function untilEvent(
-  { event, where, timeout, lookBack, zone }: WaitFor<'event'>,
-  cx: CompileContext,
-): Fragment {
+function untilEvent(settings: WaitFor<'event'>, cx: CompileContext): Fragment {
+  const { event, where, lookBack } = settings
   const waiting = {
-    entry: [cx.setTimer('timeout', withoutUndefined({ kind: 'after' as const, duration: timeout, zone }))],
+    entry: [cx.setTimer('timeout', dueSpecOf(settings))],
     on: {
       [cx.event(event)]: [cx.to('happened', where && { type: 'where', params: { rule: where } })],
       [cx.timer('timeout')]: [cx.to('timeout')],

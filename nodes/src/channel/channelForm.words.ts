@@ -1,0 +1,36 @@
+import type { LocalizedText } from '@rekindle/runtime'
+
+/** Words of the message's form. */
+export const channelFormWords = {
+  copy: { en: 'Copy', 'zh-CN': '文案' },
+  languages: { en: 'Languages', 'zh-CN': '语言' },
+  subject: { en: 'Subject', 'zh-CN': '标题' },
+  body: { en: 'Text', 'zh-CN': '正文' },
+  insert: { en: 'Insert', 'zh-CN': '插入变量' },
+  preview: { en: 'Preview', 'zh-CN': '预览' },
+  previewFor: { en: 'as Lin Wei would read it', 'zh-CN': '以客户林薇为例' },
+  broken: { en: 'No preview: ', 'zh-CN': '无法预览：' },
+  characters: { en: 'characters', 'zh-CN': '字' },
+  segments: { en: 'SMS', 'zh-CN': '条短信' },
+  unicode: { en: 'beyond the GSM alphabet: 70 a message', 'zh-CN': '含中文或特殊字符：每条 70 字' },
+}
+
+/** What may be inserted, with what it stands for. */
+export const variables: { code: string; label: LocalizedText }[] = [
+  { code: '{{ customer.name }}', label: { en: 'Name', 'zh-CN': '姓名' } },
+  {
+    code: '{{ customer.name | default: "" }}',
+    label: { en: 'Name, or nothing', 'zh-CN': '姓名（未知则留空）' },
+  },
+  { code: '{{ brand.name }}', label: { en: 'Our name', 'zh-CN': '品牌名' } },
+  { code: '{{ offer.title }}', label: { en: 'Offer', 'zh-CN': '权益名称' } },
+  { code: '{{ offer.value | money }}', label: { en: 'Worth of the offer', 'zh-CN': '权益金额' } },
+  { code: '{{ offer.expiresAt | date: "%Y-%m-%d" }}', label: { en: 'Offer ends on', 'zh-CN': '权益到期日' } },
+]
+
+/** Somebody to preview with. */
+export const sampleCustomer = {
+  name: { en: 'Lin Wei', 'zh-CN': '林薇' },
+  brand: { en: 'Harbour Garage', 'zh-CN': '海湾汽车' },
+  offer: { en: 'Free inspection', 'zh-CN': '免费检测' },
+}

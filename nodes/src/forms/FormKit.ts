@@ -1,0 +1,75 @@
+import type { LocalizedText, Rule } from '@rekindle/runtime'
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
+
+/** Where a value stands inside a node's settings, for example `['arms', 0, 'share']`. */
+export type SettingsPath = readonly (string | number)[]
+
+interface Named {
+  /** Said by screen readers; shown too where nothing else names the control. */
+  label: string
+  path: SettingsPath
+}
+
+interface Valued<Value> extends Named {
+  value: Value
+  onChange: (value: Value) => void
+}
+
+/**
+ * What a form is built from. The editor provides it, so that forms live beside their node types and look like the rest
+ * of the editor. Controls with a path show the problems of that place and are found by a jump from the problems list.
+ */
+export interface FormKit {
+  /** Language of the screen. */
+  locale: string
+  /** Picks the words of the screen's language. */
+  say: (text: LocalizedText) => string
+  /** Language tags this workspace writes to customers in. */
+  contentLocales: readonly string[]
+  /** Zone of the workspace. */
+  timeZone: string
+  currency: string
+  /** The workspace's present time, in milliseconds. */
+  now: () => number
+  /** Attribute names seen on customers, most used first. */
+  attributes: readonly string[]
+  readOnly: boolean
+  /** The control that the schema asks for, with its label, help and problems. */
+  Field: ComponentType<{ path: SettingsPath }>
+  Text: ComponentType<Valued<string> & { placeholder?: string; multiline?: boolean; mono?: boolean }>
+  Number: ComponentType<Valued<number> & { unit?: string; min?: number; max?: number; step?: number }>
+  Check: ComponentType<Named & { value: boolean; onChange: (value: boolean) => void }>
+  Rule: ComponentType<Valued<Rule>>
+  Tabs: ComponentType<{
+    label: string
+    value: string
+    onChange: (value: string) => void
+    tabs: readonly { value: string; label: ReactNode }[]
+  }>
+  Button: ComponentType<{
+    onClick: () => void
+    icon?: ReactNode
+    disabled?: boolean
+    children: ReactNode
+  }>
+  IconButton: ComponentType<{ label: string; icon: ReactNode; onClick: () => void; disabled?: boolean }>
+  Menu: ComponentType<{
+    label: string
+    icon?: ReactNode
+    items: readonly { label: string; about?: string; onSelect: () => void }[]
+  }>
+  /** A text editor for code in a window of its own, loaded when it is opened. */
+  CodeButton: ComponentType<Valued<string> & { language: 'liquid' | 'json' }>
+  /** Problems that stand at this very place, for parts without a control of their own. */
+  Problems: ComponentType<{ path: SettingsPath }>
+  /** A titled part of the form. */
+  Section: ComponentType<{ title: string; about?: string; action?: ReactNode; children: ReactNode }>
+}
+
+export const FormKitContext = createContext<FormKit | null>(null)
+
+export function useFormKit(): FormKit {
+  const kit = useContext(FormKitContext)
+  if (!kit) throw new Error('A node form is drawn outside of FormKitContext.')
+  return kit
+}
