@@ -52,7 +52,7 @@ export function PracticeBar({ ws }: { ws: string }) {
             size="sm"
             aria-label={t('practice:speed.label')}
             value={speed}
-            className="w-36"
+            className="w-28"
             options={Object.keys(speeds).map((value) => ({ value, label: t(`practice:speed.${value}`) }))}
             onChoose={(next) => command.mutate({ do: 'play', speed: speeds[next] }, { onError: failed })}
           />

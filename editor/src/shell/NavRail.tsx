@@ -19,7 +19,7 @@ export function NavRail({ ws }: { ws: string }) {
   return (
     <nav
       aria-label={t('shell:nav.label')}
-      className="flex w-20 shrink-0 flex-col gap-1 overflow-y-auto border-r bg-surface px-2 py-3"
+      className="flex w-22 shrink-0 flex-col gap-1 overflow-y-auto border-r bg-surface px-1.5 py-3"
     >
       {places
         .filter((place) => permissions.includes(place.needs))
@@ -28,7 +28,7 @@ export function NavRail({ ws }: { ws: string }) {
             key={name}
             to={to}
             params={{ ws }}
-            className="flex flex-col items-center gap-1 rounded-xl px-1 py-2 text-[11px] leading-4 font-medium text-muted transition-colors last:mt-auto hover:bg-hover hover:text-ink data-[status=active]:bg-accent-soft data-[status=active]:text-accent-text"
+            className="flex flex-col items-center gap-1 rounded-xl px-0.5 py-2 text-[11px] leading-4 font-medium text-muted transition-colors last:mt-auto hover:bg-hover hover:text-ink data-[status=active]:bg-accent-soft data-[status=active]:text-accent-text"
           >
             <Icon size={20} strokeWidth={1.8} aria-hidden />
             <span className="max-w-full truncate">{t(`shell:nav.${name}`)}</span>

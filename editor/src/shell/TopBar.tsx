@@ -23,7 +23,7 @@ export function TopBar({ workspace }: { workspace: Workspace }) {
         to="/w/$ws/journeys"
         params={{ ws: workspace.id }}
         aria-label={t('shell:home')}
-        className="flex w-20 shrink-0 justify-center"
+        className="flex w-22 shrink-0 justify-center"
       >
         <Mark className="size-8" />
       </Link>

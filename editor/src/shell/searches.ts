@@ -14,14 +14,16 @@ export interface JourneySearch {
   node?: string | undefined
   /** `<node id>:<show>`, for example `n_7fk2q9abxy:waiting`. */
   people?: string | undefined
-  version?: number | undefined
+  /** A published version with its numbers, or the draft; absent: the page chooses. */
+  version?: number | 'draft' | undefined
 }
 export const journeySearch = (raw: Raw): JourneySearch => {
   const version = Number(raw.version)
   return {
     node: text(raw, 'node'),
     people: text(raw, 'people'),
-    version: Number.isInteger(version) && version > 0 ? version : undefined,
+    version:
+      raw.version === 'draft' ? 'draft' : Number.isInteger(version) && version > 0 ? version : undefined,
   }
 }
 

@@ -12,12 +12,17 @@ interface Props {
   className?: string
 }
 
-const box = { width: 200, height: 72 }
-const room = 40
+const box = { width: 130, height: 72 }
+const room = 24
+/** Without words the cards are narrow, so the drawing may be too. */
+const squeeze = 0.62
 
 /** A flow in miniature, without words: decoration beside its title. */
 export function FlowSketch({ flow, path, current, className }: Props) {
-  const places = useMemo(() => sketchLayout(flow), [flow])
+  const places = useMemo(
+    () => new Map([...sketchLayout(flow)].map(([id, [x, y]]) => [id, [x * squeeze, y] as Point])),
+    [flow],
+  )
   const xs = [...places.values()].map(([x]) => x)
   const ys = [...places.values()].map(([, y]) => y)
   const [left, top] = [Math.min(...xs) - room, Math.min(...ys) - room]
@@ -68,6 +73,6 @@ export function FlowSketch({ flow, path, current, className }: Props) {
 function curve([ax, ay]: Point, [bx, by]: Point): string {
   const [x1, y1] = [ax + box.width, ay + box.height / 2]
   const [x2, y2] = [bx, by + box.height / 2]
-  const bend = Math.max(60, Math.abs(x2 - x1) / 2)
+  const bend = Math.max(36, Math.abs(x2 - x1) / 2)
   return `M ${x1} ${y1} C ${x1 + bend} ${y1}, ${x2 - bend} ${y2}, ${x2} ${y2}`
 }

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusFirstField } from './focusFirstField.ts'
 import { IconButton } from './IconButton.tsx'
 
 interface Props {
@@ -28,9 +29,10 @@ export function Dialog({ open, onClose, title, about, footer, width = 'md', chil
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           className={clsx(
-            'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-3rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-2xl border bg-surface shadow-pop',
+            'fixed top-1/2 left-1/2 z-50 flex outline-none max-h-[calc(100dvh-3rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-2xl border bg-surface shadow-pop',
             widths[width],
           )}
+          onOpenAutoFocus={focusFirstField}
           {...(about ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start gap-4 px-6 pt-5 pb-3">

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusFirstField } from './focusFirstField.ts'
 import { IconButton } from './IconButton.tsx'
 
 interface Props {
@@ -24,9 +25,10 @@ export function Drawer({ open, onClose, title, about, footer, width = 'md', chil
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           className={clsx(
-            'fixed inset-y-0 right-0 z-50 flex w-full animate-[slide-in_160ms_ease-out] flex-col border-l bg-surface shadow-pop',
+            'fixed inset-y-0 right-0 z-50 flex outline-none w-full animate-[slide-in_160ms_ease-out] flex-col border-l bg-surface shadow-pop',
             width === 'md' ? 'max-w-md' : 'max-w-2xl',
           )}
+          onOpenAutoFocus={focusFirstField}
           {...(about ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start gap-4 border-b px-5 py-4">

@@ -1,0 +1,68 @@
+import type { Customer, CustomerDetail, ImportReport } from '@rekindle/server/contract'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keys } from './queryClient.ts'
+import { inWorkspace, request, withQuery } from './request.ts'
+import { sendFile } from './sendFile.ts'
+
+export const customerQuery = (ws: string, id: string) =>
+  queryOptions({
+    queryKey: keys.moving(ws, 'customers', id),
+    queryFn: ({ signal }) => request<CustomerDetail>(inWorkspace(ws, 'customers', id), { signal }),
+  })
+
+export interface NewCustomer {
+  externalId: string
+  name?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  attributes: Record<string, never>
+}
+
+export function useCreateCustomer(ws: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: NewCustomer) =>
+      request<Customer>(inWorkspace(ws, 'customers'), { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.moving(ws, 'customers') }),
+  })
+}
+
+interface Import {
+  file: File
+  /** Only check, write nothing. */
+  dryRun: boolean
+  /** Sent share, 0 to 1. */
+  onProgress: (share: number) => void
+}
+
+/** Checks or imports a customer list. A list with errors is an answer too: its report says where they are. */
+export function useImportCustomers(ws: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ file, dryRun, onProgress }: Import) =>
+      reportOf(
+        await sendFile(
+          withQuery(inWorkspace(ws, 'customers', 'import'), { dryRun }),
+          file,
+          'text/csv; charset=utf-8',
+          onProgress,
+        ),
+      ),
+    onSuccess: (report) =>
+      report.written ? client.invalidateQueries({ queryKey: keys.moving(ws, 'customers') }) : undefined,
+  })
+}
+
+/** A refused list may come as a bare report or inside of problem details. */
+function reportOf(body: unknown): ImportReport {
+  const blank: ImportReport = {
+    rows: 0,
+    created: 0,
+    updated: 0,
+    columns: [],
+    sample: [],
+    problems: [],
+    written: false,
+  }
+  return { ...blank, ...(body as Partial<ImportReport>) }
+}

@@ -1,0 +1,50 @@
+import type { Flow } from '@rekindle/runtime'
+import type { DraftSaved, Published, PublishPreview, VersionStats } from '@rekindle/server/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { keys } from './queryClient.ts'
+import { inWorkspace, request } from './request.ts'
+
+/** Saves a draft on top of the revision one knows; `draft.stale` when somebody else saved in between. */
+export const saveDraft = (ws: string, id: string, flow: unknown, revision: number): Promise<DraftSaved> =>
+  request<DraftSaved>(inWorkspace(ws, 'journeys', id, 'draft'), { method: 'PUT', body: { flow, revision } })
+
+export const publishPreviewQuery = (ws: string, id: string) =>
+  queryOptions({
+    queryKey: keys.moving(ws, 'publish', id),
+    queryFn: ({ signal }) => request<PublishPreview>(inWorkspace(ws, 'journeys', id, 'publish'), { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+export const publish = (ws: string, id: string, revision: number): Promise<Published> =>
+  request<Published>(inWorkspace(ws, 'journeys', id, 'publish'), { method: 'POST', body: { revision } })
+
+/** A published version never changes. */
+export interface Version {
+  number: number
+  flow: Flow
+  publishedAt: string
+  publishedBy: string
+}
+
+const versionPath = (ws: string, id: string, version: number, ...more: string[]) =>
+  inWorkspace(ws, 'journeys', id, 'versions', String(version), ...more)
+
+export const versionQuery = (ws: string, id: string, version: number) =>
+  queryOptions({
+    queryKey: keys.still(ws, 'journey', id, 'version', version),
+    queryFn: ({ signal }) => request<Version>(versionPath(ws, id, version), { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const statsQuery = (ws: string, id: string, version: number) =>
+  queryOptions({
+    queryKey: keys.moving(ws, 'stats', id, version),
+    queryFn: ({ signal }) => request<VersionStats>(versionPath(ws, id, version, 'stats'), { signal }),
+  })
+
+export const statsStream = (ws: string, id: string, version: number): string =>
+  versionPath(ws, id, version, 'stats', 'stream')
+
+export const peoplePath = (ws: string, id: string, version: number, node: string): string =>
+  versionPath(ws, id, version, 'nodes', node, 'people')

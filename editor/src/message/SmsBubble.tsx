@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { Words } from './MessageView.tsx'
+import { smsParts } from './smsParts.ts'
+
+export function SmsBubble({ body, locale }: Words) {
+  const { t } = useTranslation()
+  const { letters, parts } = smsParts(body)
+  return (
+    <div className="max-w-sm">
+      <p
+        lang={locale ?? undefined}
+        className="rounded-2xl rounded-bl-sm bg-sunken px-4 py-3 leading-relaxed break-words whitespace-pre-wrap"
+      >
+        {body}
+      </p>
+      <p className="mt-1.5 pl-1 text-xs text-muted">{t('message:sms', { letters, count: parts })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { CustomerDetail } from '@rekindle/server/contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../format/useFormat.ts'
+import { useValueText } from '../../format/useValueText.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+
+export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const valueText = useValueText()
+  const attributes = Object.entries(customer.attributes)
+  return (
+    <>
+      <Panel title={t('customers:profile')}>
+        <FactList
+          facts={[
+            { name: t('customers:field.phone'), value: valueText(customer.phone) },
+            { name: t('customers:field.email'), value: valueText(customer.email) },
+            { name: t('customers:field.locale'), value: valueText(customer.locale) },
+            {
+              name: t('customers:field.timeZone'),
+              value: customer.timeZone ?? t('customers:workspaceZone'),
+            },
+            { name: t('customers:field.createdAt'), value: format.date(customer.createdAt) },
+          ]}
+        />
+      </Panel>
+      <Panel title={t('customers:attributes')}>
+        {attributes.length > 0 ? (
+          <FactList facts={attributes.map(([name, value]) => ({ name, value: valueText(value) }))} />
+        ) : (
+          <p className="px-5 py-4 text-muted">{t('customers:noAttributes')}</p>
+        )}
+      </Panel>
+    </>
+  )
+}
