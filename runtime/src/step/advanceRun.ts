@@ -2,7 +2,8 @@ import type { CompiledFlow } from '../compile/compileFlow.ts'
 import { answerEvent, customerEvent, enterEvent, exitEvent, timerEvent } from '../compile/eventNames.ts'
 import type { Facts } from '../rule/Facts.ts'
 import type { Instant } from '../time/Instant.ts'
-import { transition } from './machineScope.ts'
+import { type Rest, transition } from './machineScope.ts'
+import { placeOf } from './placeOf.ts'
 import type { Run, RunEvent, Step } from './Run.ts'
 import { StepRecord } from './StepRecord.ts'
 import { StepScope } from './StepScope.ts'
@@ -38,20 +39,16 @@ export function advanceRun(flow: CompiledFlow, run: Run, event: RunEvent, facts:
   const scope = new StepScope(facts, told, at, event.type === 'event' ? event.event : undefined)
   const record = new StepRecord(told, scope)
   note(scope, event)
-  const done = step(flow, told, record, machineEventOf(event, scope), flow.valueOf(told.node, told.phase))
+  const { node, phase } = told
+  const from = { key: `${node}/${phase}`, value: () => flow.valueOf(node, phase) }
+  const done = step(flow, told, record, machineEventOf(event, scope), from)
   return done.moved ? done : unmoved(run)
 }
 
 type Sent = { type: string; scope: StepScope; reason?: string }
 
-function step(
-  flow: CompiledFlow,
-  run: Run,
-  record: StepRecord,
-  event: Sent,
-  value: Record<string, unknown> | 'idle',
-): Step {
-  const snapshot = transition(flow.machine, value, event, (action) => record.receive(action))
+function step(flow: CompiledFlow, run: Run, record: StepRecord, event: Sent, from: Rest | 'idle'): Step {
+  const snapshot = transition(flow.machine, from, event, (action) => record.receive(action))
   const place = record.ending ? undefined : placeOf(snapshot.value)
   const moved = record.visits.length > 0 || place?.phase !== run.phase
   if (!moved) return unmoved(run)
@@ -106,12 +103,4 @@ function note(scope: StepScope, event: RunEvent): void {
   else if (event.type === 'answer')
     scope.evidence.push({ kind: 'answer', answer: event.answer, outcome: event.outcome })
   else scope.evidence.push({ kind: 'exit', reason: event.reason })
-}
-
-/** The machine's value is group → node → phase; the row keeps only the last two. */
-function placeOf(value: unknown): { node: string; phase: string } {
-  const group = Object.values(value as Record<string, Record<string, string>>)[0] ?? {}
-  const [entry] = Object.entries(group)
-  if (!entry) throw new Error(`The machine came to rest outside of a node: ${JSON.stringify(value)}.`)
-  return { node: entry[0], phase: entry[1] }
 }

@@ -46,6 +46,20 @@ export interface EffectParams {
 }
 export type EffectName = keyof EffectParams
 
+const everyEffect: Record<EffectName, true> = {
+  'message.queue': true,
+  'message.drop': true,
+  'pool.ask': true,
+  'pool.release': true,
+  'task.create': true,
+  'task.cancel': true,
+  'customer.update': true,
+  'split.assign': true,
+  'goal.note': true,
+}
+/** The closed list, for checks that run. */
+export const effectNames = Object.keys(everyEffect) as EffectName[]
+
 /** The run and visit that asked; answers carry both back. */
 export type Effect = {
   [Name in EffectName]: { name: Name; node: string; visit: number; params: EffectParams[Name] }

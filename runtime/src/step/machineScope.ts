@@ -14,9 +14,17 @@ export type MachineAction =
   | { type: 'arrive'; params: { node: string } }
   | { type: 'exitRun'; reason: ExitReason }
 
+/** A place a run rests in: `key` is its name within the machine, `value` the machine's value for it. */
+export interface Rest {
+  key: string
+  value: () => Record<string, unknown>
+}
+
 interface Shell {
   scope: AnyActorScope
   idle: AnyMachineSnapshot
+  /** Snapshots of the places runs have rested in, by node and phase: they hold nothing of any one run. */
+  rests: Map<string, AnyMachineSnapshot>
   receive: { current: (action: MachineAction) => void }
 }
 
@@ -29,15 +37,23 @@ const shells = new WeakMap<AnyStateMachine, Shell>()
 /** Runs one macrostep; `receive` gets every action in the order the machine names them. */
 export function transition(
   machine: AnyStateMachine,
-  value: Record<string, unknown> | 'idle',
+  from: Rest | 'idle',
   event: { type: string },
   receive: (action: MachineAction) => void,
 ): AnyMachineSnapshot {
   const shell = shellOf(machine)
-  const from =
-    value === 'idle' ? shell.idle : machine.resolveState({ value: value as StateValue, context: {} })
+  const snapshot = from === 'idle' ? shell.idle : restOf(machine, shell, from)
   shell.receive.current = receive
-  return machine.transition(from, event, shell.scope) as AnyMachineSnapshot
+  return machine.transition(snapshot, event, shell.scope) as AnyMachineSnapshot
+}
+
+/** Reviving a place costs a third of a step and grows with the flow, so each place is revived once. */
+function restOf(machine: AnyStateMachine, shell: Shell, { key, value }: Rest): AnyMachineSnapshot {
+  const known = shell.rests.get(key)
+  if (known) return known
+  const snapshot = machine.resolveState({ value: value() as StateValue, context: {} }) as AnyMachineSnapshot
+  shell.rests.set(key, snapshot)
+  return snapshot
 }
 
 function shellOf(machine: AnyStateMachine): Shell {
@@ -56,7 +72,8 @@ function shellOf(machine: AnyStateMachine): Shell {
     emit: () => {},
     actionExecutor: (action) => receive.current(actionOf(action)),
   }
-  const shell = { scope, idle: machine.getInitialSnapshot(scope) as AnyMachineSnapshot, receive }
+  const idle = machine.getInitialSnapshot(scope) as AnyMachineSnapshot
+  const shell: Shell = { scope, idle, rests: new Map(), receive }
   shells.set(machine, shell)
   return shell
 }
