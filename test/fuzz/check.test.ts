@@ -49,7 +49,7 @@ describe(`${runs} spoiled flows from seed ${firstSeed}`, () => {
         for (const { code } of checked.problems) codes.add(code)
         if (!isRunnable(checked)) continue
         sound++
-        const flow = spoiled as unknown as Flow
+        const flow = plain(checked.flow)
         const compiled = compileFlow(checked.flow, registry)
         const played = playScript(flow, compiled, drawnScript(draw, checked.flow, `customer-${seed}`))
         if (played.difference) throw new Error(tellDifference(`REKINDLE_FUZZ_SEED=${seed}`, flow, played))
