@@ -1,0 +1,16 @@
+/** One side of a comparison, ready to go: does some steps and says how many. Called again and again. */
+export interface Contender {
+  step: () => number | Promise<number>
+  close?: (() => Promise<void>) | undefined
+}
+
+/** Two ways to do the same thing; the answer is how many times the base's time per step the subject takes. */
+export interface Bench {
+  name: string
+  /** What the ratio tells, as "subject ÷ base". */
+  tells: string
+  subject: () => Contender | Promise<Contender>
+  base: () => Contender | Promise<Contender>
+  /** A median above this fails the run. */
+  atMost?: number | undefined
+}
