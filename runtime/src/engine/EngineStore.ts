@@ -44,6 +44,12 @@ export interface DueSweep {
 
 export type MailKind = 'customer' | 'pool'
 
+/** A letter in the outgoing tray of a bucket. */
+export interface MailRef {
+  bucket: number
+  id: string
+}
+
 /** Everything the loops ask of a database. Domain time is always a parameter; leases are the store's own time. */
 export interface EngineStore {
   listWorkspaces(mode: WorkspaceMode): Promise<EngineWorkspace[]>
@@ -69,10 +75,9 @@ export interface EngineStore {
     act: (homes: Homes) => Promise<T>,
   ): Promise<T | undefined>
 
-  /** Copies up to `limit` letters into the inboxes they are for; answers the ids, to be forgotten next. */
-  deliverMail(workspaceId: string, kind: MailKind, limit: number): Promise<string[]>
-  forgetMail(workspaceId: string, ids: readonly string[]): Promise<void>
-  countMail(workspaceId: string, kind: MailKind): Promise<number>
+  /** Copies up to `limit` letters into the inboxes they are for; answers which, to be forgotten next. */
+  deliverMail(workspaceId: string, kind: MailKind, limit: number): Promise<MailRef[]>
+  forgetMail(workspaceId: string, letters: readonly MailRef[]): Promise<void>
 
   /** Takes claimed messages nobody answered for; each is leased for a while, or again when `evenLeased`. */
   leaseClaims(

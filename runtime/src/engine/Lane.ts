@@ -18,6 +18,8 @@ export interface LaneWrite {
   at: Instant
   /** Inbox rows that were applied. */
   consumed: readonly string[]
+  /** Messages claimed in this transaction, to be handed over after it. */
+  claimed: readonly { id: string; customerId: string }[]
   /** Until when goals of the changed runs may still be met. */
   goalsUntil: ReadonlyMap<string, Instant>
   testCustomers: ReadonlySet<string>

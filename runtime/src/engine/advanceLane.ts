@@ -3,6 +3,7 @@ import { claimMessages } from '../lane/claimMessages.ts'
 import type { Dossier } from '../lane/Dossier.ts'
 import type { LaneEnv, LiveVersion } from '../lane/LaneEnv.ts'
 import { readsOfVersions } from '../lane/readsOfVersions.ts'
+import type { MessageRow } from '../lane/rows.ts'
 import { CustomerFault } from './CustomerFault.ts'
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
@@ -49,11 +50,12 @@ export function advanceLane(
         changes,
         at,
         consumed: items.read.map((item) => item.id),
+        claimed,
         goalsUntil: goalsUntilOf(changes, env),
         testCustomers: new Set([...dossiers.values()].filter(isTest).map(({ id }) => id)),
       })
       crashPoint('lane.beforeCommit')
-      return { items: items.read.length, customers: customers.length, claimed }
+      return { items: items.read.length, customers: customers.length, claimed: claimed.length }
     })
     .then((report) => {
       if (report) crashPoint('lane.afterCommit')
@@ -87,15 +89,15 @@ function step(
   items: ReadonlyMap<string, ReadItem[]>,
   changes: Changes,
   isCut: boolean,
-): number {
-  let claimed = 0
+): MessageRow[] {
+  const claimed: MessageRow[] = []
   for (const dossier of dossiers.values()) {
     const cx = { env, dossier, changes }
     try {
       applyItems(cx, items.get(dossier.id) ?? [])
       if (isCut) continue
       fireDueTimers(cx)
-      claimed += claimMessages(cx).length
+      claimed.push(...claimMessages(cx))
     } catch (cause) {
       throw new CustomerFault(dossier.id, cause)
     }

@@ -17,11 +17,11 @@ export async function relayMail(
   let moved = 0
   for (;;) {
     if (signal?.aborted) return moved
-    const ids = await store.deliverMail(workspace.id, kind, lettersAtOnce)
-    if (ids.length === 0) return moved
+    const letters = await store.deliverMail(workspace.id, kind, lettersAtOnce)
+    if (letters.length === 0) return moved
     crashPoint('mail.afterDeliver')
-    await store.forgetMail(workspace.id, ids)
+    await store.forgetMail(workspace.id, letters)
     crashPoint('mail.afterForget')
-    moved += ids.length
+    moved += letters.length
   }
 }

@@ -1,0 +1,59 @@
+import type { EngineStore } from '@rekindle/runtime/engine'
+import { inWorkspace, type Transaction } from '../../db/inWorkspace.ts'
+import type { RawSql } from '../../db/openDatabase.ts'
+import { loadVersions } from '../lane/loadVersions.ts'
+import { lockLanes } from '../lane/lockLanes.ts'
+import { asDriver } from './asDriver.ts'
+import { createHomes } from './createHomes.ts'
+import { createLane } from './createLane.ts'
+import { deliverMail } from './deliverMail.ts'
+import { forgetMail } from './forgetMail.ts'
+import { isTransient } from './isTransient.ts'
+import { leaseClaims } from './leaseClaims.ts'
+import { listDueBuckets } from './listDueBuckets.ts'
+import { listDueHomes } from './listDueHomes.ts'
+import { listDueSweeps } from './listDueSweeps.ts'
+import { listEngineWorkspaces, loadEngineWorkspace } from './loadEngineWorkspace.ts'
+import { loadNextDueAt } from './loadNextDueAt.ts'
+import { moveClock } from './moveClock.ts'
+import { postponeClaims } from './postponeClaims.ts'
+import { setAside } from './setAside.ts'
+import { settleClaims } from './settleClaims.ts'
+import { sweepJourney } from './sweepJourney.ts'
+
+/** The engine's store in PostgreSQL. Each method is one transaction in the name of its workspace. */
+export function createEngineStore(sql: RawSql): EngineStore {
+  const within = <T>(workspaceId: string, act: (tx: Transaction) => Promise<T>) =>
+    inWorkspace(sql, workspaceId, act)
+  return {
+    listWorkspaces: (mode) => listEngineWorkspaces(sql, mode),
+    loadWorkspace: (id) => loadEngineWorkspace(sql, id),
+    dueBuckets: (id, at) => within(id, (tx) => listDueBuckets(tx, id, at)),
+    inLane: ({ workspaceId, buckets, customers }, act) =>
+      within(workspaceId, async (tx) => {
+        const locked = await lockLanes(tx, workspaceId, buckets)
+        if (locked.length === 0) return undefined
+        return act(await createLane({ tx, workspaceId, buckets: locked, customers }))
+      }),
+    setAside: (id, customerId, at, error) => within(id, (tx) => setAside(tx, id, customerId, at, error)),
+    isTransient,
+    dueHomes: (id) => within(id, (tx) => listDueHomes(tx, id)),
+    inHomes: (id, buckets, act) =>
+      within(id, async (tx) => {
+        const locked = await lockLanes(tx, id, buckets)
+        if (locked.length === 0) return undefined
+        return act(await createHomes({ tx, workspaceId: id, buckets: locked }))
+      }),
+    deliverMail: (id, kind, limit) => within(id, (tx) => deliverMail(tx, id, kind, limit)),
+    forgetMail: (id, letters) => within(id, (tx) => forgetMail(tx, id, letters)),
+    leaseClaims: (id, options) => within(id, (tx) => leaseClaims(tx, id, options)),
+    settleClaims: (id, at, settlements) => within(id, (tx) => settleClaims(tx, id, at, settlements)),
+    postponeClaims: (id, ids, delayMs) => within(id, (tx) => postponeClaims(tx, id, ids, delayMs)),
+    dueSweeps: (id, at) => within(id, (tx) => listDueSweeps(tx, id, at)),
+    sweep: (id, due, at, key, next) => within(id, (tx) => sweepJourney(tx, id, due, at, key, next)),
+    loadVersions: (id, versionIds) => within(id, (tx) => loadVersions(tx, id, versionIds)),
+    nextDueAt: (id) => within(id, (tx) => loadNextDueAt(tx, id)),
+    moveClock: (id, from, to) => within(id, (tx) => moveClock(tx, id, from, to)),
+    asDriver: (id, act) => asDriver(sql, id, act),
+  }
+}

@@ -1,0 +1,41 @@
+import { eventKey, type Lane } from '@rekindle/runtime/engine'
+import { batchOf, type LaneTransaction } from '../lane/LaneTransaction.ts'
+import { listDueCustomers } from '../lane/listDueCustomers.ts'
+import { loadAccepting, loadSegments } from '../lane/loadAccepting.ts'
+import { loadDossiers } from '../lane/loadDossiers.ts'
+import { loadEvents } from '../lane/loadEvents.ts'
+import { loadLaneWorkspace } from '../lane/loadLaneWorkspace.ts'
+import { loadVersions } from '../lane/loadVersions.ts'
+import { noteEventKeys } from '../lane/noteEventKeys.ts'
+import { saveLane } from '../lane/saveLane.ts'
+import { takeItems } from '../lane/takeItems.ts'
+
+/** The lane of an open transaction that holds the locks of its buckets. */
+export async function createLane(lane: LaneTransaction): Promise<Lane> {
+  const { tx, workspaceId, buckets } = lane
+  const [workspace, accepting, segments] = await Promise.all([
+    loadLaneWorkspace(tx, workspaceId),
+    loadAccepting(tx, workspaceId),
+    loadSegments(tx, workspaceId),
+  ])
+  return {
+    workspace,
+    buckets,
+    accepting,
+    segments,
+    takeItems: (limit) => takeItems(lane, limit),
+    noteEvents: async (ids) => {
+      const unseen = await noteEventKeys(lane, ids)
+      return new Set(unseen.map(({ customerId, messageId }) => eventKey(customerId, messageId)))
+    },
+    dueCustomers: (at, limit) => listDueCustomers(lane, at, limit),
+    loadDossiers: (customers, at, messages) => loadDossiers(lane, customers, at, messages),
+    loadEvents: async (dossiers, names) => {
+      if (dossiers.size === 0) return
+      const events = await loadEvents(batchOf(lane, [...dossiers.keys()]), names)
+      for (const event of events) dossiers.get(event.customerId)?.events.push(event)
+    },
+    loadVersions: (ids) => loadVersions(tx, workspaceId, ids),
+    save: (write) => saveLane(lane, write),
+  }
+}

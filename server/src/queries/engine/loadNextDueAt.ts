@@ -1,0 +1,19 @@
+import type { Instant } from '@rekindle/runtime'
+import type { Transaction } from '../../db/inWorkspace.ts'
+
+/** The earliest of timers, messages and sweeps; customers set aside don't count. */
+export async function loadNextDueAt(tx: Transaction, workspaceId: string): Promise<Instant | undefined> {
+  const notStuck = tx`not exists (
+    select from stuck_customers s
+    where s.workspace_id = d.workspace_id and s.bucket = d.bucket and s.customer_id = d.customer_id)`
+  const [row] = await tx<{ at: Instant | null }[]>`
+    select least(
+      (select min(due_at) from timers d
+       where workspace_id = ${workspaceId} and not parked and ${notStuck}),
+      (select min(not_before) from messages d
+       where workspace_id = ${workspaceId} and state in ('queued', 'held') and ${notStuck}),
+      (select min(next_sweep_at) from journeys
+       where workspace_id = ${workspaceId} and state = 'live' and version_id is not null and archived_at is null)
+    ) as at`
+  return row?.at ?? undefined
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '@rekindle/runtime'
+import type { DueSweep } from '@rekindle/runtime/engine'
+import type { Transaction } from '../../db/inWorkspace.ts'
+
+/**
+ * Asks every customer of the workspace into a journey and plans the next look-through: both or neither. Whoever
+ * moves the plan first does it; ids are made here because there may be a million of them.
+ */
+export async function sweepJourney(
+  tx: Transaction,
+  workspaceId: string,
+  { journeyId, dueAt }: DueSweep,
+  at: Instant,
+  key: string,
+  next: Instant | undefined,
+): Promise<boolean> {
+  const planned = await tx`
+    update journeys set next_sweep_at = ${next ?? null}
+    where workspace_id = ${workspaceId} and id = ${journeyId} and next_sweep_at = ${dueAt} and state = 'live'`
+  if (planned.count === 0) return false
+  const body = JSON.stringify({ kind: 'consider', journey: journeyId, key })
+  await tx`
+    insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)
+    select workspace_id, bucket, ${timeOrderedId(tx)}, 'customer', id::text, ${body}::text::jsonb, ${at}
+    from customers
+    where workspace_id = ${workspaceId} and archived_at is null and erased_at is null`
+  return true
+}
+
+/** A uuid v7 of the present: PostgreSQL before 18 has none of its own. */
+const timeOrderedId = (tx: Transaction) => tx`
+  encode(overlay(overlay(uuid_send(gen_random_uuid())
+    placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6)
+    placing set_byte(substring(uuid_send(gen_random_uuid()) from 7 for 1), 0, 112) from 7 for 1), 'hex')::uuid`

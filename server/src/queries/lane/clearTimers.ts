@@ -1,0 +1,18 @@
+import type { TimerRow } from '@rekindle/runtime/lane'
+import { numbers, texts } from './columns.ts'
+import type { LaneTransaction } from './LaneTransaction.ts'
+
+export async function clearTimers(
+  { tx, workspaceId, buckets }: LaneTransaction,
+  rows: readonly TimerRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx`
+    delete from timers t
+    using unnest(
+      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${numbers(rows, (row) => row.visit)}::int[],
+      ${texts(rows, (row) => row.name)}::text[]) as gone (run_id, visit, name)
+    where t.workspace_id = ${workspaceId} and t.bucket = any(${buckets}::int[])
+      and t.run_id = gone.run_id and t.visit = gone.visit and t.name = gone.name`
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '@rekindle/runtime'
+import { consentKey, type Dossier, emptyDossier, goalKey, timerKey } from '@rekindle/runtime/lane'
+import { batchOf, type LaneTransaction } from './LaneTransaction.ts'
+import { loadAssignments } from './loadAssignments.ts'
+import { loadConsents } from './loadConsents.ts'
+import { loadCustomers } from './loadCustomers.ts'
+import { loadEntries } from './loadEntries.ts'
+import { loadGoals } from './loadGoals.ts'
+import { loadHoldings } from './loadHoldings.ts'
+import { loadMessages } from './loadMessages.ts'
+import { loadRuns } from './loadRuns.ts'
+import { loadSends } from './loadSends.ts'
+import { loadTasks } from './loadTasks.ts'
+import { loadTimers } from './loadTimers.ts'
+
+/** Everything but the events of these customers: eleven statements, sent together. */
+export async function loadDossiers(
+  lane: LaneTransaction,
+  customers: readonly string[],
+  at: Instant,
+  messages: readonly string[],
+): Promise<Map<string, Dossier>> {
+  const dossiers = new Map(customers.map((id) => [id, emptyDossier(id)]))
+  if (customers.length === 0) return dossiers
+  const batch = batchOf(lane, customers)
+  const rows = await Promise.all([
+    loadCustomers(batch),
+    loadRuns(batch, at),
+    loadTimers(batch),
+    loadMessages(batch, messages),
+    loadSends(batch, at),
+    loadConsents(batch),
+    loadAssignments(batch),
+    loadEntries(batch),
+    loadTasks(batch),
+    loadHoldings(batch),
+    loadGoals(batch),
+  ])
+  const [people, runs, timers, mail, sends, consents, assignments, entries, tasks, holdings, goals] = rows
+  const of = (row: { customerId: string }) => dossiers.get(row.customerId) as Dossier
+  for (const row of people) (dossiers.get(row.id) as Dossier).customer = row
+  for (const row of runs) of(row).runs.set(row.id, row)
+  for (const row of timers) of(row).timers.set(timerKey(row), row)
+  for (const row of mail) of(row).messages.set(row.id, row)
+  for (const { customerId, ...row } of sends) of({ customerId }).sends.push(row)
+  for (const row of consents) of(row).consents.set(consentKey(row.channel, row.category), row)
+  for (const row of assignments) of(row).assignments.set(row.experiment, row)
+  for (const row of entries) of(row).entries.push(row)
+  for (const row of tasks) of(row).tasks.set(row.id, row)
+  for (const row of holdings) of(row).holdings.set(row.id, row)
+  for (const row of goals) of(row).goals.set(goalKey(row.runId, row.goal), row)
+  return dossiers
+}

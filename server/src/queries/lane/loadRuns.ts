@@ -1,0 +1,58 @@
+import type { Ending, Instant, RunContext } from '@rekindle/runtime'
+import type { RunRow } from '@rekindle/runtime/lane'
+import type { Batch } from './LaneTransaction.ts'
+
+interface Row {
+  id: string
+  customerId: string
+  journeyId: string
+  versionId: string
+  status: RunRow['status']
+  node: string
+  phase: string
+  visit: number
+  startedAt: Instant
+  arrivedAt: Instant
+  context: RunContext
+  endedAt: Instant | null
+  endedHow: Ending['how']
+  endedReason: Ending['reason']
+  parkedAt: Instant | null
+  parkedError: string
+  burstSince: Instant
+  burstCount: number
+}
+
+/**
+ * Runs that go on, and ended ones that something may still happen to: a goal within its window, the word of a
+ * sender or a pool.
+ */
+export async function loadRuns({ tx, workspaceId, buckets, ids }: Batch, at: Instant): Promise<RunRow[]> {
+  const of = tx`o.workspace_id = r.workspace_id and o.bucket = r.bucket and o.run_id = r.id`
+  const rows = await tx<Row[]>`
+    select id, customer_id as "customerId", journey_id as "journeyId", version_id as "versionId", status, node,
+      phase, visit, started_at as "startedAt", arrived_at as "arrivedAt", context, ended_at as "endedAt",
+      ended_how as "endedHow", ended_reason as "endedReason", parked_at as "parkedAt",
+      parked_error as "parkedError", burst_since as "burstSince", burst_count as "burstCount"
+    from runs r
+    where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and customer_id = any(${ids}::uuid[])
+      and (status = 'active' or goals_until > ${at}
+        or exists (select from messages o where ${of} and o.customer_id = r.customer_id
+                   and o.state in ('queued', 'held', 'claimed'))
+        or exists (select from holdings o where ${of} and o.customer_id = r.customer_id
+                   and o.state in ('asked', 'reserved')))
+    order by started_at, id`
+  return rows.map(toRun)
+}
+
+function toRun(row: Row): RunRow {
+  const { endedAt, endedHow, endedReason, parkedAt, parkedError, burstSince, burstCount, ...run } = row
+  return {
+    ...run,
+    burst: { since: burstSince, count: burstCount },
+    ...(endedAt === null
+      ? {}
+      : { ending: { at: endedAt, how: endedHow, reason: endedReason } as RunRow['ending'] }),
+    ...(parkedAt === null ? {} : { parked: { at: parkedAt, error: parkedError } }),
+  }
+}

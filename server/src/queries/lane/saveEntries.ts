@@ -1,0 +1,22 @@
+import type { EntryRow } from '@rekindle/runtime/lane'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
+import { instants, numbers, texts } from './columns.ts'
+import type { LaneTransaction } from './LaneTransaction.ts'
+
+/** Lines of the re-entry ledger. */
+export async function saveEntries(
+  { tx, workspaceId }: LaneTransaction,
+  rows: readonly EntryRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx`
+    insert into entries (workspace_id, bucket, customer_id, journey_id, key, run_id, at)
+    select ${workspaceId}, * from unnest(
+      ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
+      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.journeyId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.key)}::text[],
+      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+    on conflict (workspace_id, bucket, customer_id, journey_id, key) do nothing`
+}

@@ -1,0 +1,25 @@
+import type { GoalRow } from '@rekindle/runtime/lane'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
+import { instants, numbers, texts } from './columns.ts'
+import type { LaneTransaction } from './LaneTransaction.ts'
+
+/** Goals met; the first event that meets one counts. */
+export async function saveGoals(
+  { tx, workspaceId }: LaneTransaction,
+  rows: readonly GoalRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx`
+    insert into goals (workspace_id, bucket, run_id, goal, customer_id, version_id, event_id, at,
+      message_id)
+    select ${workspaceId}, * from unnest(
+      ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
+      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.goal)}::text[],
+      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.versionId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.eventId)}::text[],
+      ${instants(rows, (row) => row.at)}::text[]::timestamptz[],
+      ${texts(rows, (row) => row.messageId)}::text[]::uuid[])
+    on conflict (workspace_id, bucket, run_id, goal) do nothing`
+}

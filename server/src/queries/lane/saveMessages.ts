@@ -1,0 +1,44 @@
+import type { MessageRow } from '@rekindle/runtime/lane'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
+import { booleans, instants, jsons, numbers, texts } from './columns.ts'
+import type { LaneTransaction } from './LaneTransaction.ts'
+
+/** Messages as they stand; copy and origin never change. */
+export async function saveMessages(
+  { tx, workspaceId }: LaneTransaction,
+  rows: readonly MessageRow[],
+  isTest: (customerId: string) => boolean,
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx`
+    insert into messages (workspace_id, bucket, id, run_id, customer_id, journey_id, version_id, node,
+      visit, channel, category, copy, state, queued_at, not_before, expires_at, reason, verdict,
+      rendered, claimed_at, settled_at, crossed_at, is_test)
+    select ${workspaceId}, * from unnest(
+      ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
+      ${texts(rows, (row) => row.id)}::text[]::uuid[],
+      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.journeyId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.versionId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.node)}::text[],
+      ${numbers(rows, (row) => row.visit)}::int[],
+      ${texts(rows, (row) => row.channel)}::text[],
+      ${texts(rows, (row) => row.category)}::text[],
+      ${jsons(rows, (row) => row.copy)}::text[]::jsonb[],
+      ${texts(rows, (row) => row.state)}::text[],
+      ${instants(rows, (row) => row.queuedAt)}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.notBefore)}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.expiresAt)}::text[]::timestamptz[],
+      ${texts(rows, (row) => row.reason)}::text[],
+      ${jsons(rows, (row) => row.verdict)}::text[]::jsonb[],
+      ${jsons(rows, (row) => row.rendered)}::text[]::jsonb[],
+      ${instants(rows, (row) => row.claimedAt)}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.settledAt)}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.crossedAt)}::text[]::timestamptz[],
+      ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
+    on conflict (workspace_id, bucket, id) do update set
+      state = excluded.state, not_before = excluded.not_before, reason = excluded.reason,
+      verdict = excluded.verdict, rendered = excluded.rendered, claimed_at = excluded.claimed_at,
+      settled_at = excluded.settled_at, crossed_at = excluded.crossed_at`
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '@rekindle/runtime'
+import type { RunRow } from '@rekindle/runtime/lane'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
+import { booleans, instants, jsons, numbers, texts } from './columns.ts'
+import type { LaneTransaction } from './LaneTransaction.ts'
+
+/** Runs as they stand. */
+export async function saveRuns(
+  { tx, workspaceId }: LaneTransaction,
+  rows: readonly RunRow[],
+  goalsUntil: ReadonlyMap<string, Instant>,
+  isTest: (customerId: string) => boolean,
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx`
+    insert into runs (workspace_id, bucket, id, customer_id, journey_id, version_id, status, node,
+      phase, visit, started_at, arrived_at, context, ended_at, ended_how, ended_reason, parked_at,
+      parked_error, goals_until, burst_since, burst_count, is_test)
+    select ${workspaceId}, * from unnest(
+      ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
+      ${texts(rows, (row) => row.id)}::text[]::uuid[],
+      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.journeyId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.versionId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.status)}::text[],
+      ${texts(rows, (row) => row.node)}::text[],
+      ${texts(rows, (row) => row.phase)}::text[],
+      ${numbers(rows, (row) => row.visit)}::int[],
+      ${instants(rows, (row) => row.startedAt)}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.arrivedAt)}::text[]::timestamptz[],
+      ${jsons(rows, (row) => row.context)}::text[]::jsonb[],
+      ${instants(rows, (row) => row.ending?.at)}::text[]::timestamptz[],
+      ${texts(rows, (row) => row.ending?.how)}::text[],
+      ${texts(rows, (row) => row.ending?.reason)}::text[],
+      ${instants(rows, (row) => row.parked?.at)}::text[]::timestamptz[],
+      ${texts(rows, (row) => row.parked?.error)}::text[],
+      ${instants(rows, (row) => goalsUntil.get(row.id))}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.burst.since)}::text[]::timestamptz[],
+      ${numbers(rows, (row) => row.burst.count)}::int[],
+      ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
+    on conflict (workspace_id, bucket, id) do update set
+      status = excluded.status, node = excluded.node, phase = excluded.phase, visit = excluded.visit,
+      arrived_at = excluded.arrived_at, context = excluded.context, ended_at = excluded.ended_at,
+      ended_how = excluded.ended_how, ended_reason = excluded.ended_reason,
+      parked_at = excluded.parked_at, parked_error = excluded.parked_error,
+      goals_until = excluded.goals_until, burst_since = excluded.burst_since,
+      burst_count = excluded.burst_count`
+}

@@ -1,0 +1,33 @@
+import type { VisitRow } from '@rekindle/runtime/lane'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
+import { instants, jsons, numbers, texts } from './columns.ts'
+import type { LaneTransaction } from './LaneTransaction.ts'
+
+/** A visit that was stored before keeps its arrival; how it was left and further evidence are added. */
+export async function saveVisits(
+  { tx, workspaceId }: LaneTransaction,
+  rows: readonly VisitRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx`
+    insert into visits (workspace_id, bucket, run_id, ordinal, customer_id, version_id, node,
+      from_node, from_port, arrived_at, left_at, left_by, left_key, why)
+    select ${workspaceId}, * from unnest(
+      ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
+      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${numbers(rows, (row) => row.ordinal)}::int[],
+      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.versionId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.node)}::text[],
+      ${texts(rows, (row) => row.from?.node)}::text[],
+      ${texts(rows, (row) => row.from?.port)}::text[],
+      ${instants(rows, (row) => row.arrivedAt)}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.left?.at)}::text[]::timestamptz[],
+      ${texts(rows, (row) => row.left?.by)}::text[],
+      ${texts(rows, (row) => row.left?.key)}::text[],
+      ${jsons(rows, (row) => row.why)}::text[]::jsonb[])
+    on conflict (workspace_id, bucket, run_id, ordinal) do update set
+      left_at = coalesce(excluded.left_at, visits.left_at), left_by = coalesce(excluded.left_by,
+      visits.left_by), left_key = coalesce(excluded.left_key, visits.left_key),
+      why = visits.why || excluded.why`
+}

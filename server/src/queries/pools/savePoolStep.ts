@@ -1,0 +1,80 @@
+import type { Instant } from '@rekindle/runtime'
+import { type GrantRow, type PoolStep, timedId } from '@rekindle/runtime/lane'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
+import { instants, jsons, numbers, texts } from '../lane/columns.ts'
+import type { LaneTransaction } from '../lane/LaneTransaction.ts'
+
+/** Writes a pool's numbers once, its grants, the codes drawn, and the answers as mail to the customers. */
+export async function savePoolStep(lane: LaneTransaction, step: PoolStep, at: Instant): Promise<void> {
+  const bucket = bucketOf(step.pool.id)
+  const grants = [...step.grants.values()]
+  await Promise.all([
+    saveNumbers(lane, bucket, step),
+    saveGrants(lane, bucket, grants),
+    saveCodes(
+      lane,
+      bucket,
+      step.pool.id,
+      grants.filter(({ code }) => code !== undefined),
+    ),
+    saveAnswers(lane, bucket, step, at),
+  ])
+}
+
+async function saveNumbers({ tx, workspaceId }: LaneTransaction, bucket: number, { pool }: PoolStep) {
+  await tx`
+    update pools set free = ${pool.free}, reserved = ${pool.reserved}, issued = ${pool.issued},
+      redeemed = ${pool.redeemed}, expired = ${pool.expired}
+    where workspace_id = ${workspaceId} and bucket = ${bucket} and id = ${pool.id}`
+}
+
+async function saveGrants({ tx, workspaceId }: LaneTransaction, bucket: number, rows: readonly GrantRow[]) {
+  if (rows.length === 0) return
+  await tx`
+    insert into grants (workspace_id, bucket, holding, pool, state, code, at)
+    select ${workspaceId}, ${bucket}, * from unnest(
+      ${texts(rows, (row) => row.holding)}::text[]::uuid[],
+      ${texts(rows, (row) => row.pool)}::text[],
+      ${texts(rows, (row) => row.state)}::text[],
+      ${texts(rows, (row) => row.code)}::text[],
+      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+    on conflict (workspace_id, bucket, holding) do update set state = excluded.state, at = excluded.at`
+}
+
+/** A code belongs to the ask that drew it, and comes back into the pool when the offer is released. */
+async function saveCodes(
+  { tx, workspaceId }: LaneTransaction,
+  bucket: number,
+  pool: string,
+  rows: readonly GrantRow[],
+) {
+  if (rows.length === 0) return
+  await tx`
+    update pool_codes c
+    set holding = case when given.state = 'released' then null else given.holding end
+    from unnest(
+      ${texts(rows, (row) => row.holding)}::text[]::uuid[],
+      ${texts(rows, (row) => row.code)}::text[],
+      ${texts(rows, (row) => row.state)}::text[]) as given (holding, code, state)
+    where c.workspace_id = ${workspaceId} and c.bucket = ${bucket} and c.pool = ${pool} and c.code = given.code
+      and (c.holding is null or c.holding = given.holding)`
+}
+
+async function saveAnswers(
+  { tx, workspaceId }: LaneTransaction,
+  bucket: number,
+  { answers }: PoolStep,
+  at: Instant,
+) {
+  if (answers.length === 0) return
+  // The same ask read twice in a batch is answered once.
+  const rows = [...new Map(answers.map((row) => [row.item.holding, row])).values()]
+  await tx`
+    insert into mail (workspace_id, bucket, id, to_bucket, subject_kind, subject_id, body, at)
+    select ${workspaceId}, ${bucket}, id, to_bucket, 'customer', customer, body, ${at} from unnest(
+      ${texts(rows, ({ item }) => timedId(at, 'answer', item.holding))}::text[]::uuid[],
+      ${numbers(rows, ({ customerId }) => bucketOf(customerId))}::int[],
+      ${texts(rows, ({ customerId }) => customerId)}::text[],
+      ${jsons(rows, ({ item }) => item)}::text[]::jsonb[]) as given (id, to_bucket, customer, body)
+    on conflict (workspace_id, bucket, id) do nothing`
+}
