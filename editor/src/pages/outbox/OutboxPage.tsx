@@ -33,7 +33,7 @@ export function OutboxPage() {
     <Page fixed>
       <PageHeader title={t('outbox:title')} about={t(`outbox:about.${mode}`)} />
       <OutboxFilters ws={ws} />
-      <div className="grid min-h-0 grow grid-cols-1 grid-rows-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(320px,5fr)_7fr]">
+      <div className="grid min-h-0 grow grid-cols-1 grid-rows-2 items-start gap-5 lg:grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(320px,5fr)_7fr]">
         <div className="flex max-h-full min-h-0 flex-col">
           <ListCard
             pages={pages}
@@ -68,7 +68,7 @@ export function OutboxPage() {
           </ListCard>
         </div>
         {current ? (
-          <Card className="max-h-full overflow-y-auto max-lg:hidden">
+          <Card className="max-h-full overflow-y-auto">
             <MessagePane ws={ws} message={current} />
           </Card>
         ) : null}
