@@ -5,18 +5,18 @@ import type { Fragment } from '../node/Fragment.ts'
 import type { AnyNodeType, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'
 import { type Reads, readsOf } from '../rule/readsOf.ts'
-import { againPhase, createCompileContext, endedState, phaseId } from './createCompileContext.ts'
+import { createCompileContext, endedState } from './createCompileContext.ts'
+import { createPlaces, type PlacedNode, type Places } from './createPlaces.ts'
 import { enterEvent, exitEvent } from './eventNames.ts'
 import { guards } from './guards.ts'
+import { isFlat, stateOf } from './stateOf.ts'
 
 /** A flow ready to run: immutable, shared by all runs of a version. */
-export interface CompiledFlow {
+export interface CompiledFlow extends Places {
   flow: Flow
   machine: AnyStateMachine
   /** The machine as plain JSON, as `rekindle compile` prints it. */
   config: Record<string, unknown>
-  /** (node, phase) → XState value; grouping is an inner matter of the machine. */
-  valueOf: (node: string, phase: string) => Record<string, unknown>
   /** Who comes in, and when the engine looks. */
   entry: EntryPlan
   /** Attributes, events and segments that any rule of the flow may look at. */
@@ -32,17 +32,15 @@ const groupSize = 24
 /** Compiles a flow that `checkFlow` found free of errors; throws on a flow that was not checked. */
 export function compileFlow(flow: Flow, registry: Registry): CompiledFlow {
   const ids = Object.keys(flow.nodes)
-  const groupOf = new Map(ids.map((id, i) => [id, `g${Math.floor(i / groupSize)}`]))
   const targets = targetsByNode(flow)
   const groups: Record<string, { initial: string; states: Record<string, unknown> }> = {}
-  const fragments: Fragment[] = []
-  for (const id of ids) {
+  const nodes = ids.map((id, i): PlacedNode => {
     const fragment = compileNode(flow, id, targets.get(id) ?? new Map(), registry)
-    fragments.push(fragment)
-    const group = groupOf.get(id) as string
+    const group = `g${Math.floor(i / groupSize)}`
     groups[group] ??= { initial: id, states: {} }
-    groups[group].states[id] = stateOf(id, fragment, [...(targets.get(id)?.values() ?? [])].includes(id))
-  }
+    groups[group].states[id] = stateOf(id, fragment)
+    return { id, group, fragment, isFlat: isFlat(id, fragment) }
+  })
   const config = {
     id: 'journey',
     options: { maxIterations: 2 * ids.length + 100 },
@@ -60,9 +58,13 @@ export function compileFlow(flow: Flow, registry: Registry): CompiledFlow {
     flow,
     machine,
     config,
-    valueOf: (node, phase) => ({ [groupOf.get(node) ?? 'idle']: { [node]: phase } }),
+    ...createPlaces(nodes),
     entry,
-    reads: readsOfFlow(flow, fragments, entry),
+    reads: readsOfFlow(
+      flow,
+      nodes.map(({ fragment }) => fragment),
+      entry,
+    ),
   }
 }
 
@@ -85,24 +87,6 @@ function entryOf(flow: Flow, registry: Registry): EntryPlan {
   const type = node && registry.get(node.type)
   if (!node || !type?.entry) throw new Error(`The flow can't begin at "${flow.entry}": check the flow first.`)
   return type.entry(type.settings.parse(upgradeSettings(type, node)))
-}
-
-function stateOf(id: string, fragment: Fragment, returnsToItself: boolean) {
-  const phases = Object.entries(fragment.phases).map(([name, phase]) => [
-    name,
-    { id: phaseId(id, name), ...phase },
-  ])
-  return {
-    id,
-    entry: [{ type: 'arrive', params: { node: id } }],
-    initial: fragment.initial,
-    states: {
-      ...Object.fromEntries(phases),
-      ...(returnsToItself
-        ? { [againPhase]: { id: phaseId(id, againPhase), always: [{ target: `#${id}` }] } }
-        : {}),
-    },
-  }
 }
 
 function targetsByNode(flow: Flow): Map<string, Map<string, string>> {

@@ -7,7 +7,7 @@ export interface Duration {
   unit: DurationUnit
 }
 
-const form = /^(\d{1,6})(mo|m|h|d|w)$/
+const form = /^(\d{1,7})(mo|m|h|d|w)$/
 
 /** At most about ten years, so that no sum of instants leaves the calendar. */
 const most: Record<DurationUnit, number> = { m: 5_256_000, h: 87_600, d: 3_660, w: 520, mo: 120 }

@@ -1,0 +1,47 @@
+import type { Fragment } from '../node/Fragment.ts'
+
+/** Where a run can be: what its row stores of the machine's state. */
+export interface Place {
+  node: string
+  phase: string
+}
+
+/** Both ways between places and the machine's values: group → node → phase, or group → node for flat nodes. */
+export interface Places {
+  /** Every phase of every node, also those that nobody rests in. */
+  places: readonly Place[]
+  valueOf: (node: string, phase: string) => Record<string, unknown>
+  placeOf: (value: unknown) => Place
+}
+
+export interface PlacedNode {
+  id: string
+  group: string
+  fragment: Fragment
+  isFlat: boolean
+}
+
+export function createPlaces(nodes: readonly PlacedNode[]): Places {
+  const groupOf = new Map(nodes.map(({ id, group }) => [id, group]))
+  const flatPhase = new Map(
+    nodes.flatMap(({ id, fragment, isFlat }) => (isFlat ? [[id, fragment.initial] as const] : [])),
+  )
+  return {
+    places: nodes.flatMap(({ id, fragment }) =>
+      Object.keys(fragment.phases).map((phase) => ({ node: id, phase })),
+    ),
+    valueOf: (node, phase) => ({
+      [groupOf.get(node) ?? 'idle']: flatPhase.has(node) ? node : { [node]: phase },
+    }),
+    placeOf(value) {
+      const [inGroup] = Object.values(value as Record<string, string | Record<string, string>>)
+      const [node, phase] =
+        typeof inGroup === 'string'
+          ? [inGroup, flatPhase.get(inGroup)]
+          : (Object.entries(inGroup ?? {})[0] ?? [])
+      if (node === undefined || phase === undefined)
+        throw new Error(`The machine came to rest outside of a node: ${JSON.stringify(value)}.`)
+      return { node, phase }
+    },
+  }
+}
