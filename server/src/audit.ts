@@ -1,4 +1,5 @@
 import type { Instant, Json } from '@rekindle/runtime'
+import { v7 } from 'uuid'
 import { type Actor, formatActor } from './auth/Actor.ts'
 import type { RawSql, Transaction } from './db/index.ts'
 
@@ -15,7 +16,7 @@ export interface AuditEntry {
 /** Writes the entry; in the command's own transaction, so that neither is there without the other. */
 export async function writeAudit(tx: Transaction | RawSql, entry: AuditEntry): Promise<void> {
   const { workspaceId, actor, action, subject, details, at } = entry
-  await tx`insert into audit (workspace_id, actor, action, subject, details, at)
-    values (${workspaceId}, ${formatActor(actor)}, ${action}, ${subject},
+  await tx`insert into audit (workspace_id, id, actor, action, subject, details, at)
+    values (${workspaceId}, ${v7()}, ${formatActor(actor)}, ${action}, ${subject},
       ${details === undefined ? null : tx.json(details as never)}, ${at})`
 }

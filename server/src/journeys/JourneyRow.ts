@@ -1,0 +1,54 @@
+import type { Flow, Instant, Json, LocalizedText } from '@rekindle/runtime'
+import type { RawSql, Transaction } from '../db/index.ts'
+import { ApiError } from '../http/ApiError.ts'
+
+/** What a marketer owns, as the table keeps it. */
+export interface JourneyRow {
+  id: string
+  title: LocalizedText
+  state: 'draft' | 'live' | 'paused' | 'stopped'
+  draft: Record<string, Json>
+  revision: number
+  versionId: string | null
+  changedAt: Instant
+  archivedAt: Instant | null
+}
+
+export interface VersionRow {
+  id: string
+  number: number
+  flow: Flow
+  hash: string
+  publishedAt: Instant
+  publishedBy: string
+}
+
+/** The journey; with `lock` nobody else changes it before the transaction ends. One in the archive can't be changed. */
+export async function loadJourneyRow(
+  tx: Transaction | RawSql,
+  workspaceId: string,
+  id: string,
+  lock = false,
+): Promise<JourneyRow> {
+  const [row] = await tx<JourneyRow[]>`
+    select id, title, state, draft, revision, version_id as "versionId",
+      changed_at as "changedAt", archived_at as "archivedAt"
+    from journeys where workspace_id = ${workspaceId} and id = ${id} ${lock ? tx`for update` : tx``}`
+  if (!row) throw new ApiError('resource.missing', 'There is no such journey.')
+  if (lock && row.archivedAt !== null) throw new ApiError('journey.archived')
+  return row
+}
+
+export async function loadVersionRow(
+  tx: Transaction | RawSql,
+  workspaceId: string,
+  journeyId: string,
+  which: { id: string } | { number: number },
+): Promise<VersionRow | undefined> {
+  const [row] = await tx<VersionRow[]>`
+    select id, number, flow, hash, published_at as "publishedAt", published_by as "publishedBy"
+    from versions
+    where workspace_id = ${workspaceId} and journey_id = ${journeyId}
+      and ${'id' in which ? tx`id = ${which.id}` : tx`number = ${which.number}`}`
+  return row
+}

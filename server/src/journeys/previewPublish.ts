@@ -1,0 +1,56 @@
+import { registry } from '@rekindle/nodes'
+import { checkFlow, compileFlow, isRunnable } from '@rekindle/runtime'
+import type { PublishPreview } from '../contract/journeys.ts'
+import { inWorkspace } from '../db/index.ts'
+import { type Command, domainTime } from './Command.ts'
+import { countAudience } from './countAudience.ts'
+import { loadJourneyRow } from './JourneyRow.ts'
+
+/** What publishing the draft would mean: for those inside, and for those who may enter. Changes nothing. */
+export async function previewPublish(
+  command: Pick<Command, 'sql' | 'workspace' | 'now'>,
+  id: string,
+): Promise<PublishPreview> {
+  const { sql, workspace } = command
+  const { row, staying, newest } = await inWorkspace(sql, workspace.id, async (tx) => {
+    const [found] = await tx<{ staying: number; newest: number }[]>`
+      select
+        (select count(*)::int from runs where workspace_id = ${workspace.id} and journey_id = ${id}
+          and status = 'active') as staying,
+        (select coalesce(max(number), 0) from versions where workspace_id = ${workspace.id}
+          and journey_id = ${id}) as newest`
+    return {
+      row: await loadJourneyRow(tx, workspace.id, id),
+      staying: found?.staying ?? 0,
+      newest: found?.newest ?? 0,
+    }
+  })
+  const checked = checkFlow(row.draft, registry)
+  const preview = { problems: checked.problems, staying, nextVersion: newest + 1 }
+  if (!isRunnable(checked)) return { ...preview, audience: null }
+  const { entry } = compileFlow(checked.flow, registry)
+  if (entry.trigger.kind === 'event') return { ...preview, audience: null }
+  const audience = await countAudience(sql, workspace, {
+    journeyId: id,
+    audience: entry.audience,
+    reentry: checked.flow.settings.reentry ?? { kind: 'afterExit' },
+    at: domainTime(command),
+  })
+  return { ...preview, audience }
+}
+
+export async function countStaying(
+  sql: Command['sql'],
+  workspaceId: string,
+  journeyId: string,
+  exceptVersion: string,
+): Promise<number> {
+  const rows = await inWorkspace(
+    sql,
+    workspaceId,
+    (tx) => tx<{ count: number }[]>`
+      select count(*)::int as count from runs where workspace_id = ${workspaceId}
+        and journey_id = ${journeyId} and status = 'active' and version_id <> ${exceptVersion}`,
+  )
+  return rows[0]?.count ?? 0
+}

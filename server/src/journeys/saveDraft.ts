@@ -1,0 +1,41 @@
+import { registry } from '@rekindle/nodes'
+import { checkFlow, type Json, LocalizedText, type Problem } from '@rekindle/runtime'
+import { writeAudit } from '../audit.ts'
+import { inWorkspace } from '../db/index.ts'
+import { ApiError } from '../http/ApiError.ts'
+import type { Command } from './Command.ts'
+import { loadJourneyRow } from './JourneyRow.ts'
+
+/** Stores the draft when it was made from `revision`. Drafts may have errors: they are told, not refused. */
+export async function saveDraft(
+  { sql, workspace, actor, now }: Command,
+  id: string,
+  flow: Record<string, Json>,
+  revision: number,
+): Promise<{ revision: number; problems: Problem[] }> {
+  const { problems } = checkFlow(flow, registry)
+  const title = LocalizedText.safeParse(flow.title)
+  await inWorkspace(sql, workspace.id, async (tx) => {
+    const row = await loadJourneyRow(tx, workspace.id, id, true)
+    refuseStale(row.revision, revision)
+    await tx`
+      update journeys set draft = ${tx.json(flow as never)}, revision = ${revision + 1}, changed_at = ${now},
+        title = ${tx.json(title.success ? title.data : row.title)}
+      where workspace_id = ${workspace.id} and id = ${id}`
+    await writeAudit(tx, {
+      workspaceId: workspace.id,
+      actor,
+      action: 'journey.saveDraft',
+      subject: id,
+      details: { revision: revision + 1 },
+      at: now,
+    })
+  })
+  return { revision: revision + 1, problems }
+}
+
+/** Never a lost edit: whoever saves must have seen the latest drawing. */
+export function refuseStale(actual: number, given: number): void {
+  if (actual !== given)
+    throw new ApiError('draft.stale', `The draft is at revision ${actual}; yours was made from ${given}.`)
+}
