@@ -72,7 +72,9 @@ function decideEvent(rule: EventRule, facts: Subject, at: Instant, used: Record<
     }
     const until = window && addDuration(event.at, window, facts.zone)
     if (until !== undefined && at >= until) continue
-    if (rule.where && !decide(rule.where, { ...facts, attributes: event.properties }, at, {}).value) continue
+    const fits = rule.where && decide(rule.where, { ...facts, attributes: event.properties }, at, {})
+    flipsAt = earliest(flipsAt, fits?.flipsAt)
+    if (fits && !fits.value) continue
     count++
     flipsAt = earliest(flipsAt, until)
   }
