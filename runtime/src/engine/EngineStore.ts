@@ -64,8 +64,8 @@ export interface EngineStore {
   inLane<T>(scope: LaneScope, act: (lane: Lane) => Promise<T>): Promise<T | undefined>
   /** Takes a customer whose step fails out of traffic, with the cause. Nothing of theirs is lost. */
   setAside(workspaceId: string, customerId: string, at: Instant, error: string): Promise<void>
-  /** Whether the same work may succeed when it is done again as it is: lost connection, deadlock. */
-  isTransient(error: unknown): boolean
+  /** Whether no single customer is to blame: lost connection, deadlock, full disk, a schema of another version. */
+  isSystemic(error: unknown): boolean
 
   /** Home buckets of pools with mail to read. */
   dueHomes(workspaceId: string): Promise<number[]>

@@ -5,7 +5,7 @@ import type { LaneScope } from './EngineStore.ts'
 
 /**
  * Advances a lane and finds out who is to blame when it fails: the batch is halved until the customer is
- * alone, who is set aside with the error. Everybody else goes on. Faults that may pass are thrown.
+ * alone, who is set aside with the error. Everybody else goes on. Faults that are no customer's are thrown.
  */
 export async function workLane(engine: Engine, scope: LaneScope): Promise<LaneReport | undefined> {
   let seen: readonly string[] = scope.customers ?? []
@@ -14,7 +14,7 @@ export async function workLane(engine: Engine, scope: LaneScope): Promise<LaneRe
       seen = customers
     })
   } catch (cause) {
-    if (engine.store.isTransient(cause)) throw cause
+    if (engine.store.isSystemic(cause)) throw cause
     if (cause instanceof CustomerFault) return setAside(engine, scope, cause.customerId, cause)
     const [only, ...others] = seen
     if (only === undefined) throw cause

@@ -8,7 +8,7 @@ import { createHomes } from './createHomes.ts'
 import { createLane } from './createLane.ts'
 import { deliverMail } from './deliverMail.ts'
 import { forgetMail } from './forgetMail.ts'
-import { isTransient } from './isTransient.ts'
+import { isSystemic } from './isSystemic.ts'
 import { leaseClaims } from './leaseClaims.ts'
 import { listDueBuckets } from './listDueBuckets.ts'
 import { listDueHomes } from './listDueHomes.ts'
@@ -36,7 +36,7 @@ export function createEngineStore(sql: RawSql): EngineStore {
         return act(await createLane({ tx, workspaceId, buckets: locked, customers }))
       }),
     setAside: (id, customerId, at, error) => within(id, (tx) => setAside(tx, id, customerId, at, error)),
-    isTransient,
+    isSystemic,
     dueHomes: (id) => within(id, (tx) => listDueHomes(tx, id)),
     inHomes: (id, buckets, act) =>
       within(id, async (tx) => {

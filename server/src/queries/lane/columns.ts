@@ -1,8 +1,8 @@
 import { type Instant, isoOf } from '@rekindle/runtime'
 
 /*
- * Arrays for `unnest`, one per column. Instants and JSON travel as text and are cast by the statement
- * (`::text[]::timestamptz[]`), which no client library can misread. A missing value becomes null.
+ * Arrays for `unnest`, one per column. Instants, booleans and JSON travel as text and are cast by the
+ * statement (`::text[]::timestamptz[]`), which no client library can misread. A missing value becomes null.
  */
 
 type Missing = null | undefined
@@ -12,7 +12,8 @@ export const texts = <Row>(rows: readonly Row[], pick: (row: Row) => string | Mi
 
 export const numbers = <Row>(rows: readonly Row[], pick: (row: Row) => number): number[] => rows.map(pick)
 
-export const booleans = <Row>(rows: readonly Row[], pick: (row: Row) => boolean): boolean[] => rows.map(pick)
+export const booleans = <Row>(rows: readonly Row[], pick: (row: Row) => boolean): string[] =>
+  rows.map((row) => String(pick(row)))
 
 export const instants = <Row>(rows: readonly Row[], pick: (row: Row) => Instant | Missing): string[] =>
   texts(rows, (row) => {

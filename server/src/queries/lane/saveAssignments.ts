@@ -17,7 +17,7 @@ export async function saveAssignments(
       ${texts(rows, (row) => row.experiment)}::text[],
       ${texts(rows, (row) => row.arm)}::text[],
       ${numbers(rows, (row) => row.slot)}::int[],
-      ${booleans(rows, (row) => row.control)}::bool[],
+      ${booleans(rows, (row) => row.control)}::text[]::bool[],
       ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
     on conflict (workspace_id, bucket, customer_id, experiment) do nothing`
 }

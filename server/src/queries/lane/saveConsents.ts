@@ -16,7 +16,7 @@ export async function saveConsents(
       ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
       ${texts(rows, (row) => row.channel)}::text[],
       ${texts(rows, (row) => row.category)}::text[],
-      ${booleans(rows, (row) => row.granted)}::bool[],
+      ${booleans(rows, (row) => row.granted)}::text[]::bool[],
       ${texts(rows, (row) => row.evidence)}::text[],
       ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
     on conflict (workspace_id, bucket, customer_id, channel, category) do update set

@@ -22,7 +22,7 @@ export async function saveCustomers(
       ${texts(rows, (row) => row.timeZone)}::text[],
       ${texts(rows, (row) => row.locale)}::text[],
       ${texts(rows, (row) => row.reachable.join(','))}::text[],
-      ${booleans(rows, (row) => row.isTest)}::bool[],
+      ${booleans(rows, (row) => row.isTest)}::text[]::bool[],
       ${instants(rows, (row) => row.createdAt)}::text[]::timestamptz[])
       as given (bucket, id, external_id, attributes, time_zone, locale, reachable, is_test, created_at)
     on conflict (workspace_id, bucket, id) do update set

@@ -36,7 +36,7 @@ export async function saveMessages(
       ${instants(rows, (row) => row.claimedAt)}::text[]::timestamptz[],
       ${instants(rows, (row) => row.settledAt)}::text[]::timestamptz[],
       ${instants(rows, (row) => row.crossedAt)}::text[]::timestamptz[],
-      ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
+      ${booleans(rows, (row) => isTest(row.customerId))}::text[]::bool[])
     on conflict (workspace_id, bucket, id) do update set
       state = excluded.state, not_before = excluded.not_before, reason = excluded.reason,
       verdict = excluded.verdict, rendered = excluded.rendered, claimed_at = excluded.claimed_at,

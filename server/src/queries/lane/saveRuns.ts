@@ -37,7 +37,7 @@ export async function saveRuns(
       ${instants(rows, (row) => goalsUntil.get(row.id))}::text[]::timestamptz[],
       ${instants(rows, (row) => row.burst.since)}::text[]::timestamptz[],
       ${numbers(rows, (row) => row.burst.count)}::int[],
-      ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
+      ${booleans(rows, (row) => isTest(row.customerId))}::text[]::bool[])
     on conflict (workspace_id, bucket, id) do update set
       status = excluded.status, node = excluded.node, phase = excluded.phase, visit = excluded.visit,
       arrived_at = excluded.arrived_at, context = excluded.context, ended_at = excluded.ended_at,
