@@ -12,7 +12,6 @@ import {
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placeOf } from '../../runtime/src/step/placeOf.ts'
 import { fieldsWithoutWords } from './fieldsWithoutWords.ts'
 import { fragmentOf } from './fragmentOf.ts'
 import { problemsOfFragment } from './problemsOfFragment.ts'
@@ -117,12 +116,12 @@ export function describeNodeType(type: AnyNodeType, folder: string, types: reado
 
     test('stores every place a run of the example can be at', () => {
       const compiled = compileFlow(readExample(), registry)
-      const places = placesOf(compiled.config)
+      const { places } = compiled
       const values = places.map(({ node, phase }) => compiled.valueOf(node, phase))
       expect(new Set(values.map((value) => JSON.stringify(value))).size).toBe(places.length)
       for (const [i, value] of values.entries()) {
         const snapshot = compiled.machine.resolveState({ value: value as never, context: {} })
-        expect(placeOf(snapshot.value)).toEqual(places[i])
+        expect(compiled.placeOf(snapshot.value)).toEqual(places[i])
       }
     })
 
@@ -149,13 +148,4 @@ const hasTwins = (settings: unknown): boolean => {
     const ids = list.flatMap((one) => (typeof one?.id === 'string' ? [one.id] : []))
     return new Set(ids).size < ids.length
   })
-}
-
-function placesOf(config: Record<string, unknown>): { node: string; phase: string }[] {
-  const groups = Object.values((config as { states: Record<string, { states?: object }> }).states)
-  return groups.flatMap(({ states = {} }) =>
-    Object.entries(states as Record<string, { states: object }>).flatMap(([node, { states: phases }]) =>
-      Object.keys(phases).map((phase) => ({ node, phase })),
-    ),
-  )
 }

@@ -3,7 +3,6 @@ import { answerEvent, customerEvent, enterEvent, exitEvent, timerEvent } from '.
 import type { Facts } from '../rule/Facts.ts'
 import type { Instant } from '../time/Instant.ts'
 import { type Rest, transition } from './machineScope.ts'
-import { placeOf } from './placeOf.ts'
 import type { Run, RunEvent, Step } from './Run.ts'
 import { StepRecord } from './StepRecord.ts'
 import { StepScope } from './StepScope.ts'
@@ -49,7 +48,7 @@ type Sent = { type: string; scope: StepScope; reason?: string }
 
 function step(flow: CompiledFlow, run: Run, record: StepRecord, event: Sent, from: Rest | 'idle'): Step {
   const snapshot = transition(flow.machine, from, event, (action) => record.receive(action))
-  const place = record.ending ? undefined : placeOf(snapshot.value)
+  const place = record.ending ? undefined : flow.placeOf(snapshot.value)
   const moved = record.visits.length > 0 || place?.phase !== run.phase
   if (!moved) return unmoved(run)
   const visit = record.settle()
