@@ -18,7 +18,7 @@ export function DoctorTab({ ws }: { ws: string }) {
   return (
     <>
       <div className="mb-4 flex items-end gap-4">
-        <p className="max-w-2xl grow text-pretty text-muted">{t('settings:doctor.about')}</p>
+        <p className="mr-auto max-w-2xl text-pretty text-muted">{t('settings:doctor.about')}</p>
         <Button
           icon={<Stethoscope size={16} />}
           busy={report.isFetching}

@@ -66,7 +66,7 @@ export function PoolsTab({ ws }: { ws: string }) {
   return (
     <>
       <div className="mb-4 flex items-end gap-4">
-        <p className="max-w-2xl grow text-pretty text-muted">{t('settings:pools.about')}</p>
+        <p className="mr-auto max-w-2xl text-pretty text-muted">{t('settings:pools.about')}</p>
         {mayAdd && pools.data?.length ? add : null}
       </div>
       <Card className="overflow-x-auto">
