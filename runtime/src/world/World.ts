@@ -55,17 +55,17 @@ export const World = z
         {
           id: 'first',
           when: { attr: 'tier', is: 'eq', value: 'A' },
-          reached: 0.88,
-          responded: 0.62,
-          accepted: 0.83,
-          recalled: 0.89,
+          reached: 0.81,
+          responded: 0.56,
+          accepted: 0.8,
+          recalled: 0.88,
         },
         {
           id: 'second',
           when: { attr: 'tier', is: 'eq', value: 'B' },
-          reached: 0.75,
-          responded: 0.42,
-          accepted: 0.72,
+          reached: 0.69,
+          responded: 0.4,
+          accepted: 0.66,
           recalled: 0.7,
         },
         { id: 'others', when: { all: [] }, reached: 0.35, responded: 0.1, accepted: 0.4, recalled: 0.5 },
@@ -90,6 +90,9 @@ export const World = z
       .strictObject({
         done: Chance.default(0.96).meta({ description: 'Tasks that somebody gets round to at all' }),
         manager: Factor.default(1.25).meta({ description: 'More pick up when a task is red' }),
+        books: Chance.default(0.12).meta({
+          description: 'Willing people who make an appointment right on the call',
+        }),
         settles: Chance.default(0.9).meta({ description: 'Open complaints that a good call settles' }),
       })
       .prefault({}),

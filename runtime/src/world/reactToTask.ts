@@ -1,3 +1,4 @@
+import { bookVisit } from './bookVisit.ts'
 import { personOf } from './Person.ts'
 import type { TaskSituation } from './Situation.ts'
 import type { Story } from './Story.ts'
@@ -20,6 +21,8 @@ export function reactToTask(story: Story, task: TaskSituation): void {
       ...(typeof reason === 'string' ? { reason } : {}),
     })
     settleComplaint(story, task, at)
+    const books = person.accepts && !task.since.includes('appointment.booked')
+    if (books && story.draw('books') < calls.books) bookVisit(story, person, at)
   }
 }
 

@@ -8,8 +8,8 @@ import type { LossReason, LostCustomer, Tier } from './LostCustomer.ts'
 /** The worked example: 280 customers, with their reasons so that a fifth left over bad service. */
 export const lostByTier: Record<Tier, Partial<Record<LossReason, number>>> = {
   A: { convenience: 42, price: 26 },
-  B: { convenience: 36, price: 22, service: 56, competitor: 28 },
-  C: { convenience: 34, price: 22, natural: 14 },
+  B: { convenience: 36, price: 18, service: 56, competitor: 28, natural: 4 },
+  C: { convenience: 34, price: 26, natural: 10 },
 }
 
 /** Months since the last visit, half open. Nobody has been gone for more than four years. */

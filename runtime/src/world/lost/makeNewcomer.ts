@@ -21,8 +21,8 @@ const dayMs = 86_400_000
 export function makeNewcomer(seed: string, number: number, at: Instant): LostCustomer {
   const drawn = chanceOf(seed, 'newcomer', number, 'reason')
   const reason = reasonUpTo.find(([, upTo]) => drawn < upTo)?.[0] ?? 'natural'
-  // Anger weighs more than a short absence: those who left over bad service are second tier.
-  const tier: Tier = reason === 'service' || reason === 'competitor' ? 'B' : reason === 'natural' ? 'C' : 'A'
+  // A short absence is not all: who left for good reasons of their own is second tier.
+  const tier: Tier = reason === 'convenience' || reason === 'price' ? 'A' : 'B'
   const sixMonthsAgo = addDuration(at, { amount: 6, unit: 'mo' }, 'Asia/Shanghai', -1)
   const days = 2 + Math.floor(chanceOf(seed, 'newcomer', number, 'gone') * 6)
   return describeCustomer({ seed, number, tier, reason, lastVisitAt: sixMonthsAgo - days * dayMs })

@@ -1,0 +1,139 @@
+import type {
+  DueBucket,
+  DueSweep,
+  EngineStore,
+  EngineWorkspace,
+  LaneScope,
+  MailKind,
+  MailRef,
+  StoredVersion,
+} from '../engine/EngineStore.ts'
+import type { Homes } from '../engine/Homes.ts'
+import type { Lane } from '../engine/Lane.ts'
+import type { Parcel, Settlement } from '../engine/Sender.ts'
+import type { Instant } from '../time/Instant.ts'
+import { type LaneParts, MemoryLane } from './MemoryLane.ts'
+import { memoryHomes } from './memoryHomes.ts'
+import type { Tables } from './Tables.ts'
+
+/**
+ * The engine's store in memory: one workspace, one bucket, one driver. The loops above it are the engine's own, so
+ * the order of things is the same as over a database.
+ */
+export class MemoryStore implements EngineStore {
+  private readonly tables: Tables
+  private readonly parts: Pick<LaneParts, 'workspace' | 'segments'>
+  private readonly versions: StoredVersion[] = []
+  private readonly sweeps = new Map<string, DueSweep>()
+  clockAt: Instant
+
+  constructor(tables: Tables, parts: Pick<LaneParts, 'workspace' | 'segments'>, clockAt: Instant) {
+    this.tables = tables
+    this.parts = parts
+    this.clockAt = clockAt
+  }
+
+  /** From now on the version takes people in. Its first look through the audience is at `sweepAt`, if ever. */
+  publish(version: StoredVersion, sweepAt: Instant | undefined): void {
+    this.versions.push(version)
+    const { journeyId, versionId } = version
+    if (sweepAt !== undefined) this.sweeps.set(journeyId, { journeyId, versionId, dueAt: sweepAt })
+  }
+
+  async listWorkspaces(): Promise<EngineWorkspace[]> {
+    return [this.workspace]
+  }
+  async loadWorkspace(): Promise<EngineWorkspace> {
+    return this.workspace
+  }
+
+  async dueBuckets(_: string, at: Instant): Promise<DueBucket[]> {
+    const next = this.tables.due.next()
+    const count = this.tables.inbox.length + (next !== undefined && next <= at ? 1 : 0)
+    return count === 0 ? [] : [{ bucket: 0, count }]
+  }
+  async inLane<T>({ customers }: LaneScope, act: (lane: Lane) => Promise<T>): Promise<T> {
+    const { versions } = this
+    const workspace = { ...this.parts.workspace, clockAt: this.clockAt }
+    const parts = { ...this.parts, workspace, versions, accepting: versions }
+    return act(new MemoryLane(this.tables, parts, customers && new Set(customers)))
+  }
+  async setAside(_: string, customerId: string, at: Instant, error: string): Promise<void> {
+    const dossier = this.tables.dossier(customerId)
+    for (const run of dossier.runs.values())
+      if (run.status === 'active') dossier.runs.set(run.id, { ...run, parked: { at, error } })
+    this.tables.dossiers.set(customerId, dossier)
+    this.tables.due.set(customerId, undefined)
+    this.tables.inbox = this.tables.inbox.filter((item) => item.subjectId !== customerId)
+  }
+  isSystemic(): boolean {
+    return false
+  }
+
+  async dueHomes(): Promise<number[]> {
+    return this.tables.homeMail.length > 0 ? [0] : []
+  }
+  async inHomes<T>(_: string, __: readonly number[], act: (homes: Homes) => Promise<T>): Promise<T> {
+    return act(memoryHomes(this.tables, { ...this.parts.workspace, clockAt: this.clockAt }))
+  }
+  async deliverMail(_: string, kind: MailKind): Promise<MailRef[]> {
+    const { tables } = this
+    const letters = kind === 'pool' ? tables.poolMail.splice(0) : tables.customerMail.splice(0)
+    if (kind === 'pool') tables.homeMail.push(...(letters as typeof tables.poolMail))
+    else tables.inbox.push(...(letters as typeof tables.inbox))
+    return letters.map(({ id }) => ({ bucket: 0, id }))
+  }
+  async forgetMail(): Promise<void> {}
+
+  async leaseClaims(workspaceId: string, { limit }: { limit: number }): Promise<Parcel[]> {
+    const claimed = [...this.tables.claims.values()].slice(0, limit)
+    return claimed.map((message) => ({ workspaceId, bucket: 0, message, tries: 1 }))
+  }
+  async settleClaims(_: string, at: Instant, settlements: readonly Settlement[]): Promise<void> {
+    for (const { parcel, outcome } of settlements) {
+      this.tables.claims.delete(parcel.message.id)
+      const body = { kind: 'settled', message: parcel.message.id, outcome }
+      this.tables.post(parcel.message.customerId, body, at)
+    }
+  }
+  async postponeClaims(): Promise<void> {}
+
+  async dueSweeps(_: string, at: Instant): Promise<DueSweep[]> {
+    return [...this.sweeps.values()].filter((sweep) => sweep.dueAt <= at)
+  }
+  async sweep(
+    _: string,
+    sweep: DueSweep,
+    at: Instant,
+    key: string,
+    next: Instant | undefined,
+  ): Promise<boolean> {
+    for (const { customer, id } of this.tables.dossiers.values())
+      if (customer) this.tables.post(id, { kind: 'consider', journey: sweep.journeyId, key }, at)
+    if (next === undefined) this.sweeps.delete(sweep.journeyId)
+    else this.sweeps.set(sweep.journeyId, { ...sweep, dueAt: next })
+    return true
+  }
+  async loadVersions(_: string, versionIds: readonly string[]): Promise<StoredVersion[]> {
+    return this.versions.filter(({ versionId }) => versionIds.includes(versionId))
+  }
+
+  async nextDueAt(): Promise<Instant | undefined> {
+    const dues = [this.tables.due.next(), ...[...this.sweeps.values()].map(({ dueAt }) => dueAt)]
+    const known = dues.filter((due) => due !== undefined)
+    return known.length === 0 ? undefined : Math.min(...known)
+  }
+  async moveClock(_: string, from: Instant, to: Instant): Promise<boolean> {
+    if (this.clockAt !== from) return false
+    this.clockAt = to
+    return true
+  }
+  async asDriver<T>(_: string, act: () => Promise<T>): Promise<T> {
+    return act()
+  }
+
+  private get workspace(): EngineWorkspace {
+    const { id, zone } = this.parts.workspace
+    return { id, mode: 'practice', zone, clockAt: this.clockAt }
+  }
+}
