@@ -57,6 +57,7 @@ export const CreateJourney = z.object({
 /** PUT /journeys/:id/draft. 409 `draft.stale` when somebody saved in between. Drafts may have errors. */
 export const SaveDraft = z.object({ flow: z.record(z.string(), z.json()), revision: z.number() })
 export const DraftSaved = z.object({ revision: z.number(), problems: z.array(Problem) })
+export type DraftSaved = z.infer<typeof DraftSaved>
 
 /** POST /journeys/:id/publish. 422 with `problems` when the draft has errors. Affects entrants only. */
 export const Publish = z.object({ revision: z.number() })
@@ -70,6 +71,7 @@ export const PublishPreview = z.object({
 })
 export type PublishPreview = z.infer<typeof PublishPreview>
 export const Published = z.object({ version: VersionSummary, staying: z.number() })
+export type Published = z.infer<typeof Published>
 
 export const Template = z.object({
   id: z.string(),

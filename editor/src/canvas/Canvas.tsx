@@ -1,0 +1,158 @@
+import {
+  Background,
+  BackgroundVariant,
+  type Connection,
+  type Edge,
+  MarkerType,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+} from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import './canvas.css'
+import { type DragEvent, useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { canConnect } from '../document/canConnect.ts'
+import { connect, disconnect } from '../document/connect.ts'
+import { gridStep } from '../document/Point.ts'
+import { parseEdgeKey } from './createCommands.ts'
+import { dragType } from './dragType.ts'
+import { useEditing, useView } from './Editing.ts'
+import { EmptyCanvas } from './EmptyCanvas.tsx'
+import { MiniMapNode } from './MiniMapNode.tsx'
+import { NodeCard } from './NodeCard.tsx'
+import { NoteCard } from './NoteCard.tsx'
+import { StepEdge } from './StepEdge.tsx'
+import { useCanvasEdges } from './useCanvasEdges.ts'
+import { useCanvasKeys } from './useCanvasKeys.ts'
+import { type CanvasNode, useCanvasNodes } from './useCanvasNodes.ts'
+import { useCommands } from './useCommands.ts'
+import { useDropMoves } from './useDropMoves.ts'
+import { ZoomBar } from './ZoomBar.tsx'
+
+const nodeTypes = { card: NodeCard, note: NoteCard }
+const edgeTypes = { step: StepEdge }
+const defaultEdge = {
+  markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'currentColor' },
+}
+const snapGrid: [number, number] = [gridStep, gridStep]
+const addKeys = ['Shift', 'Meta', 'Control']
+const fitOptions = { padding: 0.16, maxZoom: 1, minZoom: 0.35 }
+/** Above this many cards only those in sight are drawn. */
+const many = 150
+
+/** The drawing itself: cards, edges and notes, by mouse and by keys. */
+export function Canvas() {
+  const { t } = useTranslation('canvas')
+  const { document, registry, readOnly } = useEditing()
+  const said = useView((view) => view.said)
+  const { nodes, onNodesChange } = useCanvasNodes()
+  const { edges, onEdgesChange } = useCanvasEdges()
+  const commands = useCommands()
+  const { screenToFlowPosition } = useReactFlow()
+  const keys = useCanvasKeys()
+  const moves = useDropMoves()
+
+  const onConnect = useCallback(
+    ({ source, sourceHandle, target }: Connection) =>
+      document
+        .getState()
+        .apply({ command: 'connect' }, (flow) =>
+          connect(flow, { from: source, port: sourceHandle ?? '', to: target }),
+        ),
+    [document],
+  )
+  const onReconnect = useCallback(
+    (old: Edge, { source, sourceHandle, target }: Connection) =>
+      document.getState().apply({ command: 'connect' }, (flow) =>
+        connect(disconnect(flow, parseEdgeKey(old.id)), {
+          from: source,
+          port: sourceHandle ?? '',
+          to: target,
+        }),
+      ),
+    [document],
+  )
+  const isValidConnection = useCallback(
+    ({ source, sourceHandle, target }: Connection | Edge) =>
+      canConnect(document.getState().flow, registry, { from: source, port: sourceHandle ?? '', to: target }),
+    [document, registry],
+  )
+  const onDrop = (drop: DragEvent) => {
+    const type = registry.get(drop.dataTransfer.getData(dragType))
+    if (!type || readOnly) return
+    drop.preventDefault()
+    const onto = globalThis.document
+      .elementFromPoint(drop.clientX, drop.clientY)
+      ?.closest('.react-flow__edge')
+    const edge = onto?.getAttribute('data-id')
+    const { x, y } = screenToFlowPosition({ x: drop.clientX, y: drop.clientY })
+    if (edge) commands.insert(type, parseEdgeKey(edge))
+    else commands.add(type, [x - 124, y - 28])
+  }
+  return (
+    <section
+      aria-label={t('canvas.label')}
+      className="relative min-w-0 grow bg-bg"
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onDragOver={(drag) => {
+        if (readOnly || !drag.dataTransfer.types.includes(dragType)) return
+        drag.preventDefault()
+        drag.dataTransfer.dropEffect = 'copy'
+      }}
+      onDrop={onDrop}
+    >
+      <ReactFlow<CanvasNode>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onConnect={onConnect}
+        onReconnect={onReconnect}
+        isValidConnection={isValidConnection}
+        onNodeDragStop={moves}
+        onSelectionDragStop={(event, dragged) => moves(event, undefined, dragged)}
+        defaultEdgeOptions={defaultEdge}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
+        nodesFocusable={false}
+        edgesFocusable
+        connectOnClick={false}
+        connectionRadius={32}
+        snapToGrid
+        snapGrid={snapGrid}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={addKeys}
+        deleteKeyCode={null}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        minZoom={0.1}
+        maxZoom={1.75}
+        fitView
+        fitViewOptions={fitOptions}
+        onlyRenderVisibleElements={nodes.length > many}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+        <MiniMap
+          pannable
+          zoomable
+          position="bottom-left"
+          ariaLabel={t('canvas.map')}
+          nodeComponent={MiniMapNode}
+          style={{ width: 168, height: 104 }}
+        />
+      </ReactFlow>
+      <ZoomBar />
+      <EmptyCanvas />
+      <div aria-live="polite" className="sr-only">
+        {said}
+      </div>
+    </section>
+  )
+}

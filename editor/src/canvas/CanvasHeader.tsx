@@ -1,0 +1,106 @@
+import { pickText } from '@rekindle/runtime'
+import type { Journey } from '@rekindle/server/contract'
+import { Link } from '@tanstack/react-router'
+import { ChevronLeft, Code, Redo2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { StreamState } from '../api/useStream.ts'
+import type { Autosave } from '../document/createAutosave.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { ProblemsButton } from '../problems/ProblemsButton.tsx'
+import { PublishButton } from '../publish/PublishButton.tsx'
+import { HeadCounts } from '../stats/HeadCounts.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useEditing, useFlow } from './Editing.ts'
+import { ModeSwitch } from './ModeSwitch.tsx'
+import { SaveIndicator } from './SaveIndicator.tsx'
+import type { Mode } from './useMode.ts'
+
+interface Props {
+  ws: string
+  journey: Journey
+  autosave: Autosave
+  mode: { mode: Mode; choose: (mode: Mode) => void }
+  stream: StreamState | undefined
+  code: { open: boolean; toggle: () => void }
+  problems: { open: boolean; toggle: () => void }
+}
+
+const tones = { draft: 'neutral', live: 'ok', paused: 'warn', stopped: 'neutral' } as const
+
+/** Name and state of the journey, what is on screen, and what can be done with it. */
+export function CanvasHeader({ ws, journey, autosave, mode, stream, code, problems }: Props) {
+  const { t } = useTranslation('canvas')
+  const { language } = useLanguage()
+  const { readOnly } = useEditing()
+  const title = useFlow((flow) => flow.title)
+  return (
+    <header className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b bg-surface py-1.5 pr-3 pl-2">
+      <Link
+        to="/w/$ws/journeys"
+        params={{ ws }}
+        aria-label={t('header.back')}
+        title={t('header.back')}
+        className="flex size-8 items-center justify-center rounded-lg text-muted hover:bg-hover hover:text-ink"
+      >
+        <ChevronLeft size={18} aria-hidden />
+      </Link>
+      <h1
+        className="max-w-80 min-w-24 shrink truncate text-[15px] font-semibold"
+        data-page-heading
+        tabIndex={-1}
+      >
+        {pickText(title, language) || t('header.untitled')}
+      </h1>
+      <Badge tone={tones[journey.state]} dot={journey.state === 'live'}>
+        {t(`words:journeyState.${journey.state}`)}
+      </Badge>
+      <ModeSwitch journey={journey} mode={mode} />
+      {readOnly ? <HeadCounts stream={stream} /> : <SaveIndicator autosave={autosave} />}
+      <div className="ml-auto flex items-center gap-1.5">
+        {readOnly ? null : (
+          <>
+            <HistoryButtons />
+            <ProblemsButton open={problems.open} onToggle={problems.toggle} />
+          </>
+        )}
+        <IconButton
+          size="sm"
+          label={t('header.code')}
+          icon={<Code size={16} />}
+          aria-pressed={code.open}
+          onClick={code.toggle}
+        />
+        <PublishButton ws={ws} journey={journey} autosave={autosave} onPublished={mode.choose} />
+      </div>
+    </header>
+  )
+}
+
+function HistoryButtons() {
+  const { t } = useTranslation('canvas')
+  const { document } = useEditing()
+  const past = useStore(document, ({ history }) => history.past.at(-1)?.command)
+  const future = useStore(document, ({ history }) => history.future.at(-1)?.command)
+  const { undo, redo } = document.getState()
+  const name = (command: string | undefined) => (command ? t(`commands.${command}`) : '')
+  return (
+    <>
+      <IconButton
+        size="sm"
+        label={past ? t('header.undoWhat', { what: name(past) }) : t('header.undo')}
+        icon={<Undo2 size={16} />}
+        disabled={!past}
+        onClick={undo}
+      />
+      <IconButton
+        size="sm"
+        label={future ? t('header.redoWhat', { what: name(future) }) : t('header.redo')}
+        icon={<Redo2 size={16} />}
+        disabled={!future}
+        onClick={redo}
+      />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Journey } from '@rekindle/server/contract'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ReactFlowProvider } from '@xyflow/react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { Autosave } from '../document/createAutosave.ts'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { Palette } from '../palette/Palette.tsx'
+import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
+import type { JourneySearch } from '../shell/searches.ts'
+import { PeopleDrawer } from '../stats/PeopleDrawer.tsx'
+import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
+import { ShowPeopleContext } from '../stats/useShowPeople.ts'
+import { Canvas } from './Canvas.tsx'
+import { CanvasHeader } from './CanvasHeader.tsx'
+import { CanvasSkeleton } from './CanvasSkeleton.tsx'
+import { type Editing, EditingContext } from './Editing.ts'
+import { useChecks } from './useChecks.ts'
+import type { Mode } from './useMode.ts'
+
+const FlowCode = lazy(async () => ({ default: (await import('../code/FlowCode.tsx')).FlowCode }))
+
+export interface DrawingProps {
+  ws: string
+  journey: Journey
+  autosave: Autosave
+  mode: { mode: Mode; choose: (mode: Mode) => void }
+  editing: Editing
+  /** Whose numbers stand on the cards. Node ids are never reused: they fit a later draft, too. */
+  version: number | undefined
+}
+
+/** Header, palette, canvas and inspector around one drawing. */
+export function DrawingView({ ws, journey, autosave, mode, editing, version }: DrawingProps) {
+  const search = useSearch({ strict: false }) as JourneySearch
+  const navigate = useNavigate()
+  const [showsProblems, setShowsProblems] = useState(false)
+  const [showsCode, setShowsCode] = useState(false)
+  const stream = useLiveNumbers(ws, journey.id, version, editing.numbers)
+  useChecks(editing)
+  const { node } = search
+  useEffect(() => {
+    if (node !== undefined && editing.document.getState().flow.nodes[node])
+      editing.view.getState().select({ nodes: [node] })
+  }, [node, editing])
+  const showPeople = useCallback(
+    (of: string, show: string) =>
+      void navigate({ to: '.', search: (before: JourneySearch) => ({ ...before, people: `${of}:${show}` }) }),
+    [navigate],
+  )
+  const closePeople = () =>
+    void navigate({
+      to: '.',
+      search: (before: JourneySearch) => ({ ...before, people: undefined }),
+      replace: true,
+    })
+  return (
+    <EditingContext value={editing}>
+      <ShowPeopleContext value={showPeople}>
+        <ReactFlowProvider>
+          <div className="flex h-full flex-col">
+            <CanvasHeader
+              ws={ws}
+              journey={journey}
+              autosave={autosave}
+              mode={mode}
+              stream={version === undefined ? undefined : stream}
+              code={{ open: showsCode, toggle: () => setShowsCode(!showsCode) }}
+              problems={{ open: showsProblems, toggle: () => setShowsProblems(!showsProblems) }}
+            />
+            <div className="relative flex min-h-0 grow">
+              {showsCode ? (
+                <Suspense fallback={<CanvasSkeleton />}>
+                  <FlowCode onClose={() => setShowsCode(false)} />
+                </Suspense>
+              ) : (
+                <>
+                  {editing.readOnly ? null : <Palette />}
+                  <div className="relative flex min-w-0 grow">
+                    <Canvas />
+                    {showsProblems ? <ProblemsPanel onClose={() => setShowsProblems(false)} /> : null}
+                  </div>
+                  <Inspector />
+                </>
+              )}
+            </div>
+          </div>
+          <PeopleDrawer
+            ws={ws}
+            journey={journey.id}
+            version={version}
+            people={search.people}
+            onShow={showPeople}
+            onClose={closePeople}
+          />
+        </ReactFlowProvider>
+      </ShowPeopleContext>
+    </EditingContext>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Flow } from '@rekindle/runtime'
+import type { Journey } from '@rekindle/server/contract'
+import { useState } from 'react'
+import { useWorkspace } from '../api/session.ts'
+import { createEditing } from './createEditing.ts'
+import { DrawingView } from './DrawingView.tsx'
+import { EditingContext } from './Editing.ts'
+import { StaleDialog } from './StaleDialog.tsx'
+import { useAutosave } from './useAutosave.ts'
+import { newestVersion, useMode } from './useMode.ts'
+import { VersionView } from './VersionView.tsx'
+
+/** A journey that is open: the draft with its undo stays while one looks at published versions. */
+export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow }) {
+  const { id: ws } = useWorkspace()
+  const [draft] = useState(() => createEditing(flow, false))
+  const autosave = useAutosave(ws, journey, draft.document)
+  const mode = useMode(journey)
+  const shared = { ws, journey, autosave, mode }
+  return (
+    <>
+      {mode.mode === 'draft' ? (
+        <DrawingView {...shared} editing={draft} version={newestVersion(journey)?.number} />
+      ) : (
+        <VersionView {...shared} key={mode.mode} version={mode.mode} />
+      )}
+      <EditingContext value={draft}>
+        <StaleDialog ws={ws} journey={journey} autosave={autosave} />
+      </EditingContext>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react'
+import { clsx } from 'clsx'
+import { memo } from 'react'
+import { EdgeNumbers } from '../stats/EdgeNumbers.tsx'
+import { useEditing } from './Editing.ts'
+import { InsertHere } from './InsertHere.tsx'
+
+/** The way from a port to a node, with how many took it. A selected edge offers to put a node in between. */
+export const StepEdge = memo(function StepEdge(props: EdgeProps) {
+  const { source, sourceHandleId, sourceX, sourceY, targetX, targetY, selected } = props
+  const { readOnly } = useEditing()
+  const port = sourceHandleId ?? ''
+  const [path, labelX, labelY] = getBezierPath({
+    sourceX,
+    sourceY,
+    sourcePosition: props.sourcePosition,
+    targetX,
+    targetY,
+    targetPosition: props.targetPosition,
+    curvature: 0.3,
+  })
+  return (
+    <>
+      <BaseEdge
+        id={props.id}
+        path={path}
+        interactionWidth={18}
+        className={clsx('flow-edge', selected && 'is-selected')}
+        {...(props.markerEnd ? { markerEnd: props.markerEnd } : {})}
+      />
+      <EdgeLabelRenderer>
+        <div
+          className="nodrag nopan absolute flex items-center gap-1"
+          style={{
+            transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)`,
+            pointerEvents: 'all',
+            zIndex: selected ? 5 : 1,
+          }}
+        >
+          <EdgeNumbers node={source} port={port} />
+          {selected && !readOnly ? <InsertHere edge={{ from: source, port }} /> : null}
+        </div>
+      </EdgeLabelRenderer>
+    </>
+  )
+})

@@ -1,0 +1,132 @@
+import type { AnyNodeType } from '@rekindle/runtime'
+import { addNode, type NewNode, nodeOfType } from '../document/addNode.ts'
+import { type Clip, clipOf } from '../document/Clip.ts'
+import { addNote } from '../document/changeNotes.ts'
+import { connect, type PortRef } from '../document/connect.ts'
+import { insertOnEdge } from '../document/insertOnEdge.ts'
+import { newNodeId, randomText } from '../document/newId.ts'
+import type { Point } from '../document/Point.ts'
+import { pasteClip } from '../document/pasteClip.ts'
+import { removeParts } from '../document/removeParts.ts'
+import { noteKey, noteOf } from './createView.ts'
+import type { Editing } from './Editing.ts'
+import { soundSettings } from './nodeFace.ts'
+import { placeAfter } from './placeAfter.ts'
+
+/** What one can do to the drawing from several places: keys, menus, the palette. New parts become the selection. */
+export interface Commands {
+  add: (type: AnyNodeType, at: Point) => string
+  /** Behind the selected node, led to from its first free port; without a selection at `otherwise`. */
+  addAfterSelected: (type: AnyNodeType, otherwise: Point) => string
+  insert: (type: AnyNodeType, edge: PortRef) => string | undefined
+  remove: () => void
+  copy: () => Clip | undefined
+  paste: (clip: Clip, at?: Point) => void
+  duplicate: () => void
+  selectAll: () => void
+  note: (at: Point) => void
+}
+
+export function createCommands({ document, view, registry, chance }: Editing): Commands {
+  const flowNow = () => document.getState().flow
+  const { apply } = document.getState()
+  const { select } = view.getState()
+  const firstPort = (type: AnyNodeType, settings: unknown) =>
+    type.ports(settings).find(({ kind }) => kind === undefined || kind === 'normal')?.name
+  const create = (type: AnyNodeType, at: Point): NewNode => ({
+    id: newNodeId(flowNow().nodes, chance),
+    node: nodeOfType(type, randomText(chance)),
+    at,
+  })
+  const selectedNodes = () => [...view.getState().nodes].filter((key) => noteOf(key) === undefined)
+
+  /** The selected node's first port that leads nowhere. */
+  const freePort = (id: string): string | undefined => {
+    const flow = flowNow()
+    const node = flow.nodes[id]
+    const type = node && registry.get(node.type)
+    if (!node || !type?.settings.safeParse(node.settings).success) return undefined
+    const drawn = new Set(flow.edges.filter(({ from }) => from === id).map(({ port }) => port))
+    return type.ports(soundSettings(node, type)).find(({ name }) => !drawn.has(name))?.name
+  }
+
+  const paste = (clip: Clip, at: Point = nextTo(clip)) => {
+    const { flow, added } = pasteClip(flowNow(), clip, { registry, chance, at })
+    apply({ command: 'paste' }, () => flow)
+    select({ nodes: added })
+  }
+
+  return {
+    add: (type, at) => {
+      const added = create(type, at)
+      apply({ command: 'addNode' }, (flow) => addNode(flow, added))
+      select({ nodes: [added.id] })
+      return added.id
+    },
+    addAfterSelected: (type, otherwise) => {
+      const [from, ...others] = selectedNodes()
+      const before = others.length === 0 ? from : undefined
+      const port = before === undefined ? undefined : freePort(before)
+      const added = create(type, before === undefined ? otherwise : placeAfter(flowNow(), before))
+      apply({ command: 'addNode' }, (flow) => {
+        const next = addNode(flow, added)
+        return before && port ? connect(next, { from: before, port, to: added.id }) : next
+      })
+      select({ nodes: [added.id] })
+      return added.id
+    },
+    insert: (type, edge) => {
+      const flow = flowNow()
+      const to = flow.edges.find(({ from, port }) => from === edge.from && port === edge.port)?.to
+      if (to === undefined) return undefined
+      const added = create(type, between(flow.layout?.[edge.from], flow.layout?.[to]))
+      const port = firstPort(type, added.node.settings)
+      apply({ command: 'insertNode' }, (before) => insertOnEdge(before, edge, added, port))
+      select({ nodes: [added.id] })
+      return added.id
+    },
+    remove: () => {
+      const { nodes, edges } = view.getState()
+      const parts = {
+        nodes: selectedNodes(),
+        notes: [...nodes].flatMap((key) => noteOf(key) ?? []),
+        edges: [...edges].map(parseEdgeKey),
+      }
+      apply({ command: 'remove' }, (flow) => removeParts(flow, parts))
+      select({})
+    },
+    copy: () => {
+      const clip = clipOf(flowNow(), selectedNodes())
+      return Object.keys(clip.nodes).length === 0 ? undefined : clip
+    },
+    paste,
+    duplicate: () => {
+      const clip = clipOf(flowNow(), selectedNodes())
+      if (Object.keys(clip.nodes).length > 0) paste(clip)
+    },
+    selectAll: () => {
+      const { nodes, notes = [] } = flowNow()
+      select({ nodes: [...Object.keys(nodes), ...notes.map(({ id }) => noteKey(id))] })
+    },
+    note: (at) => {
+      const id = `note-${randomText(chance)}`
+      apply({ command: 'addNote' }, (flow) => addNote(flow, id, at))
+      select({ nodes: [noteKey(id)] })
+    },
+  }
+}
+
+/** `<node> <port>`, as edges are named in the view and in the numbers. */
+export const edgeKey = ({ from, port }: PortRef): string => `${from} ${port}`
+export function parseEdgeKey(key: string): PortRef {
+  const [from = '', port = ''] = key.split(' ')
+  return { from, port }
+}
+
+const between = (a: Point = [0, 0], b: Point = a): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 24]
+
+/** A little below and to the right of where it was copied from. */
+function nextTo(clip: Clip): Point {
+  const places = Object.values(clip.layout)
+  return [Math.min(...places.map(([x]) => x)) + 40, Math.min(...places.map(([, y]) => y)) + 56]
+}

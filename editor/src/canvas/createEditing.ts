@@ -1,0 +1,20 @@
+import { registry } from '@rekindle/nodes'
+import type { Flow } from '@rekindle/runtime'
+import { createDocument } from '../document/createDocument.ts'
+import { createNumbers } from '../stats/createNumbers.ts'
+import { createProblems } from './createProblems.ts'
+import { createView } from './createView.ts'
+import type { Editing } from './Editing.ts'
+
+/** Opens a drawing with everything around it: the draft to edit, or a published version to look at. */
+export function createEditing(flow: Flow, readOnly: boolean): Editing {
+  return {
+    document: createDocument(flow, Date.now),
+    problems: createProblems(registry),
+    numbers: createNumbers(),
+    view: createView(),
+    registry,
+    readOnly,
+    chance: Math.random,
+  }
+}

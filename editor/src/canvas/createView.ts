@@ -1,0 +1,34 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** What is chosen and shown; nothing of it belongs to the drawing, so nothing of it is undone. */
+export interface ViewState {
+  /** Selected boxes: node ids, and note ids with `note:` before them. */
+  nodes: ReadonlySet<string>
+  /** Selected edges as `<node> <port>`. */
+  edges: ReadonlySet<string>
+  /** The field of the inspector a problem leads to; counts up so that asking twice jumps twice. */
+  field: { path: readonly (string | number)[]; asked: number } | undefined
+  /** The last thing said to screen readers. */
+  said: string
+  select: (parts: { nodes?: Iterable<string>; edges?: Iterable<string> }) => void
+  showField: (path: readonly (string | number)[]) => void
+  say: (text: string) => void
+}
+export type ViewStore = StoreApi<ViewState>
+
+export const noteKey = (id: string): string => `note:${id}`
+export const noteOf = (key: string): string | undefined =>
+  key.startsWith('note:') ? key.slice('note:'.length) : undefined
+
+export function createView(): ViewStore {
+  return createStore<ViewState>((set) => ({
+    nodes: new Set(),
+    edges: new Set(),
+    field: undefined,
+    said: '',
+    select: ({ nodes = [], edges = [] }) =>
+      set({ nodes: new Set(nodes), edges: new Set(edges), field: undefined }),
+    showField: (path) => set(({ field }) => ({ field: { path, asked: (field?.asked ?? 0) + 1 } })),
+    say: (said) => set({ said }),
+  }))
+}

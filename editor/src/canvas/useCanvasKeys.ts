@@ -1,0 +1,131 @@
+import { useReactFlow } from '@xyflow/react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { moveNodes } from '../document/moveNodes.ts'
+import { gridStep } from '../document/Point.ts'
+import { useEditing } from './Editing.ts'
+import { isTyping } from './isTyping.ts'
+import { openInspector } from './openInspector.ts'
+import { useClipboard } from './useClipboard.ts'
+import { useCommands } from './useCommands.ts'
+import { type Direction, walkFlow } from './walkFlow.ts'
+
+const walks: Record<string, Direction> = {
+  ArrowRight: 'forward',
+  ArrowLeft: 'back',
+  ArrowUp: 'previous',
+  ArrowDown: 'next',
+}
+const shifts: Record<string, readonly [number, number]> = {
+  ArrowRight: [gridStep, 0],
+  ArrowLeft: [-gridStep, 0],
+  ArrowUp: [0, -gridStep],
+  ArrowDown: [0, gridStep],
+}
+
+const cardOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-node]') : null
+
+/** Works on the drawing by keys: arrows walk along the edges, Shift and an arrow moves, Enter opens, Delete deletes. */
+export function useCanvasKeys() {
+  const { document: drawing, view, readOnly } = useEditing()
+  const commands = useCommands()
+  const { setCenter, getZoom, getNode } = useReactFlow()
+  const cameFrom = useRef<string>(undefined)
+  useClipboard()
+  useUndoKeys()
+
+  const walk = (id: string, direction: Direction) => {
+    const to = walkFlow(drawing.getState().flow, id, direction, cameFrom.current)
+    if (to === undefined) return
+    if (direction === 'forward') cameFrom.current = id
+    view.getState().select({ nodes: [to] })
+    showNode(to)
+    focusCard(to)
+  }
+  const showNode = (id: string) => {
+    const node = getNode(id)
+    if (!node) return
+    const { width = 248, height = 96 } = node.measured ?? {}
+    void setCenter(node.position.x + width / 2, node.position.y + height / 2, {
+      zoom: getZoom(),
+      duration: 120,
+    })
+  }
+  const shift = (id: string, [dx, dy]: readonly [number, number]) => {
+    const chosen = view.getState().nodes
+    const moved = chosen.has(id) ? [...chosen] : [id]
+    drawing.getState().apply({ command: 'move', key: `move ${moved.join(' ')}` }, (flow) => {
+      const places = moved.flatMap((one) => {
+        const at = flow.layout?.[one]
+        return at ? [[one, [at[0] + dx, at[1] + dy]] as const] : []
+      })
+      return moveNodes(flow, new Map(places))
+    })
+  }
+
+  const onKeyDown = (key: KeyboardEvent) => {
+    if (isTyping(key.target)) return
+    const card = cardOf(key.target)?.dataset.node
+    const mod = key.metaKey || key.ctrlKey
+    const direction = walks[key.key]
+    const step = shifts[key.key]
+    if (card && direction && step && !mod) {
+      key.preventDefault()
+      if (!key.shiftKey) walk(card, direction)
+      else if (!readOnly) shift(card, step)
+    } else if (card && (key.key === 'Enter' || key.key === ' ') && key.target === cardOf(key.target)) {
+      key.preventDefault()
+      view.getState().select({ nodes: [card] })
+      openInspector()
+    } else if (key.key === 'Escape') {
+      view.getState().select({})
+    } else if ((key.key === 'Delete' || key.key === 'Backspace') && !readOnly) {
+      key.preventDefault()
+      if (card && view.getState().nodes.size + view.getState().edges.size === 0)
+        view.getState().select({ nodes: [card] })
+      commands.remove()
+    } else if (mod && key.key.toLowerCase() === 'a') {
+      key.preventDefault()
+      commands.selectAll()
+    } else if (mod && key.key.toLowerCase() === 'd' && !readOnly) {
+      key.preventDefault()
+      commands.duplicate()
+    }
+  }
+  /** A card that Tab reaches out of sight comes into sight. */
+  const onFocus = (focus: FocusEvent) => {
+    const card = cardOf(focus.target)
+    if (!card || focus.target !== card || !card.matches(':focus-visible')) return
+    const pane = card.closest('.react-flow')?.getBoundingClientRect()
+    const box = card.getBoundingClientRect()
+    const inSight =
+      pane && box.right > pane.left && box.left < pane.right && box.bottom > pane.top && box.top < pane.bottom
+    if (!inSight && card.dataset.node) showNode(card.dataset.node)
+  }
+  return { onKeyDown, onFocus }
+}
+
+/** Cards far away are drawn only after the view has moved: tried for a few frames. */
+function focusCard(id: string, tries = 20): void {
+  const card = document.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)
+  if (card) card.focus({ preventScroll: true })
+  else if (tries > 0) requestAnimationFrame(() => focusCard(id, tries - 1))
+}
+
+/** Undo and redo from anywhere on the page but a field, which has its own. */
+function useUndoKeys(): void {
+  const { document: drawing, readOnly } = useEditing()
+  useEffect(() => {
+    if (readOnly) return
+    const onKey = (key: globalThis.KeyboardEvent) => {
+      if (!(key.metaKey || key.ctrlKey) || isTyping(key.target)) return
+      const name = key.key.toLowerCase()
+      if (name !== 'z' && name !== 'y') return
+      key.preventDefault()
+      if (name === 'y' || key.shiftKey) drawing.getState().redo()
+      else drawing.getState().undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [drawing, readOnly])
+}

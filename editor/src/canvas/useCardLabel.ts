@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useEditing } from './Editing.ts'
+import type { NodeFace } from './nodeFace.ts'
+
+/** How a screen reader says a card: "Wait: 3 days, 12 waiting, 1 problem". */
+export function useCardLabel(id: string, face: NodeFace): string {
+  const { t } = useTranslation('canvas')
+  const { numbers, problems } = useEditing()
+  const waiting = useStore(numbers, ({ stats }) => stats?.nodes[id]?.waiting)
+  const count = useStore(problems, ({ byNode }) => byNode[id]?.length ?? 0)
+  const name = face.title === face.kind ? face.kind : `${face.kind}, ${face.title}`
+  const words = face.summary ? t('card.name', { name, summary: face.summary }) : name
+  return [
+    words,
+    ...(waiting === undefined ? [] : [t('card.waiting', { count: waiting })]),
+    ...(count === 0 ? [] : [t('card.problems', { count })]),
+  ].join(t('card.comma'))
+}

@@ -1,0 +1,12 @@
+import type { ReactFlowInstance } from '@xyflow/react'
+import type { Point } from '../document/Point.ts'
+
+/** The middle of what is on screen, as a place for a new card. */
+export function viewCentre(flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>): Point {
+  const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
+  const { x, y } = flow.screenToFlowPosition({
+    x: pane ? pane.x + pane.width / 2 : 0,
+    y: pane ? pane.y + pane.height / 2 : 0,
+  })
+  return [x - 124, y - 40]
+}

@@ -1,0 +1,78 @@
+import { registry } from '@rekindle/nodes'
+import type { Problem } from '@rekindle/runtime'
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemItem } from '../problems/ProblemItem.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CodeArea } from './CodeArea.tsx'
+import { flowJsonSchema } from './flowJsonSchema.ts'
+import { readFlowText } from './readFlowText.ts'
+
+const uri = 'inmemory://rekindle/flow.json'
+
+interface Props {
+  text: string
+  readOnly?: boolean
+  /** Takes a flow whose shape is right; there may be errors within. */
+  onApply: (flow: unknown) => void | Promise<void>
+  onCancel?: () => void
+}
+
+/** The flow as JSON, checked against its schema as one types. What is no flow is not applied. */
+export function JsonEditor({ text, readOnly, onApply, onCancel }: Props) {
+  const { t } = useTranslation('canvas')
+  const [edited, setEdited] = useState(text)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  useEffect(() => setEdited(text), [text])
+  useEffect(() => {
+    jsonDefaults.setDiagnosticsOptions({
+      validate: true,
+      allowComments: false,
+      schemas: [
+        { uri: 'inmemory://rekindle/flow.schema.json', fileMatch: [uri], schema: flowJsonSchema(registry) },
+      ],
+    })
+  }, [])
+  const apply = () => {
+    const read = readFlowText(edited, registry)
+    setProblems(read.flow ? [] : read.problems)
+    if (read.flow) void onApply(read.flow)
+  }
+  return (
+    <div className="flex h-full min-h-0 grow flex-col">
+      <div className="min-h-0 grow">
+        <CodeArea
+          label={t('code.label')}
+          language="json"
+          uri={uri}
+          value={edited}
+          readOnly={readOnly ?? false}
+          onChange={setEdited}
+        />
+      </div>
+      {problems.length > 0 ? (
+        <ul role="alert" className="max-h-44 shrink-0 overflow-y-auto border-t p-1">
+          {problems.map((problem) => (
+            <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
+              <ProblemItem problem={problem} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <footer className="flex shrink-0 items-center justify-end gap-2 border-t px-4 py-2.5">
+        <p className="mr-auto text-xs text-muted">{readOnly ? t('code.readOnly') : t('code.about')}</p>
+        {onCancel ? (
+          <Button size="sm" onClick={onCancel}>
+            {t('code.back')}
+          </Button>
+        ) : null}
+        {readOnly ? null : (
+          <Button size="sm" look="primary" disabled={edited === text} onClick={apply}>
+            {t('code.apply')}
+          </Button>
+        )}
+      </footer>
+    </div>
+  )
+}

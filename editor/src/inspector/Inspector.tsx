@@ -1,0 +1,69 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { noteOf } from '../canvas/createView.ts'
+import { useFlow, useView } from '../canvas/Editing.ts'
+import { inspectorId } from '../canvas/openInspector.ts'
+import { JourneySettings } from './JourneySettings.tsx'
+import { NodePanel } from './NodePanel.tsx'
+
+/** The panel at the right: the selected node, or the journey when nothing is selected. */
+export function Inspector() {
+  const { t } = useTranslation('canvas')
+  const selected = useView(({ nodes }) => [...nodes].filter((key) => noteOf(key) === undefined).join(' '))
+  const ids = selected === '' ? [] : selected.split(' ')
+  const only = ids.length === 1 ? ids[0] : undefined
+  const exists = useFlow((flow) => only !== undefined && flow.nodes[only] !== undefined)
+  const panel = useRef<HTMLElement>(null)
+  useJumpToField(panel)
+  return (
+    <aside
+      ref={panel}
+      id={inspectorId}
+      aria-label={t('inspector.label')}
+      className="flex w-88 shrink-0 flex-col overflow-y-auto border-l bg-surface"
+    >
+      {only !== undefined && exists ? (
+        <NodePanel key={only} id={only} />
+      ) : ids.length > 1 ? (
+        <p className="p-5 text-sm text-muted">{t('inspector.several', { count: ids.length })}</p>
+      ) : (
+        <JourneySettings />
+      )}
+    </aside>
+  )
+}
+
+/** Goes to the control nearest to the place a problem named, once it is on screen. */
+function useJumpToField(panel: RefObject<HTMLElement | null>): void {
+  const field = useView((view) => view.field)
+  useEffect(() => {
+    if (!field) return
+    const start = field.path[0] === 'nodes' ? 3 : 0
+    const path = field.path.slice(start)
+    let tries = 20
+    let frame = 0
+    const look = () => {
+      const place = nearest(panel.current, path)
+      if (!place && tries-- > 0) {
+        frame = requestAnimationFrame(look)
+        return
+      }
+      place?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+      place?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true })
+    }
+    frame = requestAnimationFrame(look)
+    return () => cancelAnimationFrame(frame)
+  }, [field, panel])
+}
+
+/** The element whose place is the longest beginning of the path. */
+function nearest(panel: HTMLElement | null, path: readonly (string | number)[]): HTMLElement | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const place = JSON.stringify(path.slice(0, length))
+    const found = [...(panel?.querySelectorAll<HTMLElement>('[data-place]') ?? [])].find(
+      (element) => element.dataset.place === place,
+    )
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,173 @@
+import type { FormKit } from '@rekindle/nodes/forms'
+import { Braces } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Input } from '../ui/Input.tsx'
+import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { Textarea } from '../ui/Textarea.tsx'
+import { placeOf, useForm } from './FormContext.ts'
+import { useErrorAt } from './Labelled.tsx'
+import { NumberInput } from './NumberInput.tsx'
+import { RuleBuilder } from './rule/RuleBuilder.tsx'
+import type { SettingsPath } from './setIn.ts'
+
+const LiquidEditor = lazy(async () => ({ default: (await import('../code/LiquidEditor.tsx')).LiquidEditor }))
+
+function ErrorAt({ path }: { path: SettingsPath }) {
+  const error = useErrorAt(path)
+  return error ? <p className="mt-1 text-xs text-bad">{error}</p> : null
+}
+
+/** The controls that hand-made node forms are built from, see `FormKit`. */
+export const kitControls: Pick<
+  FormKit,
+  'Text' | 'Number' | 'Check' | 'Rule' | 'Tabs' | 'Button' | 'IconButton' | 'Menu' | 'CodeButton' | 'Section'
+> = {
+  Text: function KitText({ label, path, value, onChange, placeholder, multiline, mono }) {
+    const { readOnly } = useForm()
+    const invalid = useErrorAt(path) !== undefined || undefined
+    const shared = {
+      'aria-label': label,
+      'aria-invalid': invalid,
+      placeholder: placeholder ?? '',
+      value: value ?? '',
+      readOnly,
+      className: mono ? 'font-mono text-[13px]' : undefined,
+    }
+    return (
+      <div {...placeOf(path)}>
+        {multiline ? (
+          <Textarea {...shared} rows={6} onChange={(change) => onChange(change.target.value)} />
+        ) : (
+          <Input {...shared} onChange={(change) => onChange(change.target.value)} />
+        )}
+        <ErrorAt path={path} />
+      </div>
+    )
+  },
+  Number: function KitNumber({ label, path, value, onChange, unit, min, max, step }) {
+    const { readOnly } = useForm()
+    const invalid = useErrorAt(path) !== undefined || undefined
+    return (
+      <div {...placeOf(path)}>
+        <NumberInput
+          aria-label={label}
+          aria-invalid={invalid}
+          unit={unit}
+          min={min}
+          max={max}
+          step={step}
+          readOnly={readOnly}
+          value={value}
+          onChange={(next) => onChange(next ?? 0)}
+        />
+        <ErrorAt path={path} />
+      </div>
+    )
+  },
+  Check: function KitCheck({ label, path, value, onChange }) {
+    const { readOnly } = useForm()
+    return (
+      <div {...placeOf(path)} className="text-xs">
+        <Checkbox checked={value} disabled={readOnly} onChange={onChange}>
+          <span className="text-xs text-muted">{label}</span>
+        </Checkbox>
+      </div>
+    )
+  },
+  Rule: function KitRule(props) {
+    return <RuleBuilder {...props} of="customer" />
+  },
+  Tabs: function KitTabs({ label, value, onChange, tabs }) {
+    return (
+      <div role="tablist" aria-label={label} className="flex flex-wrap gap-4 border-b">
+        {tabs.map((tab) => (
+          <button
+            key={tab.value}
+            type="button"
+            role="tab"
+            aria-selected={tab.value === value}
+            onClick={() => onChange(tab.value)}
+            className="-mb-px border-b-2 border-transparent pb-1.5 text-[13px] text-muted hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink"
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+    )
+  },
+  Button: function KitButton({ children, ...rest }) {
+    return (
+      <Button size="sm" {...rest}>
+        {children}
+      </Button>
+    )
+  },
+  IconButton: function KitIconButton(props) {
+    return <IconButton size="sm" {...props} />
+  },
+  Menu: function KitMenu({ label, icon, items }) {
+    const { readOnly } = useForm()
+    const trigger = (
+      <Button size="sm" icon={icon} disabled={readOnly}>
+        {label}
+      </Button>
+    )
+    return (
+      <Menu trigger={trigger} align="start">
+        <div className="max-h-72 max-w-80 overflow-y-auto">
+          {items.map((item) => (
+            <MenuItem key={`${item.label} ${item.about}`} onSelect={item.onSelect}>
+              <span className="grow">{item.label}</span>
+              <code className="max-w-44 truncate text-[11px] text-muted">{item.about}</code>
+            </MenuItem>
+          ))}
+        </div>
+      </Menu>
+    )
+  },
+  CodeButton: function KitCodeButton({ label, value, onChange }) {
+    const { t } = useTranslation('canvas')
+    const { readOnly } = useForm()
+    const [open, setOpen] = useState(false)
+    return (
+      <>
+        <Button size="sm" look="quiet" icon={<Braces size={14} />} onClick={() => setOpen(true)}>
+          {t('form.openCode')}
+        </Button>
+        <Dialog
+          open={open}
+          onClose={() => setOpen(false)}
+          title={label}
+          about={t('form.codeAbout')}
+          width="lg"
+        >
+          <div className="h-[26rem] overflow-hidden rounded-xl border">
+            <Suspense fallback={<Skeleton className="h-full w-full" />}>
+              <LiquidEditor label={label} value={value} readOnly={readOnly} onChange={onChange} />
+            </Suspense>
+          </div>
+        </Dialog>
+      </>
+    )
+  },
+  Section: function KitSection({ title, about, action, children }) {
+    return (
+      <section className="flex flex-col gap-2.5">
+        <div>
+          <div className="flex items-baseline justify-between gap-2">
+            <h3 className="text-[13px] font-medium">{title}</h3>
+            {action}
+          </div>
+          {about ? <p className="text-xs text-muted">{about}</p> : null}
+        </div>
+        {children}
+      </section>
+    )
+  },
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '@rekindle/runtime'
+import { useReactFlow } from '@xyflow/react'
+import { CircleCheck, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useEditing, useFlow } from '../canvas/Editing.ts'
+import { nodeFace } from '../canvas/nodeFace.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { ProblemItem } from './ProblemItem.tsx'
+
+/** Everything wrong with the drawing, errors first. A problem leads to its node and field. */
+export function ProblemsPanel({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('canvas')
+  const { problems: store, view, registry } = useEditing()
+  const { language } = useLanguage()
+  const { fitView, getZoom } = useReactFlow()
+  const problems = useStore(store, (state) => state.problems)
+  const nodes = useFlow((flow) => flow.nodes)
+  const placeOf = ({ node, path }: Problem) => {
+    const found = node === undefined ? undefined : nodes[node]
+    if (found) return nodeFace(found, registry, language).title
+    return path[0] === 'settings' ? t('problems.journey') : undefined
+  }
+  const open = ({ node, path }: Problem) => {
+    view.getState().select({ nodes: node !== undefined && nodes[node] ? [node] : [] })
+    view.getState().showField(path)
+    if (node !== undefined && nodes[node])
+      void fitView({
+        nodes: [{ id: node }],
+        minZoom: Math.min(getZoom(), 1),
+        maxZoom: Math.max(getZoom(), 0.8),
+        duration: 220,
+      })
+  }
+  return (
+    <section
+      aria-label={t('problems.title')}
+      className="absolute right-3 bottom-3 z-20 flex max-h-[55%] w-96 max-w-[calc(100%-1.5rem)] flex-col rounded-xl border bg-surface shadow-pop"
+    >
+      <header className="flex items-center border-b py-1 pr-1 pl-3">
+        <h2 className="grow text-sm font-semibold">{t('problems.title')}</h2>
+        <IconButton size="sm" label={t('problems.close')} icon={<X size={15} />} onClick={onClose} />
+      </header>
+      <ul className="overflow-y-auto p-1">
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
+            <ProblemItem problem={problem} place={placeOf(problem)} onOpen={() => open(problem)} />
+          </li>
+        ))}
+      </ul>
+      {problems.length === 0 ? (
+        <p className="flex items-center gap-2 px-3 py-4 text-sm text-muted">
+          <CircleCheck size={16} aria-hidden className="text-ok" />
+          {t('problems.none')}
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Journey } from '@rekindle/server/contract'
+import { Rocket } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCan } from '../api/session.ts'
+import type { Autosave } from '../document/createAutosave.ts'
+import { Button } from '../ui/Button.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+
+interface Props {
+  ws: string
+  journey: Journey
+  autosave: Autosave
+  onPublished: (version: number) => void
+}
+
+/** Saves what is not saved, then asks once more, with all that will happen. */
+export function PublishButton({ ws, journey, autosave, onPublished }: Props) {
+  const { t } = useTranslation('canvas')
+  const may = useCan('journeys.publish')
+  const [open, setOpen] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const ask = async () => {
+    setBusy(true)
+    const status = await autosave.flush()
+    setBusy(false)
+    if (status === 'saved') setOpen(true)
+  }
+  return (
+    <>
+      <Button
+        look="primary"
+        size="sm"
+        icon={<Rocket size={15} />}
+        disabled={!may || journey.published}
+        title={may ? (journey.published ? t('publish.nothing') : undefined) : t('publish.mayNot')}
+        busy={busy}
+        onClick={() => void ask()}
+      >
+        {t('publish.button')}
+      </Button>
+      {open ? (
+        <PublishDialog
+          ws={ws}
+          journey={journey.id}
+          autosave={autosave}
+          onClose={() => setOpen(false)}
+          onPublished={onPublished}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useEditing } from '../canvas/Editing.ts'
+import { useFormat } from '../format/useFormat.ts'
+import { useShowPeople } from './useShowPeople.ts'
+
+/** How many took an edge, and their share of all who came to its node. */
+export function EdgeNumbers({ node, port }: { node: string; port: string }) {
+  const { t } = useTranslation('canvas')
+  const { numbers } = useEditing()
+  const format = useFormat()
+  const open = useShowPeople()
+  const count = useStore(numbers, ({ stats }) => (stats ? (stats.edges[`${node} ${port}`] ?? 0) : undefined))
+  const entered = useStore(numbers, ({ stats }) => stats?.nodes[node]?.entered ?? 0)
+  if (!count) return null
+  const share = format.share(count, entered)
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-edge={`${node} ${port}`}
+      data-value={count}
+      title={t('numbers.edge', { count, value: format.number(count), share })}
+      aria-label={t('numbers.edge', { count, value: format.number(count), share })}
+      onClick={() => open(node, `port:${port}`)}
+      className="flex items-baseline gap-1 rounded-full border bg-surface px-1.5 text-[11px] leading-[18px] font-medium hover:border-line-strong"
+    >
+      {format.number(count)}
+      <span className="font-normal text-muted">{share}</span>
+    </button>
+  )
+}

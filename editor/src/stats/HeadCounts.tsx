@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { StreamState } from '../api/useStream.ts'
+import { useEditing } from '../canvas/Editing.ts'
+import { useFormat } from '../format/useFormat.ts'
+
+/** The version as a whole: started, under way, ended; and whether the numbers still come in. */
+export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
+  const { t } = useTranslation('canvas')
+  const { numbers } = useEditing()
+  const format = useFormat()
+  const stats = useStore(numbers, (state) => state.stats)
+  if (!stats) return null
+  const { started, active, completed, exited, failed } = stats.heads
+  const goals = Object.values(stats.goals).reduce((all, one) => all + one, 0)
+  const parts = [
+    { name: 'started', value: started },
+    { name: 'active', value: active },
+    { name: 'ended', value: completed + exited },
+    ...(failed > 0 ? [{ name: 'failed', value: failed }] : []),
+    ...(Object.keys(stats.goals).length > 0 ? [{ name: 'goals', value: goals }] : []),
+  ] as const
+  return (
+    <dl className="flex items-center gap-3.5 text-xs">
+      {parts.map(({ name, value }) => (
+        <div
+          key={name}
+          className="flex items-baseline gap-1 whitespace-nowrap"
+          data-head={name}
+          data-value={value}
+        >
+          <dt className="text-muted">{t(`heads.${name}`)}</dt>
+          <dd className="font-semibold">{format.number(value)}</dd>
+        </div>
+      ))}
+      {stream === 'lost' ? <span className="text-warn">{t('heads.lost')}</span> : null}
+    </dl>
+  )
+}

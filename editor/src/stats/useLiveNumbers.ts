@@ -1,0 +1,22 @@
+import type { VersionStats } from '@rekindle/server/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { statsQuery, statsStream } from '../api/drafts.ts'
+import { type StreamState, useStream } from '../api/useStream.ts'
+import type { NumbersStore } from './createNumbers.ts'
+
+/** Keeps the numbers of a version: asked for once, then told by the server as they change. */
+export function useLiveNumbers(
+  ws: string,
+  journey: string,
+  version: number | undefined,
+  numbers: NumbersStore,
+): StreamState {
+  const first = useQuery({ ...statsQuery(ws, journey, version ?? 0), enabled: version !== undefined })
+  useEffect(() => {
+    if (version === undefined) numbers.getState().tell(undefined)
+    else if (first.data) numbers.getState().tell(first.data)
+  }, [version, first.data, numbers])
+  const url = version === undefined ? undefined : statsStream(ws, journey, version)
+  return useStream<VersionStats>(url, 'stats', (stats) => numbers.getState().tell(stats))
+}
