@@ -73,10 +73,10 @@ export const World = z
       .meta({ description: 'The first group whose rule holds; nobody else ever reacts' }),
     reasonAttribute: z.string().min(1).max(100).default('reason'),
     reasons: z.record(z.string().max(100), Reason).default({
-      convenience: { factor: 1.08, refuses: 0.05, complains: 0.002 },
-      price: { factor: 1, refuses: 0.08, complains: 0.002 },
-      service: { factor: 0.9, refuses: 0.1, complains: 0.02 },
-      competitor: { factor: 0.8, refuses: 0.14, complains: 0.002 },
+      convenience: { factor: 1.08, refuses: 0.1, complains: 0.002 },
+      price: { factor: 1, refuses: 0.14, complains: 0.002 },
+      service: { factor: 0.9, refuses: 0.18, complains: 0.02 },
+      competitor: { factor: 0.8, refuses: 0.22, complains: 0.002 },
       natural: { factor: 0.3, refuses: 0.1, complains: 0.002 },
     }),
     channels: z.partialRecord(z.enum(channels), ChannelTraits).default({
