@@ -22,8 +22,26 @@ export function inWorkspace<T>(
   workspaceId: string,
   act: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  return begin(sql, '', workspaceId, act)
+}
+
+/** The same for reading only, all statements at one moment: numbers of several tables fit together. */
+export function inWorkspaceSnapshot<T>(
+  sql: RawSql,
+  workspaceId: string,
+  act: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return begin(sql, 'isolation level repeatable read read only', workspaceId, act)
+}
+
+function begin<T>(
+  sql: RawSql,
+  mode: string,
+  workspaceId: string,
+  act: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const scope = scopeOf(workspaceId)
-  return sql.begin(async (tx) => {
+  return sql.begin(mode, async (tx) => {
     await tx.unsafe(scope).simple()
     return act(tx)
   }) as Promise<T>

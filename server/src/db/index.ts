@@ -1,5 +1,5 @@
 export { bucketCount, ensureWorkspace, type NewWorkspace } from './ensureWorkspace.ts'
-export { inWorkspace, inWorkspaceDb, type Transaction } from './inWorkspace.ts'
+export { inWorkspace, inWorkspaceDb, inWorkspaceSnapshot, type Transaction } from './inWorkspace.ts'
 export { migrate } from './migrate.ts'
 export {
   type Database,

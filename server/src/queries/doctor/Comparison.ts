@@ -1,0 +1,17 @@
+/** Both sides of one law at one place. */
+export interface Comparison {
+  law:
+    | 'node'
+    | 'incoming'
+    | 'visits'
+    | 'version'
+    | 'journey'
+    | 'goal'
+    | 'message'
+    | 'receipts'
+    | 'pool'
+    | 'holdings'
+  place: string
+  expected: number
+  actual: number
+}

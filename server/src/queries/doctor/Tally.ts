@@ -1,0 +1,86 @@
+import { pickText } from '@rekindle/runtime'
+import type { CounterKind, MessageState } from '@rekindle/runtime/lane'
+import type { Ledger, LedgerVersion } from './Ledger.ts'
+
+type WayOut = { by: 'port' | 'exited' | 'failed'; key: string }
+
+const sum = <Row extends { count: number }>(rows: readonly Row[]): number =>
+  rows.reduce((total, { count }) => total + count, 0)
+
+/** The part of the ledger that belongs to one version, easy to ask. */
+export class Tally {
+  readonly version: LedgerVersion
+  /** How the version is called in a finding. */
+  readonly place: string
+  private readonly of: Pick<Ledger, 'counts' | 'resting' | 'visits' | 'messages' | 'goals'>
+
+  constructor(ledger: Ledger, version: LedgerVersion) {
+    const mine = ({ versionId }: { versionId: string }) => versionId === version.id
+    this.version = version
+    this.place = `${pickText(version.title, 'en')} v${version.number}`
+    this.of = {
+      counts: ledger.counts.filter(mine),
+      resting: ledger.resting.filter(mine),
+      visits: ledger.visits.filter(mine),
+      messages: ledger.messages.filter(mine),
+      goals: ledger.goals.filter(mine),
+    }
+  }
+
+  get nodes(): string[] {
+    const seen = [...this.of.counts, ...this.of.resting, ...this.of.visits, ...this.of.messages]
+    return [...new Set(seen.map(({ node }) => node))].filter((node) => node !== '').sort()
+  }
+
+  get goals(): string[] {
+    const counted = this.of.counts.filter(({ kind }) => kind === 'goal').map(({ key }) => key)
+    return [...new Set([...counted, ...this.of.goals.map(({ goal }) => goal)])].sort()
+  }
+
+  counted(node: string, kind: CounterKind, key?: string): number {
+    const fits = this.of.counts.filter(
+      (one) => one.node === node && one.kind === kind && (key === undefined || one.key === key),
+    )
+    return sum(fits)
+  }
+
+  /** Counters of messages of a node whose key begins so. */
+  countedMessages(node: string, prefix: string): number {
+    return sum(
+      this.of.counts.filter(
+        (one) => one.node === node && one.kind === 'message' && one.key.startsWith(prefix),
+      ),
+    )
+  }
+
+  /** Waiting and parked, from rows; of all nodes together without one. */
+  resting(node?: string): number {
+    const here = this.of.resting.filter((one) => node === undefined || one.node === node)
+    return here.reduce((total, { waiting, parked }) => total + waiting + parked, 0)
+  }
+
+  visits(node: string, by?: WayOut['by'], key?: string): number {
+    return sum(
+      this.of.visits.filter(
+        (one) => one.node === node && (by === undefined || (one.by === by && one.key === key)),
+      ),
+    )
+  }
+
+  waysOut(node: string): WayOut[] {
+    const ways = new Map<string, WayOut>()
+    const add = (by: WayOut['by'], key: string) => ways.set(`${by} ${key}`, { by, key })
+    for (const { by, key } of this.of.visits.filter((one) => one.node === node)) if (by) add(by, key ?? '')
+    for (const { kind, key } of this.of.counts.filter((one) => one.node === node))
+      if (kind === 'port' || kind === 'exited' || kind === 'failed') add(kind, key)
+    return [...ways.values()]
+  }
+
+  messages(node: string, ...states: MessageState[]): number {
+    return sum(this.of.messages.filter((one) => one.node === node && states.includes(one.state)))
+  }
+
+  goalRows(goal: string): number {
+    return sum(this.of.goals.filter((one) => one.goal === goal))
+  }
+}

@@ -1,0 +1,69 @@
+import type { Transaction } from '../../db/index.ts'
+import { loadCounts } from '../stats/loadCounts.ts'
+import { loadResting } from '../stats/loadResting.ts'
+import type {
+  GoalCount,
+  Ledger,
+  LedgerVersion,
+  MessageCount,
+  PoolNumbers,
+  StateCount,
+  VisitCount,
+} from './Ledger.ts'
+
+/** Counts everything anew. To be read in a snapshot: see `inWorkspaceSnapshot`. */
+export async function loadLedger(tx: Transaction, workspaceId: string): Promise<Ledger> {
+  const versions = await loadVersionsOf(tx, workspaceId)
+  const ids = versions.map(({ id }) => id)
+  const [counts, resting, visits, messages, goals, pools, grants, holdings] = await Promise.all([
+    loadCounts(tx, workspaceId, ids),
+    loadResting(tx, workspaceId, ids),
+    countVisits(tx, workspaceId),
+    countMessages(tx, workspaceId),
+    countGoals(tx, workspaceId),
+    loadPoolNumbers(tx, workspaceId),
+    countGrants(tx, workspaceId),
+    countHoldings(tx, workspaceId),
+  ])
+  return { versions, counts, resting, visits, messages, goals, pools, grants, holdings }
+}
+
+const loadVersionsOf = (tx: Transaction, workspaceId: string) =>
+  tx<LedgerVersion[]>`
+    select v.id, v.journey_id as "journeyId", v.number, j.title,
+      jsonb_build_object('entry', v.flow -> 'entry', 'edges', v.flow -> 'edges') as flow
+    from versions v join journeys j on j.workspace_id = v.workspace_id and j.id = v.journey_id
+    where v.workspace_id = ${workspaceId}
+    order by v.journey_id, v.number`
+
+const countVisits = (tx: Transaction, workspaceId: string) =>
+  tx<VisitCount[]>`
+    select version_id as "versionId", node, left_by as by, left_key as key, count(*) as count
+    from visits where workspace_id = ${workspaceId} group by 1, 2, 3, 4`
+
+const countMessages = (tx: Transaction, workspaceId: string) =>
+  tx<MessageCount[]>`
+    select version_id as "versionId", node, state, count(*) as count
+    from messages where workspace_id = ${workspaceId} group by 1, 2, 3`
+
+const countGoals = (tx: Transaction, workspaceId: string) =>
+  tx<GoalCount[]>`
+    select version_id as "versionId", goal, count(*) as count
+    from goals where workspace_id = ${workspaceId} group by 1, 2`
+
+const loadPoolNumbers = (tx: Transaction, workspaceId: string) =>
+  tx<PoolNumbers[]>`
+    select id, stock, free, reserved, issued, redeemed, expired,
+      exists (select from mail where workspace_id = ${workspaceId})
+        or exists (select from inbox i where i.workspace_id = ${workspaceId}
+          and (i.subject_kind = 'pool' or i.body ->> 'kind' = 'poolAnswer')) as "underWay"
+    from pools where workspace_id = ${workspaceId} order by id`
+
+const countGrants = (tx: Transaction, workspaceId: string) =>
+  tx<StateCount[]>`
+    select pool, state, count(*) as count from grants where workspace_id = ${workspaceId} group by 1, 2`
+
+const countHoldings = (tx: Transaction, workspaceId: string) =>
+  tx<StateCount[]>`
+    select pool, state, count(*) as count from holdings
+    where workspace_id = ${workspaceId} and pool is not null group by 1, 2`

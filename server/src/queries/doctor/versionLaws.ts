@@ -1,0 +1,38 @@
+import type { Comparison } from './Comparison.ts'
+import type { Tally } from './Tally.ts'
+
+const ended = (tally: Tally): number =>
+  tally.counted('', 'completed') + tally.counted('', 'exited') + tally.counted('', 'failed')
+
+/** started = active + completed + exited + failed, the active ones counted in rows; goals counted = goals kept. */
+export const versionLaws = (tally: Tally): Comparison[] => [
+  {
+    law: 'version',
+    place: tally.place,
+    expected: tally.counted('', 'started'),
+    actual: tally.resting() + ended(tally),
+  },
+  ...tally.goals.map(
+    (goal): Comparison => ({
+      law: 'goal',
+      place: `${tally.place} ${goal}`,
+      expected: tally.goalRows(goal),
+      actual: tally.counted('', 'goal', goal),
+    }),
+  ),
+]
+
+/** The same over all versions of a journey. */
+export function journeyLaws(tallies: readonly Tally[]): Comparison[] {
+  const journeys = new Map<string, Tally[]>()
+  for (const tally of tallies) {
+    const id = tally.version.journeyId
+    journeys.set(id, [...(journeys.get(id) ?? []), tally])
+  }
+  return [...journeys.values()].map((versions) => ({
+    law: 'journey',
+    place: versions[0]?.place.replace(/ v\d+$/, '') ?? '',
+    expected: versions.reduce((sum, tally) => sum + tally.counted('', 'started'), 0),
+    actual: versions.reduce((sum, tally) => sum + tally.resting() + ended(tally), 0),
+  }))
+}

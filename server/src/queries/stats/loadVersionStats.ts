@@ -1,0 +1,60 @@
+import type { NodeStats, VersionStats } from '../../contract/stats.ts'
+import type { Transaction } from '../../db/index.ts'
+import { loadCounts } from './loadCounts.ts'
+import { loadResting } from './loadResting.ts'
+
+export type VersionNumbers = Omit<VersionStats, 'version' | 'at'>
+
+const emptyNode = (): NodeStats => ({ entered: 0, waiting: 0, parked: 0, ports: {}, exited: {}, failed: 0 })
+
+/**
+ * The funnel of one version. What passed comes from the counters, who rests from rows: the two sides of the node
+ * law stay apart. Every node of `nodeIds` is there, also where nobody came yet.
+ */
+export async function loadVersionStats(
+  tx: Transaction,
+  workspaceId: string,
+  versionId: string,
+  nodeIds: readonly string[],
+): Promise<VersionNumbers> {
+  const [counts, resting] = await Promise.all([
+    loadCounts(tx, workspaceId, [versionId]),
+    loadResting(tx, workspaceId, [versionId]),
+  ])
+  const stats: VersionNumbers = {
+    heads: { started: 0, active: 0, completed: 0, exited: 0, failed: 0 },
+    nodes: Object.fromEntries(nodeIds.map((id) => [id, emptyNode()])),
+    edges: {},
+    goals: {},
+  }
+  for (const { node, kind, key, count } of counts) {
+    if (node !== '') countAtNode(stats, node, kind, key, count)
+    else if (kind === 'goal') stats.goals[key] = count
+    else if (kind === 'started' || kind === 'completed' || kind === 'exited' || kind === 'failed')
+      stats.heads[kind] += count
+  }
+  for (const { node, waiting, parked } of resting) {
+    const at = nodeOf(stats, node)
+    at.waiting += waiting
+    at.parked += parked
+    stats.heads.active += waiting + parked
+  }
+  return stats
+}
+
+function nodeOf(stats: VersionNumbers, id: string): NodeStats {
+  const known = stats.nodes[id] ?? emptyNode()
+  stats.nodes[id] = known
+  return known
+}
+
+function countAtNode(stats: VersionNumbers, id: string, kind: string, key: string, count: number): void {
+  const node = nodeOf(stats, id)
+  if (kind === 'entered') node.entered += count
+  else if (kind === 'exited') node.exited[key] = count
+  else if (kind === 'failed') node.failed += count
+  else if (kind === 'port') {
+    node.ports[key] = count
+    stats.edges[`${id} ${key}`] = count
+  }
+}
