@@ -38,7 +38,7 @@ function nesting(json: string): number {
   while (scanner.getPosition() < json.length && most <= deepest) {
     scanner.scan()
     // A text that holds a bracket is longer: it has its quotes.
-    const token = scanner.getTokenLength() === 1 ? scanner.getTokenValue() : ''
+    const token = scanner.getTokenLength() === 1 ? json[scanner.getTokenOffset()] : undefined
     if (token === '{' || token === '[') most = Math.max(most, ++depth)
     else if (token === '}' || token === ']') depth--
   }
