@@ -4,11 +4,12 @@ import type { EntryPlan } from '../node/EntryPlan.ts'
 import type { Fragment } from '../node/Fragment.ts'
 import type { AnyNodeType, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'
-import { type Reads, readsOf } from '../rule/readsOf.ts'
+import { type Reads, readsOf, readsOfWhere } from '../rule/readsOf.ts'
 import { createCompileContext, endedState } from './createCompileContext.ts'
 import { createPlaces, type PlacedNode, type Places } from './createPlaces.ts'
 import { enterEvent, exitEvent } from './eventNames.ts'
 import { guards } from './guards.ts'
+import { readsOfFragment } from './readsOfFragment.ts'
 import { isFlat, stateOf } from './stateOf.ts'
 
 /** A flow ready to run: immutable, shared by all runs of a version. */
@@ -101,23 +102,12 @@ function targetsByNode(flow: Flow): Map<string, Map<string, string>> {
 function readsOfFlow(flow: Flow, fragments: Fragment[], entry: EntryPlan): Reads {
   const reads = { attributes: new Set<string>(), events: new Set<string>(), segments: new Set<string>() }
   readsOf(entry.audience, reads)
+  if (entry.trigger.kind === 'event' && entry.trigger.where) readsOfWhere(entry.trigger.where, reads)
   for (const exit of flow.settings.exits ?? []) readsOf(exit.when, reads)
-  for (const goal of flow.settings.goals ?? []) reads.events.add(goal.event)
-  for (const fragment of fragments) collect(fragment, reads)
-  return reads
-}
-
-/** Guards are plain data, so what a node may read is found in its fragment and said nowhere else. */
-function collect(value: unknown, reads: Reads): void {
-  if (Array.isArray(value)) for (const one of value) collect(one, reads)
-  else if (typeof value === 'object' && value !== null) {
-    const { type, params } = value as { type?: string; params?: Record<string, unknown> }
-    if (type === 'rule' && params) readsOf(params.rule as never, reads)
-    else if (type === 'happened' && params) reads.events.add(String(params.event))
-    else for (const one of Object.values(value)) collect(one, reads)
-    if (type === 'due' && params) {
-      const spec = params.spec as { kind: string; attr?: string }
-      if (spec.kind === 'date' && spec.attr) reads.attributes.add(spec.attr)
-    }
+  for (const goal of flow.settings.goals ?? []) {
+    reads.events.add(goal.event)
+    if (goal.where) readsOfWhere(goal.where, reads)
   }
+  for (const fragment of fragments) readsOfFragment(fragment, reads)
+  return reads
 }

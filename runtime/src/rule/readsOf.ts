@@ -14,7 +14,17 @@ export function readsOf(rule: Rule, into: Reads = noReads()): Reads {
   else if ('any' in rule) for (const part of rule.any) readsOf(part, into)
   else if ('not' in rule) readsOf(rule.not, into)
   else if ('attr' in rule) into.attributes.add(rule.attr)
-  else if ('event' in rule) into.events.add(rule.event)
-  else into.segments.add(rule.in)
+  else if ('event' in rule) {
+    into.events.add(rule.event)
+    if (rule.where) readsOfWhere(rule.where, into)
+  } else into.segments.add(rule.in)
+  return into
+}
+
+/** Reads of a rule on an event: its attributes are properties of the event, the rest is asked of the customer. */
+export function readsOfWhere(rule: Rule, into: Reads): Reads {
+  const { events, segments } = readsOf(rule)
+  for (const event of events) into.events.add(event)
+  for (const segment of segments) into.segments.add(segment)
   return into
 }
