@@ -20,7 +20,8 @@ export function useVerdictText(): (message: Judged) => { headline: string; reaso
       const text = (name: string) => (typeof seen[name] === 'string' ? seen[name] : undefined)
       const names = {
         channel: word('channel', message.channel),
-        category: word('category', message.category),
+        // Inside of a sentence.
+        category: word('category', message.category).toLocaleLowerCase(language),
       }
       const until = message.notBefore ?? text('until')
       const headline = t(

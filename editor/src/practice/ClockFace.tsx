@@ -30,14 +30,14 @@ export function ClockFace({ clock, lost }: { clock: PracticeClock | undefined; l
         </>
       }
     >
-      <button type="button" className="flex min-w-0 items-center gap-2 rounded-lg px-2 py-1 text-left">
+      <button type="button" className="flex shrink-0 items-center gap-2 rounded-lg px-2 py-1 text-left">
         {lost ? (
           <WifiOff size={15} className="shrink-0 text-warn" />
         ) : (
           <Clock size={15} className="shrink-0 text-muted" />
         )}
-        <span className="truncate font-medium">{format.full(clock.now)}</span>
-        <span className="shrink-0 text-xs text-muted max-lg:hidden">{format.offset(clock.now)}</span>
+        <span className="text-[13px] font-medium whitespace-nowrap">{format.full(clock.now)}</span>
+        <span className="shrink-0 text-xs text-muted max-xl:hidden">{format.offset(clock.now)}</span>
       </button>
     </Tooltip>
   )

@@ -15,7 +15,7 @@ export function TopBar({ workspace }: { workspace: Workspace }) {
   return (
     <header
       className={clsx(
-        'flex h-13 shrink-0 items-center gap-3 border-b pr-3',
+        'flex h-13 shrink-0 items-center gap-2 border-b pr-3',
         practice ? 'bg-accent-soft' : 'bg-surface',
       )}
     >
