@@ -1,3 +1,4 @@
+export { createBell } from './createBell.ts'
 export { bucketCount, ensureWorkspace, type NewWorkspace } from './ensureWorkspace.ts'
 export { inWorkspace, inWorkspaceDb, inWorkspaceSnapshot, type Transaction } from './inWorkspace.ts'
 export { migrate } from './migrate.ts'

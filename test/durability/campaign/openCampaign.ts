@@ -1,0 +1,38 @@
+import { registry } from '@rekindle/nodes'
+import { compileFlow } from '@rekindle/runtime'
+import { type Engine, practiceTick, VersionShelf } from '@rekindle/runtime/engine'
+import { openDatabase } from '@rekindle/server/db'
+import { createEngineStore } from '../../../server/src/queries/engine/createEngineStore.ts'
+import { campaignWorld } from './campaignWorld.ts'
+import { paperSender } from './paperSender.ts'
+import { workspaceId } from './setUpCampaign.ts'
+
+/** An engine on a database, as one process has it. */
+export function openCampaign(url: string) {
+  const database = openDatabase(url, { connections: 4 })
+  const { sql } = database
+  const sender = paperSender(sql)
+  const errors: unknown[] = []
+  const engine: Engine = {
+    store: createEngineStore(sql),
+    shelf: new VersionShelf((flow) => compileFlow(flow, registry)),
+    senderFor: () => sender,
+    clock: () => 0,
+    log: { info: () => {}, error: (fields) => errors.push(fields) },
+  }
+  return { database, sql, engine, world: campaignWorld(sql), errors }
+}
+
+/** Plays until the practice clock stands at `until`; when another process drives, it waits its turn. */
+export async function playCampaign(
+  { engine, world }: ReturnType<typeof openCampaign>,
+  until: number,
+): Promise<number> {
+  let ticks = 0
+  for (;;) {
+    const tick = await practiceTick(engine, world, workspaceId, until)
+    if (tick) ticks++
+    if (tick && tick.at >= until) return ticks
+    if (!tick) await new Promise((resolve) => setImmediate(resolve))
+  }
+}
