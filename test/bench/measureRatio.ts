@@ -7,29 +7,33 @@ export interface Ratio {
 }
 
 const rounds = 5
+const turns = 10
 
 /**
- * Ratios of time per step, subject ÷ base, one a round. The two take turns and swap who goes first, so that a
+ * Ratios of time per step, subject ÷ base, one a round. Within a round the two take many short turns, so that a
  * machine that grows warm or busy weighs on both.
  */
 export async function measureRatio(bench: Bench, roundMs: number): Promise<Ratio> {
   const subject = await bench.subject()
   const base = await bench.base()
   try {
-    await timePerStep(subject, roundMs / 2)
-    await timePerStep(base, roundMs / 2)
+    await measureRound(subject, base, roundMs / 2)
     const ratios: number[] = []
-    for (let round = 0; round < rounds; round++) {
-      const first = round % 2 === 0 ? subject : base
-      const firstTime = await timePerStep(first, roundMs)
-      const secondTime = await timePerStep(first === subject ? base : subject, roundMs)
-      ratios.push(first === subject ? firstTime / secondTime : secondTime / firstTime)
-    }
+    for (let round = 0; round < rounds; round++) ratios.push(await measureRound(subject, base, roundMs))
     return spreadOf(ratios)
   } finally {
     await subject.close?.()
     await base.close?.()
   }
+}
+
+async function measureRound(subject: Contender, base: Contender, roundMs: number): Promise<number> {
+  const spent = { subject: { ms: 0, steps: 0 }, base: { ms: 0, steps: 0 } }
+  for (let turn = 0; turn < turns; turn++) {
+    await takeTurn(subject, roundMs / turns, spent.subject)
+    await takeTurn(base, roundMs / turns, spent.base)
+  }
+  return spent.subject.ms / spent.subject.steps / (spent.base.ms / spent.base.steps)
 }
 
 export function spreadOf(values: readonly number[]): Ratio {
@@ -38,13 +42,12 @@ export function spreadOf(values: readonly number[]): Ratio {
   return { min: at(0), median: at(0.5), max: at(1) }
 }
 
-/** In milliseconds, over at least `leastMs`. */
-async function timePerStep(contender: Contender, leastMs: number): Promise<number> {
+async function takeTurn(
+  contender: Contender,
+  leastMs: number,
+  spent: { ms: number; steps: number },
+): Promise<void> {
   const startedAt = performance.now()
-  let steps = 0
-  for (;;) {
-    steps += await contender.step()
-    const spent = performance.now() - startedAt
-    if (spent >= leastMs) return spent / steps
-  }
+  for (let ms = 0; ms < leastMs; ms = performance.now() - startedAt) spent.steps += await contender.step()
+  spent.ms += performance.now() - startedAt
 }
