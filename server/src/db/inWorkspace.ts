@@ -3,6 +3,9 @@ import type { Drizzle, RawSql } from './openDatabase.ts'
 
 /** A transaction of the raw client. */
 export type Transaction = Parameters<Parameters<RawSql['begin']>[1]>[0]
+/** A statement alone, or one of a transaction. */
+export type Query = RawSql | Transaction
+
 type DrizzleTransaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -42,8 +45,10 @@ function begin<T>(
 ): Promise<T> {
   const scope = scopeOf(workspaceId)
   return sql.begin(mode, async (tx) => {
-    await tx.unsafe(scope).simple()
-    return act(tx)
+    // Sent ahead of the first statement without waiting for it: should it fail, so does all that follows.
+    const scoped = tx.unsafe(scope).simple().execute()
+    const [result] = await Promise.all([act(tx), scoped])
+    return result
   }) as Promise<T>
 }
 

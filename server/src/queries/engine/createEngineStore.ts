@@ -21,14 +21,17 @@ import { setAside } from './setAside.ts'
 import { settleClaims } from './settleClaims.ts'
 import { sweepJourney } from './sweepJourney.ts'
 
-/** The engine's store in PostgreSQL. Each method is one transaction in the name of its workspace. */
+/**
+ * The engine's store in PostgreSQL. What takes several statements is one transaction in the name of its workspace;
+ * single statements name the workspace themselves and save the way to the database and back three times.
+ */
 export function createEngineStore(sql: RawSql): EngineStore {
   const within = <T>(workspaceId: string, act: (tx: Transaction) => Promise<T>) =>
     inWorkspace(sql, workspaceId, act)
   return {
     listWorkspaces: (mode) => listEngineWorkspaces(sql, mode),
     loadWorkspace: (id) => loadEngineWorkspace(sql, id),
-    dueBuckets: (id, at) => within(id, (tx) => listDueBuckets(tx, id, at)),
+    dueBuckets: (id, at) => listDueBuckets(sql, id, at),
     inLane: ({ workspaceId, buckets, customers }, act) =>
       within(workspaceId, async (tx) => {
         const locked = await lockLanes(tx, workspaceId, buckets)
@@ -37,23 +40,23 @@ export function createEngineStore(sql: RawSql): EngineStore {
       }),
     setAside: (id, customerId, at, error) => within(id, (tx) => setAside(tx, id, customerId, at, error)),
     isSystemic,
-    dueHomes: (id) => within(id, (tx) => listDueHomes(tx, id)),
+    dueHomes: (id) => listDueHomes(sql, id),
     inHomes: (id, buckets, act) =>
       within(id, async (tx) => {
         const locked = await lockLanes(tx, id, buckets)
         if (locked.length === 0) return undefined
         return act(await createHomes({ tx, workspaceId: id, buckets: locked }))
       }),
-    deliverMail: (id, kind, limit) => within(id, (tx) => deliverMail(tx, id, kind, limit)),
-    forgetMail: (id, letters) => within(id, (tx) => forgetMail(tx, id, letters)),
-    leaseClaims: (id, options) => within(id, (tx) => leaseClaims(tx, id, options)),
-    settleClaims: (id, at, settlements) => within(id, (tx) => settleClaims(tx, id, at, settlements)),
-    postponeClaims: (id, ids, delayMs) => within(id, (tx) => postponeClaims(tx, id, ids, delayMs)),
-    dueSweeps: (id, at) => within(id, (tx) => listDueSweeps(tx, id, at)),
+    deliverMail: (id, kind, limit) => deliverMail(sql, id, kind, limit),
+    forgetMail: (id, letters) => forgetMail(sql, id, letters),
+    leaseClaims: (id, options) => leaseClaims(sql, id, options),
+    settleClaims: (id, at, settlements) => settleClaims(sql, id, at, settlements),
+    postponeClaims: (id, ids, delayMs) => postponeClaims(sql, id, ids, delayMs),
+    dueSweeps: (id, at) => listDueSweeps(sql, id, at),
     sweep: (id, due, at, key, next) => within(id, (tx) => sweepJourney(tx, id, due, at, key, next)),
-    loadVersions: (id, versionIds) => within(id, (tx) => loadVersions(tx, id, versionIds)),
-    nextDueAt: (id) => within(id, (tx) => loadNextDueAt(tx, id)),
-    moveClock: (id, from, to) => within(id, (tx) => moveClock(tx, id, from, to)),
+    loadVersions: (id, versionIds) => loadVersions(sql, id, versionIds),
+    nextDueAt: (id) => loadNextDueAt(sql, id),
+    moveClock: (id, from, to) => moveClock(sql, id, from, to),
     asDriver: (id, act) => asDriver(sql, id, act),
   }
 }

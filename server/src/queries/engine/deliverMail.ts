@@ -1,8 +1,8 @@
 import type { MailKind, MailRef } from '@rekindle/runtime/engine'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
 /** Copies letters, oldest first, into the inboxes they are for; one that is there already is not put twice. */
-export const deliverMail = (tx: Transaction, workspaceId: string, kind: MailKind, limit: number) =>
+export const deliverMail = (tx: Query, workspaceId: string, kind: MailKind, limit: number) =>
   tx<MailRef[]>`
     with letters as (
       select * from mail

@@ -1,11 +1,7 @@
 import type { MailRef } from '@rekindle/runtime/engine'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
-export async function forgetMail(
-  tx: Transaction,
-  workspaceId: string,
-  letters: readonly MailRef[],
-): Promise<void> {
+export async function forgetMail(tx: Query, workspaceId: string, letters: readonly MailRef[]): Promise<void> {
   await tx`
     delete from mail m
     using unnest(

@@ -1,5 +1,5 @@
 import type { Parcel } from '@rekindle/runtime/engine'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 import { messageColumns, type StoredMessage, toMessage } from '../lane/messageColumns.ts'
 
 interface Options {
@@ -10,7 +10,7 @@ interface Options {
 
 /** Takes claims whose lease is over, each by one process. Leases are operating time. */
 export async function leaseClaims(
-  tx: Transaction,
+  tx: Query,
   workspaceId: string,
   { limit, leaseMs, evenLeased }: Options,
 ): Promise<Parcel[]> {

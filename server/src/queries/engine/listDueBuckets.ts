@@ -1,9 +1,9 @@
 import type { Instant } from '@rekindle/runtime'
 import type { DueBucket } from '@rekindle/runtime/engine'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
 /** Buckets with work for customers, without those set aside. Every worker asks this about once a second. */
-export const listDueBuckets = (tx: Transaction, workspaceId: string, at: Instant) =>
+export const listDueBuckets = (tx: Query, workspaceId: string, at: Instant) =>
   tx<DueBucket[]>`
     select bucket, count(*) as count from (
       select bucket, subject_id::uuid as customer_id from inbox

@@ -1,8 +1,8 @@
 import type { Instant } from '@rekindle/runtime'
 import type { DueSweep } from '@rekindle/runtime/engine'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
-export const listDueSweeps = (tx: Transaction, workspaceId: string, at: Instant) =>
+export const listDueSweeps = (tx: Query, workspaceId: string, at: Instant) =>
   tx<DueSweep[]>`
     select id as "journeyId", version_id as "versionId", next_sweep_at as "dueAt" from journeys
     where workspace_id = ${workspaceId} and state = 'live' and version_id is not null

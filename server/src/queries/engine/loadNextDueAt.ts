@@ -1,8 +1,8 @@
 import type { Instant } from '@rekindle/runtime'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
 /** The earliest of timers, messages and sweeps; customers set aside don't count. */
-export async function loadNextDueAt(tx: Transaction, workspaceId: string): Promise<Instant | undefined> {
+export async function loadNextDueAt(tx: Query, workspaceId: string): Promise<Instant | undefined> {
   const notStuck = tx`not exists (
     select from stuck_customers s
     where s.workspace_id = d.workspace_id and s.bucket = d.bucket and s.customer_id = d.customer_id)`

@@ -1,9 +1,9 @@
 import type { Instant } from '@rekindle/runtime'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
 /** Forward only. Waits for the lane transactions that stand at the old instant. */
 export async function moveClock(
-  tx: Transaction,
+  tx: Query,
   workspaceId: string,
   from: Instant,
   to: Instant,

@@ -1,8 +1,8 @@
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
 /** The sender was not there: as if nobody had tried. */
 export async function postponeClaims(
-  tx: Transaction,
+  tx: Query,
   workspaceId: string,
   messageIds: readonly string[],
   delayMs: number,

@@ -1,11 +1,11 @@
 import type { Instant } from '@rekindle/runtime'
 import type { Settlement } from '@rekindle/runtime/engine'
 import { v7 } from 'uuid'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
 /** Each claim is ended once, and only who ends it puts the sender's word into the inbox. */
 export async function settleClaims(
-  tx: Transaction,
+  tx: Query,
   workspaceId: string,
   at: Instant,
   settlements: readonly Settlement[],

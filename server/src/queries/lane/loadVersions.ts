@@ -1,7 +1,7 @@
 import type { StoredVersion } from '@rekindle/runtime/engine'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
-export const loadVersions = (tx: Transaction, workspaceId: string, ids: readonly string[]) =>
+export const loadVersions = (tx: Query, workspaceId: string, ids: readonly string[]) =>
   tx<StoredVersion[]>`
     select journey_id as "journeyId", id as "versionId", number, flow
     from versions

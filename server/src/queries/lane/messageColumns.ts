@@ -1,8 +1,8 @@
 import type { MessageRow } from '@rekindle/runtime/lane'
-import type { Transaction } from '../../db/inWorkspace.ts'
+import type { Query } from '../../db/inWorkspace.ts'
 
 /** All of a message as the lane knows it, of a table called `m`. */
-export const messageColumns = (tx: Transaction) => tx`
+export const messageColumns = (tx: Query) => tx`
   m.id, m.run_id as "runId", m.customer_id as "customerId", m.journey_id as "journeyId",
   m.version_id as "versionId", m.node, m.visit, m.channel, m.category, m.copy, m.state,
   m.queued_at as "queuedAt", m.not_before as "notBefore", m.expires_at as "expiresAt", m.reason, m.verdict,
