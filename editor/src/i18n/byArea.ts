@@ -1,4 +1,4 @@
-import type { Texts } from './loadTexts.ts'
+import type { Texts } from './Texts.ts'
 
 /** `{"./shell.json": {…}}` → `{shell: {…}}`. */
 export function byArea(files: Record<string, unknown>): Texts {

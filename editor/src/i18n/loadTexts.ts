@@ -1,7 +1,5 @@
 import type { Language } from './languages.ts'
-
-/** Texts of one language by area: `en/shell.json` is area `shell`. */
-export type Texts = Record<string, Record<string, unknown>>
+import type { Texts } from './Texts.ts'
 
 const loaders: Record<Language, () => Promise<{ texts: Texts }>> = {
   en: () => import('./en/texts.ts'),

@@ -1,6 +1,6 @@
 import { Smartphone } from 'lucide-react'
 import { useWorkspace } from '../api/session.ts'
-import type { Words } from './MessageView.tsx'
+import type { Words } from './Words.ts'
 
 export function AppCard({ subject, body, locale }: Words) {
   const { name } = useWorkspace()

@@ -1,6 +1,6 @@
 import { UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Words } from './MessageView.tsx'
+import type { Words } from './Words.ts'
 
 export function ChatBubble({ body, locale }: Words) {
   const { t } = useTranslation()

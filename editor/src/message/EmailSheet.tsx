@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Words } from './MessageView.tsx'
+import type { Words } from './Words.ts'
 
 export function EmailSheet({ subject, to, body, locale }: Words) {
   const { t } = useTranslation()

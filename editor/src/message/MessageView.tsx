@@ -6,9 +6,7 @@ import { ChatBubble } from './ChatBubble.tsx'
 import { EmailSheet } from './EmailSheet.tsx'
 import { PushNotice } from './PushNotice.tsx'
 import { SmsBubble } from './SmsBubble.tsx'
-
-/** What a frame shows: the words as they were rendered. */
-export type Words = Pick<Message, 'subject' | 'to' | 'locale'> & { body: string }
+import type { Words } from './Words.ts'
 
 /** How each channel looks on the customer's side. */
 const frames: Record<string, ComponentType<Words>> = {

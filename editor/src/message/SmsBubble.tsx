@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Words } from './MessageView.tsx'
 import { smsParts } from './smsParts.ts'
+import type { Words } from './Words.ts'
 
 export function SmsBubble({ body, locale }: Words) {
   const { t } = useTranslation()

@@ -6,7 +6,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { useValueText } from '../../format/useValueText.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
-import { commonAttributes } from './commonAttributes.ts'
+import { frequentAttributes } from './frequentAttributes.ts'
 
 const shownAttributes = 4
 
@@ -15,7 +15,7 @@ export function CustomerTable({ ws, customers }: { ws: string; customers: Custom
   const format = useFormat()
   const valueText = useValueText()
   const navigate = useNavigate()
-  const attributes = useMemo(() => commonAttributes(customers, shownAttributes), [customers])
+  const attributes = useMemo(() => frequentAttributes(customers, shownAttributes), [customers])
   const columns: Column<Customer>[] = [
     {
       id: 'name',

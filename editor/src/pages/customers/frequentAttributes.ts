@@ -1,7 +1,7 @@
 import type { Customer } from '@rekindle/server/contract'
 
 /** The attributes most of these customers have, most common first; earlier ones win a tie. */
-export function commonAttributes(
+export function frequentAttributes(
   customers: readonly Pick<Customer, 'attributes'>[],
   most: number,
 ): { name: string; numeric: boolean }[] {

@@ -1,0 +1,4 @@
+import type { Message } from '@rekindle/server/contract'
+
+/** What a frame shows: the words as they were rendered. */
+export type Words = Pick<Message, 'subject' | 'to' | 'locale'> & { body: string }
