@@ -1,3 +1,4 @@
+import { messageStates } from '@rekindle/runtime/lane'
 import { z } from 'zod'
 import { Heads } from './journeys.ts'
 import { Id, Iso } from './shared.ts'
@@ -75,17 +76,6 @@ export const Story = z.object({
   events: z.array(z.object({ name: z.string(), at: Iso, properties: z.record(z.string(), z.json()) })),
 })
 export type Story = z.infer<typeof Story>
-
-export const messageStates = [
-  'queued',
-  'held',
-  'claimed',
-  'suppressed',
-  'handedOver',
-  'delivered',
-  'bounced',
-  'unknown',
-] as const
 
 /** A line of the outbox. */
 export const Message = z.object({
