@@ -1,6 +1,7 @@
-import { Temporal } from '@js-temporal/polyfill'
 import type { Duration } from './duration.ts'
 import { type Instant, instantFrom } from './Instant.ts'
+import { slowZone } from './slowZone.ts'
+import { addDays, addMonths, instantAt, midnightOf, timeOfDay, wallAt, weekdayAt } from './wallClock.ts'
 
 /** Hours and minutes on a wall clock, for example `{ hour: 14, minute: 0 }`. */
 export interface WallTime {
@@ -16,21 +17,26 @@ export function addDuration(at: Instant, duration: Duration, zone: string, sign:
   const amount = duration.amount * sign
   if (duration.unit === 'm') return at + amount * minuteMs
   if (duration.unit === 'h') return at + amount * hourMs
-  const unit = { d: 'days', w: 'weeks', mo: 'months' }[duration.unit]
-  return zoned(at, zone).add({ [unit]: amount }).epochMilliseconds
+  const from = wallAt(at, zone)
+  if (from === undefined) return slowZone.addDuration(at, duration, zone, sign)
+  const to =
+    duration.unit === 'mo' ? addMonths(from, amount) : addDays(from, amount * (duration.unit === 'w' ? 7 : 1))
+  return instantAt(to, zone) ?? slowZone.addDuration(at, duration, zone, sign)
 }
 
 /** The instant of a wall-clock time on the local day of `at`, shifted by whole days. */
 export function wallTimeOn(at: Instant, time: WallTime, zone: string, plusDays = 0): Instant {
-  const day = zoned(at, zone).toPlainDate().add({ days: plusDays })
-  return day.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(time.hour, time.minute) })
-    .epochMilliseconds
+  const from = wallAt(at, zone)
+  if (from === undefined) return slowZone.wallTimeOn(at, time, zone, plusDays)
+  const to = addDays(midnightOf(from), plusDays) + time.hour * hourMs + time.minute * minuteMs
+  return instantAt(to, zone) ?? slowZone.wallTimeOn(at, time, zone, plusDays)
 }
 
 /** Local date and time `2017-03-12T02:30` in a zone as an instant; a gap moves forward, an overlap takes the first. */
 export function wallToInstant(local: string, zone: string): Instant {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' })
-    .epochMilliseconds
+  const wall = Date.parse(`${local}Z`)
+  const isPlain = Number.isFinite(wall) && new Date(wall).toISOString().startsWith(local)
+  return (isPlain ? instantAt(wall, zone) : undefined) ?? slowZone.wallToInstant(local, zone)
 }
 
 /** Like `instantFrom`, but a date alone is its midnight in the customer's zone. */
@@ -42,23 +48,21 @@ export function instantIn(value: unknown, zone: string): Instant | undefined {
 }
 
 /** 1 = Monday … 7 = Sunday, on the local calendar. */
-export const weekdayOf = (at: Instant, zone: string): number => zoned(at, zone).dayOfWeek
+export function weekdayOf(at: Instant, zone: string): number {
+  const wall = wallAt(at, zone)
+  return wall === undefined ? slowZone.weekdayOf(at, zone) : weekdayAt(wall)
+}
 
 /** Minutes since local midnight by the wall clock. */
 export function minuteOfDay(at: Instant, zone: string): number {
-  const local = zoned(at, zone)
-  return local.hour * 60 + local.minute
+  const wall = wallAt(at, zone)
+  return wall === undefined ? slowZone.minuteOfDay(at, zone) : Math.floor(timeOfDay(wall) / minuteMs)
 }
 
 /** `2026-03-08T02:30:00-05:00`, for people to read. */
-export function localIso(at: Instant, zone: string): string {
-  return zoned(at, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
-}
+export const localIso = slowZone.localIso
 
 export function parseWallTime(text: string): WallTime {
   const [hour, minute] = text.split(':').map(Number)
   return { hour: hour ?? 0, minute: minute ?? 0 }
 }
-
-const zoned = (at: Instant, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
