@@ -1,4 +1,5 @@
 export * from './check/checkFlow.ts'
+export { flowJsonSchema, settingsJsonSchema } from './check/flowJsonSchema.ts'
 export { duplicates } from './check/checkJourneySettings.ts'
 export { checkRule } from './check/checkRule.ts'
 export { problemsOfZod } from './check/problemsOfZod.ts'

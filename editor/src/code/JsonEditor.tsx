@@ -1,12 +1,11 @@
 import { registry } from '@rekindle/nodes'
-import type { Problem } from '@rekindle/runtime'
+import { flowJsonSchema, type Problem } from '@rekindle/runtime'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemItem } from '../problems/ProblemItem.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CodeArea } from './CodeArea.tsx'
-import { flowJsonSchema } from './flowJsonSchema.ts'
 import { readFlowText } from './readFlowText.ts'
 
 const uri = 'inmemory://rekindle/flow.json'
