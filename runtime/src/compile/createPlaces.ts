@@ -1,4 +1,5 @@
 import type { Fragment } from '../node/Fragment.ts'
+import { exitEvent } from './eventNames.ts'
 
 /** Where a run can be: what its row stores of the machine's state. */
 export interface Place {
@@ -12,6 +13,8 @@ export interface Places {
   places: readonly Place[]
   valueOf: (node: string, phase: string) => Record<string, unknown>
   placeOf: (value: unknown) => Place
+  /** Whether a machine event of this name can move a run that rests there. */
+  hears: (node: string, phase: string, event: string) => boolean
 }
 
 export interface PlacedNode {
@@ -26,6 +29,7 @@ export function createPlaces(nodes: readonly PlacedNode[]): Places {
   const flatPhase = new Map(
     nodes.flatMap(({ id, fragment, isFlat }) => (isFlat ? [[id, fragment.initial] as const] : [])),
   )
+  const fragmentOf = new Map(nodes.map(({ id, fragment }) => [id, fragment]))
   return {
     places: nodes.flatMap(({ id, fragment }) =>
       Object.keys(fragment.phases).map((phase) => ({ node: id, phase })),
@@ -42,6 +46,10 @@ export function createPlaces(nodes: readonly PlacedNode[]): Places {
       if (node === undefined || phase === undefined)
         throw new Error(`The machine came to rest outside of a node: ${JSON.stringify(value)}.`)
       return { node, phase }
+    },
+    hears(node, phase, event) {
+      const on = fragmentOf.get(node)?.phases[phase]?.on
+      return event === exitEvent || (on !== undefined && Object.hasOwn(on, event))
     },
   }
 }

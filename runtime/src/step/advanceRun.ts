@@ -34,13 +34,17 @@ export function startRun(
  */
 export function advanceRun(flow: CompiledFlow, run: Run, event: RunEvent, facts: Facts, at: Instant): Step {
   if (run.status === 'ended' || ('visit' in event && event.visit !== run.visit)) return unmoved(run)
+  const { node, phase } = run
+  const type = machineEventOf(event)
+  // XState remembers every event name it was ever asked about: names from outside would fill the memory.
+  if (!flow.hears(node, phase, type)) return unmoved(run)
   const told = remember(run, event, at)
   const scope = new StepScope(facts, told, at, event.type === 'event' ? event.event : undefined)
   const record = new StepRecord(told, scope)
   note(scope, event)
-  const { node, phase } = told
   const from = { key: `${node}/${phase}`, value: () => flow.valueOf(node, phase) }
-  const done = step(flow, told, record, machineEventOf(event, scope), from)
+  const sent = { type, scope, ...(event.type === 'exit' ? { reason: event.reason } : {}) }
+  const done = step(flow, told, record, sent, from)
   return done.moved ? done : unmoved(run)
 }
 
@@ -82,16 +86,16 @@ function remember(run: Run, event: RunEvent, at: Instant): Run {
   return { ...run, context }
 }
 
-function machineEventOf(event: RunEvent, scope: StepScope): Sent {
+function machineEventOf(event: RunEvent): string {
   switch (event.type) {
     case 'timer':
-      return { type: timerEvent(event.name), scope }
+      return timerEvent(event.name)
     case 'event':
-      return { type: customerEvent(event.event.name), scope }
+      return customerEvent(event.event.name)
     case 'answer':
-      return { type: answerEvent(event.answer, event.outcome), scope }
+      return answerEvent(event.answer, event.outcome)
     case 'exit':
-      return { type: exitEvent, scope, reason: event.reason }
+      return exitEvent
   }
 }
 

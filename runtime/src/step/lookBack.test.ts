@@ -93,3 +93,11 @@ test('a wait that looks back and leads to itself comes to rest where it can hear
   const start = startRun(circle, who, factsWith(100), 100)
   expect(start.run).toMatchObject({ node: 'n_a', phase: 'waiting', visit: 2 })
 })
+
+test('an event that nobody waits for never reaches the machine, which would remember its name for ever', () => {
+  const start = startRun(compiled, who, factsWith(), 100)
+  const deaf = { ...compiled, machine: undefined as never }
+  const event = { ...paid(200), name: 'event 1 of a million' }
+  expect(advanceRun(deaf, start.run, { type: 'event', event }, factsWith(), 200).moved).toBe(false)
+  expect(() => advanceRun(deaf, start.run, { type: 'event', event: paid(200) }, factsWith(), 200)).toThrow()
+})
