@@ -1,6 +1,6 @@
 import { addDuration, dueAt, localIso, parseDuration, wallTimeOn, wallToInstant } from '@rekindle/runtime'
 import { describe, expect, test } from 'vitest'
-import { readPublicData } from '../setup/publicData.ts'
+import { readPublicFile } from '../setup/readPublicFile.ts'
 
 interface Zones {
   wall_to_instant: {
@@ -14,7 +14,7 @@ interface Zones {
   waits: { zone: string; wait: string; start: string; due: string; due_local: string }[]
 }
 
-const golden = readPublicData<Zones>('golden/timezones.json')
+const golden = readPublicFile<Zones>('golden/timezones.json')
 const rows = <Key extends keyof Zones>(key: Key): Zones[Key] => golden?.[key] ?? ([] as never)
 
 describe.skipIf(!golden)('time zones, against published cases', () => {

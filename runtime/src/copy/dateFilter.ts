@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill'
 import { instantFrom } from '../time/Instant.ts'
 import { instantIn } from '../time/zone.ts'
-import type { FilterHandler } from './FilterHandler.ts'
+import type { CopyFilter } from './CopyFilter.ts'
 import { formatDate } from './formatDate.ts'
 import { type Moment, momentOf } from './Moment.ts'
 
@@ -10,7 +10,7 @@ import { type Moment, momentOf } from './Moment.ts'
  * number counts seconds since 1970, and what is no date comes back as it was. Without a format: the long form of the
  * customer's language.
  */
-export const dateFilter: FilterHandler = function (value, format) {
+export const dateFilter: CopyFilter = function (value, format) {
   const moment = momentOf(this.context)
   const at = instantOf(value, moment)
   if (at === undefined) return value

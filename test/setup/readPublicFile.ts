@@ -9,7 +9,7 @@ const folder = process.env.REKINDLE_DATA ?? fileURLToPath(new URL('../../../shar
  * A JSON file of the public data. Where it is missing: `undefined`, with a notice, so that its tests can be skipped;
  * with REKINDLE_REQUIRE_DATA=1 an exception.
  */
-export function readPublicData<T>(path: string): T | undefined {
+export function readPublicFile<T>(path: string): T | undefined {
   const file = join(folder, path)
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T
   const notice = `Public data "${path}" is missing: set REKINDLE_DATA to the folder that holds it.`

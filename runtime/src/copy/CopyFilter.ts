@@ -1,4 +1,4 @@
 import type { FilterImplOptions } from 'liquidjs'
 
 /** A filter as a function; `this.context` is the rendering under way. */
-export type FilterHandler = Extract<FilterImplOptions, (...args: never[]) => unknown>
+export type CopyFilter = Extract<FilterImplOptions, (...args: never[]) => unknown>
