@@ -1,4 +1,4 @@
-import { compileFlow, type FlowSettings } from '@rekindle/runtime'
+import { compileFlow, type FlowSettings, type Json } from '@rekindle/runtime'
 import { type Sketch, sketchFlow } from '@rekindle/runtime/testing'
 import { expect, test } from 'vitest'
 import { registry } from './index.ts'
@@ -13,7 +13,7 @@ const readsOf = (nodes: Sketch, edges: string[], settings: FlowSettings = { goal
 }
 
 test('a flow knows everything its rules, waits and dates may look at', () => {
-  const where = { all: [{ attr: 'total', is: 'gt' as const, value: 5 }, { in: 'vip' }] }
+  const where: Json = { all: [{ attr: 'total', is: 'gt', value: 5 }, { in: 'vip' }] }
   const reads = readsOf(
     {
       ask: [
