@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { examine } from '../../server/src/queries/doctor/examine.ts'
 import { freshDatabase, freshDatabase15, type TestDatabase } from '../setup/database.ts'
-import { openCampaign, playCampaign } from './campaign/openCampaign.ts'
+import { type Campaign, openCampaign, playCampaign } from './campaign/openCampaign.ts'
 import { end, setUpCampaign, workspaceId } from './campaign/setUpCampaign.ts'
 import { snapshotCampaign } from './campaign/snapshotCampaign.ts'
 
 const customers = 50
 const databases: TestDatabase[] = []
-
-type Campaign = ReturnType<typeof openCampaign>
 
 async function begin(database: TestDatabase): Promise<Campaign> {
   databases.push(database)

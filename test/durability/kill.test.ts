@@ -53,14 +53,45 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all(databases.map((database) => database.drop())))
 
-/** At which passings: the first, when all customers come in at once, and a later one in the thick of it. */
-const passings: Partial<Record<CrashPoint, number[]>> = { 'sweep.afterCommit': [1] }
+/**
+ * Several deaths of one campaign in turn; `#2` dies at the second passing of that process. Together the lists name
+ * every crash point.
+ */
+const deaths: `${CrashPoint}#${number}`[][] = [
+  [
+    'sweep.afterCommit#1',
+    'lane.afterLoad#1',
+    'lane.beforeSave#2',
+    'lane.beforeCommit#3',
+    'lane.afterCommit#2',
+  ],
+  ['handOver.afterLease#1', 'handOver.afterSend#1', 'handOver.afterSettle#2', 'handOver.afterSend#3'],
+  [
+    'mail.afterDeliver#1',
+    'mail.afterForget#1',
+    'home.beforeCommit#1',
+    'home.afterCommit#1',
+    'mail.afterDeliver#2',
+  ],
+  [
+    'practice.afterPlan#1',
+    'practice.afterPost#1',
+    'clock.beforeMove#2',
+    'clock.afterMove#3',
+    'lane.beforeCommit#9',
+  ],
+]
 
-for (const point of crashPoints) {
-  test(`a process killed at ${point} loses nothing and does nothing twice`, async () => {
+test.each(deaths)(
+  'killed at %s, %s, %s, %s … a campaign loses nothing and does nothing twice',
+  async (...points) => {
     const url = await begin()
-    for (const passing of passings[point] ?? [1, 5])
-      expect(await signalOf(playInChild(url, `${point}#${passing}`))).toBe('SIGKILL')
+    for (const point of points) expect(await signalOf(playInChild(url, point))).toBe('SIGKILL')
     expect(await finish(url)).toEqual(twin)
-  })
-}
+  },
+)
+
+test('every crash point has had its death', () => {
+  const named = new Set(deaths.flat().map((death) => death.split('#')[0]))
+  expect([...named].sort()).toEqual([...crashPoints].sort())
+})

@@ -17,14 +17,18 @@ export const customersOf = (count: number): string[] =>
 
 const zones = ['Asia/Shanghai', 'Europe/Athens', 'America/New_York']
 
-/** A practice workspace with customers in their inboxes, one published journey and twelve free washes. */
-export async function setUpCampaign(sql: RawSql, count: number): Promise<void> {
+/** A workspace with customers in their inboxes, one published journey and twelve free washes. */
+export async function setUpCampaign(
+  sql: RawSql,
+  count: number,
+  mode: 'practice' | 'live' = 'practice',
+): Promise<void> {
   await ensureWorkspace(
     sql,
     {
       id: workspaceId,
       name: 'Harbour',
-      mode: 'practice',
+      mode,
       zone: 'Asia/Shanghai',
       currency: 'CNY',
       brand: 'Harbour',

@@ -29,7 +29,7 @@ const statements: Record<string, string> = {
 
 export async function snapshotCampaign(sql: RawSql): Promise<Record<string, unknown[]>> {
   const parts = Object.entries(statements).map(
-    async ([name, text]) => [name, [...(await sql.unsafe(text))]] as const,
+    async ([name, text]): Promise<[string, unknown[]]> => [name, [...(await sql.unsafe(text))]],
   )
   return Object.fromEntries(await Promise.all(parts))
 }

@@ -15,7 +15,7 @@ export async function saveClaims(
   if (rows.length === 0) return
   await tx`
     insert into claims (workspace_id, bucket, message_id, lease_until)
-    select ${workspaceId}, bucket, message_id, now() from unnest(
+    select ${workspaceId}, bucket, message_id, date_trunc('milliseconds', now()) from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
       ${texts(rows, (row) => row.id)}::text[]::uuid[]) as given (bucket, message_id)`
 }
