@@ -1,0 +1,2 @@
+/** The command was called wrongly: said without a stack, exit code 2. */
+export class UsageError extends Error {}
