@@ -103,6 +103,13 @@ export function describeNodeType(type: AnyNodeType, folder: string, types: reado
       })
     })
 
+    test('gives a copy settings that are sound as well', () => {
+      always((settings) => {
+        const copied = type.renew?.(settings, 'fresh1234') ?? settings
+        expect(type.settings.parse(copied)).toEqual(copied)
+      })
+    })
+
     test('can bring every older version of its settings up to date', () => {
       const older = Array.from({ length: type.version - 1 }, (_, i) => i + 1)
       expect(Object.keys(type.upgrades ?? {}).map(Number)).toEqual(older)

@@ -165,4 +165,12 @@ describe('a wait for something to happen', () => {
     drive(lookBack, registry).enter(paidBefore).after('1d').expectAt('rest')
     drive(lookBack, registry).enter(paidBefore).after('1h').when('order.paid').after('23h').expectAt('yes')
   })
+
+  test('that looks back does not take the very event that brought the customer in', () => {
+    const lookBack = around({ ...paidMuch, lookBack: 'run' }, 'happened', 'timeout')
+    const ada = drive(lookBack, registry)
+      .enter({ id: 'ada', trigger: { name: 'order.paid' } })
+      .expectAt('rest')
+    ada.after('1h').when('order.paid').expectAt('happened_on')
+  })
 })

@@ -1,18 +1,19 @@
 import type { CompiledFlow } from '../compile/compileFlow.ts'
 import { answerEvent, customerEvent, enterEvent, exitEvent, timerEvent } from '../compile/eventNames.ts'
-import type { Facts } from '../rule/Facts.ts'
+import type { FactEvent, Facts } from '../rule/Facts.ts'
 import type { Instant } from '../time/Instant.ts'
 import { type Rest, transition } from './machineScope.ts'
 import type { Run, RunEvent, Step } from './Run.ts'
 import { StepRecord } from './StepRecord.ts'
 import { StepScope } from './StepScope.ts'
 
-/** Starts a run at the entry node and steps it to its first rest. Pure. */
+/** Starts a run at the entry node and steps it to its first rest. Pure. A look back never takes the event that began it. */
 export function startRun(
   flow: CompiledFlow,
   who: { id: string; customerId: string },
   facts: Facts,
   at: Instant,
+  trigger?: FactEvent,
 ): Step {
   const blank: Run = {
     ...who,
@@ -24,7 +25,7 @@ export function startRun(
     arrivedAt: at,
     context: { v: 1, data: {} },
   }
-  const scope = new StepScope(facts, blank, at)
+  const scope = new StepScope(facts, blank, at, trigger)
   return step(flow, blank, new StepRecord(undefined, scope), { type: enterEvent, scope }, 'idle')
 }
 

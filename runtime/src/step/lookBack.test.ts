@@ -101,3 +101,10 @@ test('an event that nobody waits for never reaches the machine, which would reme
   expect(advanceRun(deaf, start.run, { type: 'event', event }, factsWith(), 200).moved).toBe(false)
   expect(() => advanceRun(deaf, start.run, { type: 'event', event: paid(200) }, factsWith(), 200)).toThrow()
 })
+
+test('the payment that began a journey does not satisfy a wait for the next one', () => {
+  const start = startRun(compiled, who, factsWith(100), 100, paid(100))
+  expect(start.run).toMatchObject({ node: 'n_a', phase: 'waiting' })
+  const step = advanceRun(compiled, start.run, { type: 'event', event: paid(200) }, factsWith(100, 200), 200)
+  expect(step.run).toMatchObject({ node: 'n_b', phase: 'waiting' })
+})

@@ -7,7 +7,7 @@ import { startRun } from '../step/advanceRun.ts'
 import type { EffectName } from '../step/effects.ts'
 import { instantFrom, isoOf } from '../time/Instant.ts'
 import { DrivenRun } from './DrivenRun.ts'
-import { type DrivenCustomer, factsOfCustomer } from './factsOfCustomer.ts'
+import { type DrivenCustomer, factsOfCustomer, triggerOf } from './factsOfCustomer.ts'
 
 export interface DriveOptions {
   /** Effects left for the test to answer. Tasks are always left open. */
@@ -43,16 +43,19 @@ export function drive(flow: unknown, registry: Registry, options: DriveOptions =
     if (at === undefined) throw new RangeError(`"${customer.at}" is no instant: use "${usualStart}".`)
     return at
   }
-  const admits = (customer: DrivenCustomer): boolean =>
-    judge(compiled.entry.audience, factsOfCustomer(customer), startOf(customer)).value
+  const admits = (customer: DrivenCustomer): boolean => {
+    const at = startOf(customer)
+    return judge(compiled.entry.audience, factsOfCustomer(customer, at), at).value
+  }
   return {
     admits,
     enter(customer) {
       const at = startOf(customer)
       if (!admits(customer))
         throw new Error(`"${customer.id}" does not fit the audience at ${isoOf(at)}: mend their attributes.`)
-      const facts = factsOfCustomer(customer)
-      const start = startRun(compiled, { id: `run of ${customer.id}`, customerId: customer.id }, facts, at)
+      const facts = factsOfCustomer(customer, at)
+      const who = { id: `run of ${customer.id}`, customerId: customer.id }
+      const start = startRun(compiled, who, facts, at, triggerOf(customer, at))
       return new DrivenRun(compiled, facts, at, byHand, start)
     },
   }
