@@ -1,4 +1,5 @@
 import { type Problem, problem } from '@rekindle/runtime'
+import { type CsvFault, type FaultValues, faultParams } from './csvFaults.ts'
 
 const most = 100
 
@@ -8,11 +9,17 @@ export class CsvProblems {
   private count = 0
 
   /** `column` is the header's name; `at` its place, 1 for the first. */
-  add(line: number, detail: string, hint: string, column?: { name: string; at: number }): void {
+  add(line: number, fault: CsvFault, values: FaultValues = {}, column?: { name: string; at: number }): void {
     this.count++
     if (this.found.length >= most) return
     const place = column ? `Line ${line}, column ${column.at} ("${short(column.name)}")` : `Line ${line}`
-    const params = { detail: `${place}: ${detail}`, hint, line, ...(column ? { column: column.at } : {}) }
+    const said = faultParams(fault, values)
+    const params = {
+      ...said,
+      detail: `${place}: ${said.detail}`,
+      line,
+      ...(column ? { column: column.at } : {}),
+    }
     this.found.push(
       problem('data.row', { path: [line, ...(column ? [column.name.slice(0, 100)] : [])], params }),
     )
@@ -21,8 +28,7 @@ export class CsvProblems {
   get list(): Problem[] {
     const more = this.count - this.found.length
     if (more === 0) return this.found
-    const params = { detail: `There are ${more} more like these.`, hint: 'Mend these first, then try again.' }
-    return [...this.found, problem('data.row', { params })]
+    return [...this.found, problem('data.row', { params: faultParams('more', { count: more }) })]
   }
 
   get size(): number {

@@ -30,7 +30,7 @@ export function parseCsv(text: string, problems: CsvProblems): CsvRecord[] {
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    problems.add(lineOf(error) ?? line, reasonOf(error), 'Mend the quotes, or save the file again as CSV.')
+    problems.add(lineOf(error) ?? line, 'badQuotes', { what: reasonOf(error) })
   }
   return records
 }

@@ -32,11 +32,7 @@ export function readCustomersCsv(bytes: Uint8Array): ReadCustomers {
   const problems = new CsvProblems()
   const nothing = { customers: [], rows: 0, columns: [], sample: [] }
   if (bytes.length > limits.importBytes) {
-    problems.add(
-      1,
-      `the file has ${bytes.length} bytes.`,
-      `Import at most ${limits.importBytes} bytes at once.`,
-    )
+    problems.add(1, 'tooLarge', { bytes: bytes.length, limit: limits.importBytes })
     return { ...nothing, problems: problems.list }
   }
   const decoded = decodeUtf8(bytes)
@@ -46,7 +42,7 @@ export function readCustomersCsv(bytes: Uint8Array): ReadCustomers {
   const rows = records.length
   if (!names) return { ...nothing, rows, problems: problems.list }
   if (rows > limits.importRows) {
-    problems.add(1, `the file has ${rows} customers.`, `Import at most ${limits.importRows} at once.`)
+    problems.add(1, 'tooManyRows', { count: rows, limit: limits.importRows })
     return { ...nothing, rows, problems: problems.list }
   }
   const whole = records.filter((record) => isWhole(record, names, problems))
@@ -64,15 +60,13 @@ export function readCustomersCsv(bytes: Uint8Array): ReadCustomers {
 
 function isWhole({ line, cells }: CsvRecord, names: readonly string[], problems: CsvProblems): boolean {
   if (cells.length !== names.length) {
-    const detail = `${cells.length} cells, but the header has ${names.length} columns.`
-    problems.add(line, detail, 'Put cells that hold a comma in double quotes.')
+    problems.add(line, 'cellCount', { count: cells.length, columns: names.length })
     return false
   }
   for (const [i, cell] of cells.entries()) {
     const column = { name: names[i] ?? '', at: i + 1 }
-    if (cell.includes('\0')) problems.add(line, 'the cell holds the character U+0000.', 'Remove it.', column)
-    else if (isFormula(cell.trim()))
-      problems.add(line, `"${short(cell)}" is a formula.`, 'Export values instead of formulas.', column)
+    if (cell.includes('\0')) problems.add(line, 'nullCharacter', {}, column)
+    else if (isFormula(cell.trim())) problems.add(line, 'formula', { value: short(cell) }, column)
   }
   return true
 }
@@ -89,23 +83,18 @@ function readLines(
     const { line } = record
     const { id, ...traits } = traitsOf(record, columns)
     if (typeof id !== 'string') {
-      problems.add(line, 'the id is missing.', 'Give each customer their number.', column)
+      problems.add(line, 'noId', {}, column)
       return []
     }
     const before = lineOf.get(id)
     if (before !== undefined) {
-      problems.add(
-        line,
-        `the id "${short(id)}" stands on line ${before} too.`,
-        'Keep one line a customer.',
-        column,
-      )
+      problems.add(line, 'sameId', { id: short(id), other: before }, column)
       return []
     }
     lineOf.set(id, line)
     const read = readTraits(traits)
     if (typeof read === 'string') {
-      problems.add(line, read, 'Correct the cell, or leave it empty.')
+      problems.add(line, 'badValue', { what: read })
       return []
     }
     return [{ line, externalId: id, traits: read }]
