@@ -59,7 +59,7 @@ function enterByEvent(cx: LaneContext, event: EventRow): void {
     if (trigger.kind !== 'event' || trigger.event !== event.name) continue
     const facts = { ...factsOf(cx), attributes: event.properties }
     if (trigger.where && !judge(trigger.where, facts, cx.env.at).value) continue
-    enterJourney(cx, live, event.id)
+    enterJourney(cx, live, event.id, event)
   }
 }
 

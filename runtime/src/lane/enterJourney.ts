@@ -1,3 +1,4 @@
+import type { FactEvent } from '../rule/Facts.ts'
 import { judge } from '../rule/judge.ts'
 import { parseDuration } from '../time/duration.ts'
 import { addDuration } from '../time/zone.ts'
@@ -11,7 +12,12 @@ export const discardReasons = ['duplicate', 'inside', 'reentry', 'audience'] as 
 export type DiscardReason = (typeof discardReasons)[number]
 
 /** Lets the customer in when re-entry and audience allow. `key` is used up by an entry, never twice. */
-export function enterJourney(cx: LaneContext, live: LiveVersion, key: string): DiscardReason | undefined {
+export function enterJourney(
+  cx: LaneContext,
+  live: LiveVersion,
+  key: string,
+  trigger?: FactEvent,
+): DiscardReason | undefined {
   const discard = refusal(cx, live, key)
   // A daily sweep looks at everybody: those who simply don't fit are no discarded entries.
   if (discard && discard !== 'audience')
@@ -21,7 +27,7 @@ export function enterJourney(cx: LaneContext, live: LiveVersion, key: string): D
   const entry = { customerId: cx.dossier.id, journeyId: live.journeyId, key, runId: id, at: cx.env.at }
   cx.dossier.entries.push(entry)
   cx.changes.entries.set(`${entry.customerId}:${entry.journeyId}:${key}`, entry)
-  beginRun(cx, live, id)
+  beginRun(cx, live, id, trigger)
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import type { FactEvent } from '../rule/Facts.ts'
 import { advanceRun, startRun } from '../step/advanceRun.ts'
 import type { RunEvent, Step } from '../step/Run.ts'
 import { endRun } from './endRun.ts'
@@ -9,9 +10,9 @@ import { recordStep } from './recordStep.ts'
 import type { RunRow } from './rows.ts'
 
 /** Starts a run and carries it to its first rest, effects that are answered at once included. */
-export function beginRun(cx: LaneContext, live: LiveVersion, id: string): void {
+export function beginRun(cx: LaneContext, live: LiveVersion, id: string, trigger?: FactEvent): void {
   const at = cx.env.at
-  const step = startRun(live.compiled, { id, customerId: cx.dossier.id }, factsOf(cx), at)
+  const step = startRun(live.compiled, { id, customerId: cx.dossier.id }, factsOf(cx), at, trigger)
   const origin = { journeyId: live.journeyId, versionId: live.versionId, burst: { since: at, count: 0 } }
   follow(cx, live, origin, undefined, step)
 }
