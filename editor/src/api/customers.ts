@@ -27,6 +27,10 @@ export function useCreateCustomer(ws: string) {
   })
 }
 
+/** The customer with real addresses. The server writes down who looked. */
+export const revealCustomer = (ws: string, id: string) =>
+  request<CustomerDetail>(inWorkspace(ws, 'customers', id), { query: { reveal: true } })
+
 interface Import {
   file: File
   /** Only check, write nothing. */

@@ -30,3 +30,15 @@ export const doctorQuery = (ws: string) =>
     queryFn: ({ signal }) => request<DoctorReport>(inWorkspace(ws, 'doctor'), { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+export interface WriteKey {
+  key: string
+  label: string
+}
+
+/** Keys of the Segment doors. */
+export const writeKeysQuery = (ws: string) =>
+  queryOptions({
+    queryKey: keys.still(ws, 'write-keys'),
+    queryFn: ({ signal }) => request<WriteKey[]>(inWorkspace(ws, 'write-keys'), { signal }),
+  })

@@ -4,6 +4,7 @@ import { useMaybeWorkspace } from '../api/session.ts'
 import { NavRail } from './NavRail.tsx'
 import { PageMissing } from './PageMissing.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useRefresh } from './useRefresh.ts'
 import { useRouteFocus } from './useRouteFocus.ts'
 
 /** The shell around every page of a workspace: bar on top, navigation at the left. */
@@ -11,6 +12,7 @@ export function WorkspaceFrame() {
   const { t } = useTranslation()
   const workspace = useMaybeWorkspace()
   useRouteFocus()
+  useRefresh(workspace?.id)
   if (!workspace) return <PageMissing />
   return (
     <div className="flex h-full flex-col">

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export type Tone = 'neutral' | 'accent' | 'ok' | 'warn' | 'bad' | 'info'
 
 const tones: Record<Tone, string> = {
-  neutral: 'bg-sunken text-muted',
+  neutral: 'bg-hover text-muted',
   accent: 'bg-accent-soft text-accent-text',
   ok: 'bg-ok-soft text-ok',
   warn: 'bg-warn-soft text-warn',

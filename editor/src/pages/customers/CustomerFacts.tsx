@@ -1,22 +1,29 @@
 import type { CustomerDetail } from '@rekindle/server/contract'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format/useFormat.ts'
 import { useValueText } from '../../format/useValueText.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { RevealButton } from './RevealButton.tsx'
 
-export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
+export function CustomerFacts({ ws, customer }: { ws: string; customer: CustomerDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
   const valueText = useValueText()
+  const [revealed, setRevealed] = useState<CustomerDetail>()
+  const { phone, email } = revealed ?? customer
   const attributes = Object.entries(customer.attributes)
   return (
     <>
-      <Panel title={t('customers:profile')}>
+      <Panel
+        title={t('customers:profile')}
+        actions={revealed ? null : <RevealButton ws={ws} id={customer.id} onRevealed={setRevealed} />}
+      >
         <FactList
           facts={[
-            { name: t('customers:field.phone'), value: valueText(customer.phone) },
-            { name: t('customers:field.email'), value: valueText(customer.email) },
+            { name: t('customers:field.phone'), value: valueText(phone) },
+            { name: t('customers:field.email'), value: valueText(email) },
             { name: t('customers:field.locale'), value: valueText(customer.locale) },
             {
               name: t('customers:field.timeZone'),

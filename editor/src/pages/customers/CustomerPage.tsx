@@ -55,7 +55,7 @@ export function CustomerPage() {
             <CustomerEvents events={customer.events} />
           </div>
           <div className="flex flex-col gap-5">
-            <CustomerFacts customer={customer} />
+            <CustomerFacts key={customer.id} ws={ws} customer={customer} />
             <CustomerConsents consents={customer.consents} />
           </div>
         </div>

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Unreachable } from '../../api/ApiError.ts'
 import { sendFile } from '../../api/sendFile.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { renderScreen } from '../../testing/renderScreen.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 
@@ -27,10 +28,10 @@ const broken: ImportReport = {
     {
       code: 'data.row',
       severity: 'error',
-      path: [],
-      message: 'Not a number: “x”.',
-      remedy: 'Write digits only.',
-      params: { line: 7, column: 'monthsGone', detail: 'Not a number: “x”.', hint: 'Write digits only.' },
+      path: [7, 'monthsGone'],
+      message: 'Line 7, column 2 ("monthsGone"): "=1+1" is a formula.',
+      remedy: 'Export values instead of formulas.',
+      params: { line: 7, column: 2, fault: 'formula', value: '=1+1', detail: '', hint: '' },
     },
   ],
 }
@@ -38,9 +39,9 @@ const broken: ImportReport = {
 beforeEach(() => sent.mockReset())
 afterEach(cleanup)
 
-async function choose(): Promise<void> {
-  await renderScreen(<ImportDialog ws="ws_1" open onClose={() => {}} />)
-  const input = await screen.findByLabelText(/Drop a CSV file/)
+async function choose(language: Language = 'en'): Promise<void> {
+  await renderScreen(<ImportDialog ws="ws_1" open onClose={() => {}} />, language)
+  const input = await screen.findByLabelText(/CSV/)
   fireEvent.change(input, { target: { files: [new File(['id\nC-1'], 'list.csv')] } })
 }
 
@@ -63,7 +64,11 @@ test('a list with errors names line and column and can not be written', async ()
   const cells = within(problems)
     .getAllByRole('cell')
     .map((cell) => cell.textContent)
-  expect(cells.slice(0, 3)).toEqual(['7', 'monthsGone', 'Not a number: “x”.Write digits only.'])
+  expect(cells.slice(0, 3)).toEqual([
+    '7',
+    'monthsGone',
+    '“=1+1” is a formula.Export values instead of formulas.',
+  ])
   const write = screen.getByRole('button', { name: 'Import 2 customers' }) as HTMLButtonElement
   expect(write.disabled).toBe(true)
 })
@@ -74,4 +79,10 @@ test('a server that is gone is said, with a way to try again', async () => {
   expect(await screen.findByText("Rekindle can't be reached")).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText(/2 rows are fine/)).toBeTruthy()
+})
+
+test('what is wrong in a list is said in Chinese to a reader of Chinese', async () => {
+  sent.mockResolvedValueOnce(broken)
+  await choose('zh-CN')
+  expect(await screen.findByText('“=1+1”是公式。')).toBeTruthy()
 })

@@ -1,10 +1,10 @@
 import type { ImportReport } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format/useFormat.ts'
-import { useProblemText } from '../../problems/useProblemText.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { placeOf } from './placeOf.ts'
+import { useFaultText } from './useFaultText.ts'
 
 type Found = ImportReport['problems'][number]
 const shown = 200
@@ -13,7 +13,7 @@ const shown = 200
 export function ImportProblems({ problems }: { problems: Found[] }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const problemText = useProblemText()
+  const faultText = useFaultText()
   const rows = problems.slice(0, shown).map((problem, index) => ({ problem, key: String(index) }))
   return (
     <section>
@@ -42,7 +42,7 @@ export function ImportProblems({ problems }: { problems: Found[] }) {
               id: 'what',
               head: t('customers:importing.what'),
               cell: ({ problem }) => {
-                const { message, remedy } = problemText(problem as Parameters<typeof problemText>[0])
+                const { message, remedy } = faultText(problem)
                 return (
                   <>
                     {message}

@@ -1,10 +1,13 @@
-/** Laws that hold at every commit, each with a formula and a sentence under `settings:laws`. */
+/** Laws that hold at every commit, by the name the doctor gives them; words and formula stand under `settings:laws`. */
 export const laws = [
-  'node.arrivals',
-  'node.departures',
+  'node',
+  'incoming',
+  'visits',
   'version',
-  'message.attempted',
-  'message.handedOver',
-  'pool.stock',
-  'pool.held',
+  'journey',
+  'goal',
+  'message',
+  'receipts',
+  'pool',
+  'holdings',
 ] as const

@@ -18,7 +18,7 @@ const reasons = ['convenience', 'price', 'service', 'competitor', 'natural']
 const scores = Array.from({ length: 11 }, (_, score) => String(score))
 
 /** How the call went. Reason and score are asked only of somebody who was spoken to. */
-export function OutcomeForm({ ws, task }: { ws: string; task: Task }) {
+export function OutcomeForm({ ws, task, onDone }: { ws: string; task: Task; onDone: () => void }) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const record = useTaskOutcome(ws)
@@ -39,7 +39,10 @@ export function OutcomeForm({ ws, task }: { ws: string; task: Task }) {
         },
       },
       {
-        onSuccess: () => toast(t('tasks:recorded', { name: task.customerName })),
+        onSuccess: () => {
+          toast(t('tasks:recorded', { name: task.customerName }))
+          onDone()
+        },
         onError: (error) => toast(errorText(error).title, 'bad', errorText(error).about),
       },
     )

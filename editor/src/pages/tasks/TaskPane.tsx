@@ -14,7 +14,7 @@ import { LevelBadge } from './LevelBadge.tsx'
 import { OutcomeForm } from './OutcomeForm.tsx'
 
 /** One call: whom, what to say, what is known, and how it went. */
-export function TaskPane({ ws, task }: { ws: string; task: Task }) {
+export function TaskPane({ ws, task, onDone }: { ws: string; task: Task; onDone: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const valueText = useValueText()
@@ -56,7 +56,7 @@ export function TaskPane({ ws, task }: { ws: string; task: Task }) {
       </section>
       {task.state === 'open' ? (
         mayWork ? (
-          <OutcomeForm ws={ws} task={task} />
+          <OutcomeForm ws={ws} task={task} onDone={onDone} />
         ) : null
       ) : (
         <section className="border-t px-5 py-4">

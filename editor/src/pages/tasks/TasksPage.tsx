@@ -1,6 +1,7 @@
 import type { Task } from '@rekindle/server/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { PhoneCall } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keys } from '../../api/queryClient.ts'
 import { inWorkspace } from '../../api/request.ts'
@@ -26,7 +27,10 @@ export function TasksPage() {
   const navigate = useNavigate({ from: '/w/$ws/tasks' })
   const state = states.find((one) => one === search.state) ?? 'open'
   const pages = usePages<Task>(keys.moving(ws, 'tasks'), inWorkspace(ws, 'tasks'), { state })
-  const tasks = [...pages.items].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+  const [done, setDone] = useState<readonly string[]>([])
+  // What was just recorded leaves the list at once; the journey takes it up a moment later.
+  const listed = pages.items.filter(({ id }) => state !== 'open' || !done.includes(id))
+  const tasks = [...listed].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
   const current = tasks.find(({ id }) => id === search.task) ?? tasks[0]
   return (
     <Page fixed>
@@ -45,7 +49,7 @@ export function TasksPage() {
       <div className="grid min-h-0 grow grid-cols-1 grid-rows-2 items-start gap-5 lg:grid-cols-[minmax(320px,5fr)_7fr] lg:grid-rows-[minmax(0,1fr)]">
         <div className="flex max-h-full min-h-0 flex-col">
           <ListCard
-            pages={pages}
+            pages={{ ...pages, items: tasks }}
             empty={
               <EmptyState
                 icon={<PhoneCall size={22} />}
@@ -65,7 +69,12 @@ export function TasksPage() {
         </div>
         {current ? (
           <Card className="max-h-full overflow-y-auto">
-            <TaskPane key={current.id} ws={ws} task={current} />
+            <TaskPane
+              key={current.id}
+              ws={ws}
+              task={current}
+              onDone={() => setDone((before) => [...before, current.id])}
+            />
           </Card>
         ) : null}
       </div>
