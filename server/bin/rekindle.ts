@@ -1,9 +1,10 @@
+import { buffer } from 'node:stream/consumers'
 import { runCli } from '../src/cli/runCli.ts'
 
-const terminal = {
-  out: (text: string) => process.stdout.write(text),
-  err: (text: string) => process.stderr.write(text),
-  env: process.env,
-}
-
-process.exitCode = await runCli(process.argv.slice(2), terminal)
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  isTty: process.stdout.isTTY === true,
+  cwd: process.cwd(),
+  readStdin: () => buffer(process.stdin),
+})

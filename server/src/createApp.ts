@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
+import { createReceiptsDoor } from './doors/receiptsDoor.ts'
 import { createSegmentDoors } from './doors/segmentDoors.ts'
+import { createUnsubscribeDoor } from './doors/unsubscribeDoor.ts'
 import { ApiError } from './http/ApiError.ts'
 import { checkHost } from './http/checkHost.ts'
 import { handleError } from './http/handleError.ts'
@@ -30,6 +32,8 @@ export function createApp(services: Services): Hono {
   })
   mountOpenPage(app, services)
   app.route('/v1', createSegmentDoors(services))
+  app.route('/v1', createReceiptsDoor(services))
+  app.route('/u', createUnsubscribeDoor(services))
   mountRoutes(app, routes, services)
   app.get(`${basePath}/openapi.json`, openAPIRouteHandler(app, { documentation }))
   app.all('/api/*', () => Promise.reject(new ApiError('resource.missing')))

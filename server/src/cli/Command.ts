@@ -1,15 +1,22 @@
-/** Exit codes of the command line: 0 clean · 1 the flow or data has errors · 2 wrong usage · 3 internal. */
-export const exitCodes = { clean: 0, errors: 1, usage: 2, internal: 3 } as const
+/** 0 clean · 1 the flow or data has errors · 2 wrong usage · 3 internal. */
+export type ExitCode = 0 | 1 | 2 | 3
 
-/** Where a command writes: results to `out`, everything else to `err`. */
-export interface Terminal {
-  out: (text: string) => void
-  err: (text: string) => void
-  env: Record<string, string | undefined>
+/** What a command may touch besides files: given by the process, or by a test. */
+export interface CliIo {
+  /** A line of the result. */
+  out: (line: string) => void
+  /** A line for whoever watches. */
+  err: (line: string) => void
+  isTty: boolean
+  /** Files on the command line are meant from here. */
+  cwd: string
+  readStdin: () => Promise<Uint8Array>
 }
 
-/** One subcommand, in a file of its own name. Answers with the exit code. */
-export type CliCommand = (args: readonly string[], terminal: Terminal) => Promise<number>
-
-/** A mistake of whoever typed the command: said in one sentence, without a stack. */
-export class UsageError extends Error {}
+/** One subcommand. */
+export interface Command {
+  /** The words after `rekindle`. */
+  usage: string
+  summary: string
+  run: (args: string[], io: CliIo) => Promise<ExitCode>
+}

@@ -1,28 +1,15 @@
-import type { CliCommand } from './Command.ts'
+import type { Command } from './Command.ts'
 
-interface Entry {
-  summary: string
-  load: () => Promise<CliCommand>
-}
-
-/** Every subcommand. Each is loaded when it is called: `check` needs no database driver. */
-export const commands: Record<string, Entry> = {
-  start: {
-    summary: 'the server, worker and practice in one process; prints the address to open',
-    load: async () => (await import('./start.ts')).start,
-  },
-  serve: { summary: 'the HTTP part alone', load: async () => (await import('./serve.ts')).serve },
-  work: { summary: 'a worker alone', load: async () => (await import('./work.ts')).work },
-  token: {
-    summary: 'an address that signs somebody in, once: --role owner|marketer|agent|viewer',
-    load: async () => (await import('./token.ts')).token,
-  },
-  doctor: {
-    summary: 'recount rows against counters and name what differs: --json',
-    load: async () => (await import('./doctor.ts')).doctor,
-  },
-  db: {
-    summary: 'db migrate: bring the database up to date',
-    load: async () => (await import('./db.ts')).db,
-  },
+/** Every subcommand by name. Each is loaded when it is called: `check` needs no database driver. */
+export const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./startCommand.ts')).startCommand,
+  check: async () => (await import('./checkCommand.ts')).checkCommand,
+  compile: async () => (await import('./compileCommand.ts')).compileCommand,
+  schema: async () => (await import('./schemaCommand.ts')).schemaCommand,
+  simulate: async () => (await import('./simulateCommand.ts')).simulateCommand,
+  doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,
+  token: async () => (await import('./tokenCommand.ts')).tokenCommand,
+  serve: async () => (await import('./serveCommand.ts')).serveCommand,
+  work: async () => (await import('./workCommand.ts')).workCommand,
+  db: async () => (await import('./dbCommand.ts')).dbCommand,
 }

@@ -1,33 +1,41 @@
-import { type CliCommand, exitCodes, type Terminal, UsageError } from './Command.ts'
+import type { CliIo, ExitCode } from './Command.ts'
 import { commands } from './commands.ts'
+import { UsageError } from './UsageError.ts'
 
-/** Runs one subcommand; mistakes of the caller and of ours get exit codes of their own. */
-export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+/** Runs one subcommand. Mistakes of the caller and faults of ours have exit codes of their own. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const [name = 'help', ...rest] = args
-  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!entry) {
-    const known = name === 'help' || name === '--help'
-    const text = `${known ? '' : `There is no command "${name}".\n`}${usage()}`
-    if (known) terminal.out(text)
-    else terminal.err(text)
-    return known ? exitCodes.clean : exitCodes.usage
+  if (name === 'help' || name === '--help' || name === '-h') return help(io.out)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) {
+    io.err(`There is no command "${name.slice(0, 60)}".`)
+    await help(io.err)
+    return 2
   }
   try {
-    const command: CliCommand = await entry.load()
-    return await command(rest, terminal)
+    const command = await load()
+    if (rest.includes('--help') || rest.includes('-h')) {
+      io.out(`Usage: rekindle ${command.usage}\n${command.summary}`)
+      return 0
+    }
+    return await command.run(rest, io)
   } catch (error) {
-    const isUsage =
-      error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-    terminal.err(
-      `${isUsage || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message)}\n`,
-    )
-    return isUsage ? exitCodes.usage : exitCodes.internal
+    if (error instanceof UsageError) {
+      io.err(error.message)
+      return 2
+    }
+    io.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return 3
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-function usage(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}\n`)
-  return `rekindle <command>\n\n${lines.join('')}`
+async function help(say: (line: string) => void): Promise<ExitCode> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const width = Math.max(...all.map(({ usage }) => Math.min(40, usage.length)))
+  say('rekindle <command>')
+  for (const { usage, summary } of all) {
+    const short = usage.length > width ? `${usage.slice(0, width - 1)}…` : usage
+    say(`  ${short.padEnd(width)}  ${summary}`)
+  }
+  return 0
 }

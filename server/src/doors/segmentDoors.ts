@@ -23,7 +23,7 @@ export function createSegmentDoors(services: Services): Hono {
   for (const type of segmentTypes) {
     app.post(`/${type}`, async (c) => {
       const body = parseJson(await readBody(c, oneBytes))
-      const reading = await readingFor(services, keyOf(c.req.header('authorization'), body))
+      const reading = await readingFor(services, c.req.header('authorization'), body)
       const postings = readMessage({ ...(body as object), type }, reading)
       if (typeof postings === 'string') throw new ApiError('event.invalid', postings)
       await deliver(services, reading, postings)
@@ -32,7 +32,7 @@ export function createSegmentDoors(services: Services): Hono {
   }
   app.post('/batch', async (c) => {
     const body = parseJson(await readBody(c, batchBytes))
-    const reading = await readingFor(services, keyOf(c.req.header('authorization'), body))
+    const reading = await readingFor(services, c.req.header('authorization'), body)
     const { batch, sentAt } = parseWith(SegmentBatch, body, 'body')
     const read = batch.map((message) => readMessage(message, { ...reading, sentAt }))
     const refused = read.flatMap((one, index) => (typeof one === 'string' ? [{ index, detail: one }] : []))
@@ -60,7 +60,13 @@ function keyOf(authorization: string | undefined, body: unknown): string {
   return typeof writeKey === 'string' ? writeKey : ''
 }
 
-async function readingFor({ database, now }: Services, key: string): Promise<Reading> {
+/** The workspace that the key of a request writes to, and its clock now. */
+export async function readingFor(
+  { database, now }: Services,
+  authorization: string | undefined,
+  body: unknown,
+): Promise<Reading> {
+  const key = keyOf(authorization, body)
   const found = key === '' ? undefined : await workspaceOfKey(database.sql, key)
   const workspace = found && (await loadWorkspace(database.sql, found.workspaceId))
   if (!workspace)

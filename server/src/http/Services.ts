@@ -4,6 +4,8 @@ import type { AddressBook } from '../addresses/AddressBook.ts'
 import type { Config } from '../config.ts'
 import type { Template } from '../contract/journeys.ts'
 import type { Database } from '../db/index.ts'
+import type { PracticeControl } from '../practice/PracticeControl.ts'
+import type { StatsWatch } from '../stats/StatsWatch.ts'
 
 /** What routes and commands work with; made once at start, or by a test. */
 export interface Services {
@@ -16,4 +18,8 @@ export interface Services {
   templates: () => Promise<Template[]>
   /** Tells the engine that something lies in an inbox of this workspace. */
   ring: (workspaceId: string) => void
+  stats: StatsWatch
+  practice: PracticeControl
+  /** Aborted when the server stops: streams end. */
+  closing: AbortSignal
 }

@@ -40,7 +40,7 @@ async function answer(c: Context, route: Route, services: Services): Promise<Res
 async function authorize(
   c: Context,
   route: WorkspaceRoute,
-  { database }: Services,
+  { database, practice }: Services,
   { user, roles }: SignedIn,
 ): Promise<Pick<WorkspaceCall, 'workspace' | 'actor'>> {
   const id = c.req.param('ws') ?? ''
@@ -49,6 +49,7 @@ async function authorize(
   if (!workspace) throw new ApiError('resource.missing', 'There is no such workspace, or it is not yours.')
   if (!isAllowed(role, route.permission))
     throw new ApiError('permission.missing', `Role "${role}" lacks "${route.permission}".`)
+  practice.notice(workspace.id)
   return { workspace, actor: { kind: 'user', id: user.id, name: user.name, role } }
 }
 

@@ -10,8 +10,10 @@ export function mountOpenPage(app: Hono, services: Services): void {
     c.header('cache-control', 'no-store')
     const token = c.req.query('token') ?? ''
     const secret = await redeemOpenToken(services.database.sql, token, services.now())
-    if (secret) writeSessionCookie(c, services, secret)
-    else if (!(await readSession(c, services))) return c.html(usedUp(), 401)
+    if (secret) {
+      writeSessionCookie(c, services, secret)
+      await services.practice.welcome()
+    } else if (!(await readSession(c, services))) return c.html(usedUp(), 401)
     return c.redirect('/')
   })
 }

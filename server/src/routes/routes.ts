@@ -1,7 +1,15 @@
 import type { Route } from '../http/Route.ts'
+import { adminRoutes } from './admin.ts'
+import { customerRoutes } from './customers.ts'
+import { eventRoutes } from './events.ts'
 import { journeyRoutes } from './journeys.ts'
+import { messageRoutes } from './messages.ts'
+import { poolRoutes } from './pools.ts'
+import { practiceRoutes } from './practice.ts'
 import { publishingRoutes } from './publishing.ts'
 import { sessionRoutes } from './session.ts'
+import { statsRoutes } from './stats.ts'
+import { taskRoutes } from './tasks.ts'
 import { templateRoutes } from './templates.ts'
 
 /** Every route below /api/v1 with the permission it asks for. There is no other list. */
@@ -9,5 +17,13 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...journeyRoutes,
   ...publishingRoutes,
+  ...statsRoutes,
+  ...messageRoutes,
+  ...customerRoutes,
+  ...eventRoutes,
+  ...taskRoutes,
   ...templateRoutes,
+  ...poolRoutes,
+  ...practiceRoutes,
+  ...adminRoutes,
 ]

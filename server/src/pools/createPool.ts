@@ -1,0 +1,44 @@
+import type { LocalizedText } from '@rekindle/runtime'
+import { writeAudit } from '../audit.ts'
+import { inWorkspace } from '../db/index.ts'
+import { ApiError } from '../http/ApiError.ts'
+import { bucketOf } from '../ingest/customerIdOf.ts'
+import { type Command, domainTime } from '../journeys/Command.ts'
+
+interface NewPool {
+  id: string
+  title: LocalizedText
+  stock: number
+  codes?: string[] | undefined
+}
+
+/** Makes something scarce, all of it free. Codes, where there are any, must be as many as the stock. */
+export async function createPool(command: Command, { id, title, stock, codes }: NewPool): Promise<void> {
+  const { sql, workspace, actor, now } = command
+  if (codes && (codes.length !== stock || new Set(codes).size !== stock))
+    throw new ApiError(
+      'request.invalid',
+      `Give ${stock} different codes, or none: there are ${new Set(codes).size}.`,
+    )
+  const bucket = bucketOf(id)
+  await inWorkspace(sql, workspace.id, async (tx) => {
+    const made = await tx`
+      insert into pools (workspace_id, bucket, id, title, stock, free, created_at)
+      values (${workspace.id}, ${bucket}, ${id}, ${tx.json(title)}, ${stock}, ${stock}, ${domainTime(command)})
+      on conflict do nothing returning id`
+    if (made.length === 0) throw new ApiError('pool.exists', `"${id}" is taken.`)
+    if (codes && codes.length > 0)
+      await tx`
+        insert into pool_codes (workspace_id, bucket, pool, ordinal, code)
+        select ${workspace.id}, ${bucket}, ${id}, ordinal, code
+        from unnest(${codes}::text[]) with ordinality as given (code, ordinal)`
+    await writeAudit(tx, {
+      workspaceId: workspace.id,
+      actor,
+      action: 'pool.create',
+      subject: id,
+      details: { stock },
+      at: now,
+    })
+  })
+}

@@ -1,0 +1,92 @@
+import { addDuration, isoOf, parseDuration } from '@rekindle/runtime'
+import type { PracticeClock, PracticeCommand } from '../contract/people.ts'
+import type { RawSql } from '../db/index.ts'
+import type { Command } from '../journeys/Command.ts'
+import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
+import type { WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
+import type { PracticeControl } from './PracticeControl.ts'
+import type { PracticeDriver } from './PracticeDriver.ts'
+
+/** How a route reaches the loops of practice workspaces, and what lies beyond the clock. */
+export interface PracticeParts {
+  sql: RawSql
+  driverOf: (workspaceId: string) => PracticeDriver | undefined
+  addNewcomers: (command: Command, count: number) => Promise<void>
+  reset: (command: Command) => Promise<void>
+}
+
+/** A step is answered when it is done, or after this time while it goes on. */
+const patienceMs = 2_000
+
+export function createPracticeControl(parts: PracticeParts): PracticeControl {
+  const { sql, driverOf } = parts
+  const describe = (workspace: WorkspaceRow): PracticeClock => {
+    const nextAt = driverOf(workspace.id)?.nextAt
+    const now = workspace.clockAt ?? 0
+    return {
+      now: isoOf(now),
+      playing: workspace.playing,
+      speed: workspace.speed,
+      nextAt: nextAt === undefined ? null : isoOf(nextAt),
+      startedAt: isoOf(workspace.clockStartedAt ?? now),
+    }
+  }
+  const load = async (id: string): Promise<PracticeClock> =>
+    describe((await loadWorkspace(sql, id)) as WorkspaceRow)
+  return {
+    clock: async (workspace) => describe(workspace),
+    async perform(command, wish) {
+      await act(parts, command, wish)
+      driverOf(command.workspace.id)?.ring()
+      return load(command.workspace.id)
+    },
+    subscribe(workspace, tell) {
+      const hear = () => void load(workspace.id).then(tell, () => {})
+      hear()
+      return driverOf(workspace.id)?.listen(hear) ?? (() => {})
+    },
+    async welcome() {
+      const begun = await sql<{ id: string }[]>`
+        update workspaces set playing = true
+        where mode = 'practice' and clock_at = clock_started_at and not playing returning id`
+      for (const { id } of begun) {
+        driverOf(id)?.notice()
+        driverOf(id)?.ring()
+      }
+    },
+    notice: (workspaceId) => driverOf(workspaceId)?.notice(),
+  }
+}
+
+async function act(parts: PracticeParts, command: Command, wish: PracticeCommand): Promise<void> {
+  const { sql, driverOf } = parts
+  const { workspace } = command
+  const driver = driverOf(workspace.id)
+  const pause = () => sql`update workspaces set playing = false where id = ${workspace.id}`
+  switch (wish.do) {
+    case 'play':
+      await sql`update workspaces set playing = true, speed = ${wish.speed ?? workspace.speed}
+        where id = ${workspace.id}`
+      return
+    case 'pause':
+      await pause()
+      return
+    case 'step': {
+      await pause()
+      const until = addDuration(workspace.clockAt ?? 0, parseDuration(wish.by), workspace.zone)
+      await atMost(driver?.goTo(until))
+      return
+    }
+    case 'jump':
+      await pause()
+      await atMost(driver?.jump())
+      return
+    case 'newcomers':
+      return parts.addNewcomers(command, wish.count)
+    case 'reset':
+      return parts.reset(command)
+  }
+}
+
+const atMost = (work: Promise<unknown> | undefined): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())])

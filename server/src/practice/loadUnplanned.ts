@@ -1,0 +1,24 @@
+import type { MessageRow, TaskRow } from '@rekindle/runtime/lane'
+import type { Transaction } from '../db/index.ts'
+import { messageColumns, type StoredMessage, toMessage } from '../queries/lane/messageColumns.ts'
+
+/** Messages in the outbox, and open tasks, that nobody has looked at yet. */
+export async function loadUnplanned(
+  tx: Transaction,
+  workspaceId: string,
+): Promise<{ messages: MessageRow[]; tasks: TaskRow[] }> {
+  const messages = await tx<StoredMessage[]>`
+    select ${messageColumns(tx)} from outbox o
+    join messages m on m.workspace_id = ${workspaceId} and m.bucket = o.bucket and m.id = o.message_id
+    where o.workspace_id = ${workspaceId} and o.planned_at is null
+    order by m.id`
+  const tasks = await tx<TaskRow[]>`
+    select id, run_id as "runId", customer_id as "customerId", journey_id as "journeyId",
+      version_id as "versionId", node, visit, title, script, level, state, created_at as "createdAt",
+      due_at as "dueAt"
+    from tasks
+    where workspace_id = ${workspaceId} and state = 'open' and not exists (
+      select from practice_reactions p where p.workspace_id = ${workspaceId} and p.key = 'planned:' || tasks.id)
+    order by id`
+  return { messages: messages.map(toMessage), tasks }
+}

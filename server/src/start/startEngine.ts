@@ -1,0 +1,30 @@
+import type { Instant } from '@rekindle/runtime'
+import { type Bell, type Engine, runWorker } from '@rekindle/runtime/engine'
+import { createEngine } from '../engine/createEngine.ts'
+import { createPaperSender } from '../senders/paperSender.ts'
+import { pickSenders } from '../senders/pickSenders.ts'
+import { createSmtpSender } from '../senders/smtpSender.ts'
+import type { WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
+import type { Parts } from './openParts.ts'
+
+interface Options {
+  workspaces: readonly WorkspaceRow[]
+  bell: Bell
+  now: () => Instant
+  publicUrl: string
+  signal: AbortSignal
+  work: boolean
+}
+
+/** The engine with its senders; with `work` it begins to step the live workspaces, until the signal. */
+export function startEngine(parts: Parts, options: Options): { engine: Engine; stopped: Promise<void> } {
+  const { sql } = parts.database
+  const { smtp } = parts.config
+  const { publicUrl, now, signal, bell } = options
+  const mail = smtp && createSmtpSender({ sql, addresses: parts.addresses, smtp, publicUrl })
+  const live = new Set(options.workspaces.filter(({ mode }) => mode === 'live').map(({ id }) => id))
+  const senderFor = pickSenders(createPaperSender(sql), mail, (id) => live.has(id))
+  const engine = createEngine(sql, { senderFor, clock: now, log: parts.log })
+  const worker = options.work ? runWorker(engine, { bell, signal }) : Promise.resolve()
+  return { engine, stopped: worker.finally(() => mail?.close()) }
+}

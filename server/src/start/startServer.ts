@@ -1,0 +1,86 @@
+import type { Hono } from 'hono'
+import { createOpenToken } from '../auth/openTokens.ts'
+import { ensureUserOf } from '../auth/users.ts'
+import { createApp } from '../createApp.ts'
+import { createBell } from '../db/index.ts'
+import { createWriteKey, loadWriteKeys } from '../doors/writeKeys.ts'
+import { createPractice } from '../practice/createPractice.ts'
+import { createServices } from './createServices.ts'
+import { ensureWorkspaces } from './ensureWorkspaces.ts'
+import { closeServer, listen } from './listen.ts'
+import type { Parts } from './openParts.ts'
+import { startEngine } from './startEngine.ts'
+
+export interface RunningServer {
+  /** Where the editor is. */
+  url: string
+  /** The same with a token that opens an owner's session, once. */
+  openUrl: string
+  /** Finishes what is under way and lets go of everything but the parts. */
+  stop(): Promise<void>
+}
+
+interface What {
+  /** Steps customers and plays practice in this process; other processes may as well. */
+  work: boolean
+  /** Answers HTTP; a worker alone does not. */
+  serve: boolean
+}
+
+/** Starts a whole server, or a part of it, on an open database. */
+export async function startServer(parts: Parts, { work, serve }: What): Promise<RunningServer> {
+  const { config, database, addresses, log } = parts
+  const { sql } = database
+  const now = () => Date.now()
+  const closing = new AbortController()
+  const workspaces = await ensureWorkspaces(sql, now())
+  let app: Hono | undefined
+  const listening = serve
+    ? await listen((request, env) => (app ? app.fetch(request, env) : starting()), config.host, config.port)
+    : undefined
+  const port = listening?.port ?? config.port
+  const url = config.publicUrl ?? `http://${config.host}:${port}`
+  const bell = createBell(sql)
+  const engine = startEngine(
+    { ...parts, config: { ...config, port } },
+    { workspaces, bell, now, publicUrl: url, signal: closing.signal, work },
+  )
+  const practice = createPractice({
+    parts: { ...parts, config: { ...config, port } },
+    engine: engine.engine,
+    request: async (path, init) => (app as Hono).request(path, init),
+    now,
+  })
+  const ring = (workspaceId: string) => {
+    bell.ring()
+    practice.ring(workspaceId)
+  }
+  const services = createServices(
+    { config: { ...config, port }, database, addresses, log },
+    { now, ring, practice: practice.control, closing: closing.signal },
+  )
+  app = createApp(services)
+  for (const { id } of workspaces)
+    if ((await loadWriteKeys(sql, addresses, id)).length === 0)
+      await createWriteKey(sql, addresses, id, 'First key', now())
+  const stopPractice = await practice.start(workspaces, await services.templates(), bell, work)
+  const owner = await ensureUserOf(
+    sql,
+    'owner',
+    workspaces.map(({ id }) => id),
+    now(),
+  )
+  const token = serve ? await createOpenToken(sql, owner, now()) : ''
+  return {
+    url,
+    openUrl: `${url}/open?token=${token}`,
+    stop: async () => {
+      closing.abort()
+      await stopPractice()
+      await engine.stopped
+      if (listening) await closeServer(listening.server)
+    },
+  }
+}
+
+const starting = () => new Response('Rekindle is starting: try again in a second.', { status: 503 })
