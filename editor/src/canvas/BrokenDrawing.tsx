@@ -1,12 +1,13 @@
-import type { Problem } from '@rekindle/runtime'
+import { registry } from '@rekindle/nodes'
+import { checkFlow } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { FileWarning } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveDraft } from '../api/drafts.ts'
 import { useWorkspace } from '../api/session.ts'
 import { ProblemItem } from '../problems/ProblemItem.tsx'
-import { CanvasSkeleton } from './CanvasSkeleton.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 
 const JsonEditor = lazy(async () => ({ default: (await import('../code/JsonEditor.tsx')).JsonEditor }))
 
@@ -14,6 +15,7 @@ const JsonEditor = lazy(async () => ({ default: (await import('../code/JsonEdito
 export function BrokenDrawing({ journey, onMended }: { journey: Journey; onMended: () => void }) {
   const { t } = useTranslation('canvas')
   const { id: ws } = useWorkspace()
+  const { problems } = useMemo(() => checkFlow(journey.flow, registry), [journey.flow])
   return (
     <div className="flex h-full flex-col gap-4 p-6">
       <header className="flex items-start gap-3">
@@ -24,14 +26,14 @@ export function BrokenDrawing({ journey, onMended }: { journey: Journey; onMende
         </div>
       </header>
       <ul className="max-h-48 overflow-y-auto rounded-xl border bg-surface p-1">
-        {journey.problems.map((problem) => (
+        {problems.map((problem) => (
           <li key={`${problem.code} ${problem.path.join('.')}`}>
-            <ProblemItem problem={problem as Problem} />
+            <ProblemItem problem={problem} />
           </li>
         ))}
       </ul>
       <div className="flex min-h-0 grow flex-col overflow-hidden rounded-xl border bg-surface">
-        <Suspense fallback={<CanvasSkeleton />}>
+        <Suspense fallback={<Skeleton className="grow" />}>
           <JsonEditor
             text={JSON.stringify(journey.flow, null, 2)}
             onApply={async (flow) => {

@@ -29,6 +29,7 @@ import { useCanvasKeys } from './useCanvasKeys.ts'
 import { type CanvasNode, useCanvasNodes } from './useCanvasNodes.ts'
 import { useCommands } from './useCommands.ts'
 import { useDropMoves } from './useDropMoves.ts'
+import { useOpenNode } from './useOpenNode.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
 const nodeTypes = { card: NodeCard, note: NoteCard }
@@ -38,12 +39,12 @@ const defaultEdge = {
 }
 const snapGrid: [number, number] = [gridStep, gridStep]
 const addKeys = ['Shift', 'Meta', 'Control']
-const fitOptions = { padding: 0.16, maxZoom: 1, minZoom: 0.35 }
+const fitOptions = { padding: 0.08, maxZoom: 1, minZoom: 0.25 }
 /** Above this many cards only those in sight are drawn. */
 const many = 150
 
 /** The drawing itself: cards, edges and notes, by mouse and by keys. */
-export function Canvas() {
+export function Canvas({ openNode }: { openNode: string | undefined }) {
   const { t } = useTranslation('canvas')
   const { document, registry, readOnly } = useEditing()
   const said = useView((view) => view.said)
@@ -53,6 +54,7 @@ export function Canvas() {
   const { screenToFlowPosition } = useReactFlow()
   const keys = useCanvasKeys()
   const moves = useDropMoves()
+  const onInit = useOpenNode(openNode)
 
   const onConnect = useCallback(
     ({ source, sourceHandle, target }: Connection) =>
@@ -135,8 +137,9 @@ export function Canvas() {
         maxZoom={1.75}
         fitView
         fitViewOptions={fitOptions}
+        onInit={onInit}
         onlyRenderVisibleElements={nodes.length > many}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <MiniMap

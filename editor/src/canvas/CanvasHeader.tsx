@@ -57,7 +57,14 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
         {t(`words:journeyState.${journey.state}`)}
       </Badge>
       <ModeSwitch journey={journey} mode={mode} />
-      {readOnly ? <HeadCounts stream={stream} /> : <SaveIndicator autosave={autosave} />}
+      {readOnly ? (
+        <HeadCounts stream={stream} />
+      ) : (
+        <>
+          <SaveIndicator autosave={autosave} />
+          <NumbersOf />
+        </>
+      )}
       <div className="ml-auto flex items-center gap-1.5">
         {readOnly ? null : (
           <>
@@ -102,5 +109,15 @@ function HistoryButtons() {
         onClick={redo}
       />
     </>
+  )
+}
+
+/** The draft has no numbers of its own: says whose stand on the cards. */
+function NumbersOf() {
+  const { t } = useTranslation('canvas')
+  const { numbers } = useEditing()
+  const version = useStore(numbers, ({ stats }) => stats?.version)
+  return version === undefined ? null : (
+    <span className="text-xs whitespace-nowrap text-muted">{t('heads.of', { version })}</span>
   )
 }

@@ -1,7 +1,7 @@
 import type { Journey } from '@rekindle/server/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ReactFlowProvider } from '@xyflow/react'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Autosave } from '../document/createAutosave.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
@@ -37,11 +37,6 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
   const [showsCode, setShowsCode] = useState(false)
   const stream = useLiveNumbers(ws, journey.id, version, editing.numbers)
   useChecks(editing)
-  const { node } = search
-  useEffect(() => {
-    if (node !== undefined && editing.document.getState().flow.nodes[node])
-      editing.view.getState().select({ nodes: [node] })
-  }, [node, editing])
   const showPeople = useCallback(
     (of: string, show: string) =>
       void navigate({ to: '.', search: (before: JourneySearch) => ({ ...before, people: `${of}:${show}` }) }),
@@ -76,7 +71,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                 <>
                   {editing.readOnly ? null : <Palette />}
                   <div className="relative flex min-w-0 grow">
-                    <Canvas />
+                    <Canvas openNode={search.node} />
                     {showsProblems ? <ProblemsPanel onClose={() => setShowsProblems(false)} /> : null}
                   </div>
                   <Inspector />

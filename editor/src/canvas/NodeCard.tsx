@@ -1,14 +1,16 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { Handle, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react'
 import { clsx } from 'clsx'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { NodeNumbers } from '../stats/NodeNumbers.tsx'
 import { useEditing, useFlow } from './Editing.ts'
+import { FarTile } from './FarTile.tsx'
 import { NodeIcon } from './NodeIcon.tsx'
 import { nodeFace } from './nodeFace.ts'
 import { PortRows } from './PortRows.tsx'
 import { ProblemBadge } from './ProblemBadge.tsx'
 import { useCardLabel } from './useCardLabel.ts'
+import { useFar } from './useFar.ts'
 import { usePorts } from './usePorts.ts'
 
 /** Width of every card; heights follow from the ports. */
@@ -29,6 +31,8 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
   const face = nodeFace(node, registry, language)
   const ports = usePorts(id, node)
   const label = useCardLabel(id, face)
+  const far = useFar()
+  useHandles(id, ports.map(({ name }) => name).join(' '))
   const single = ports.length === 1 && !ports[0]?.unknown ? ports[0] : undefined
   return (
     <article
@@ -39,7 +43,8 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
       data-type={node.type}
       className={clsx(
         'group/card rounded-xl border bg-surface shadow-card outline-offset-2 transition-[border-color,box-shadow]',
-        selected ? 'border-accent ring-2 ring-accent/25' : 'border-line-strong/45 hover:border-line-strong',
+        selected ? 'border-accent ring-2 ring-accent/25' : 'hover:border-line-strong',
+        !selected && (far ? 'border-line-strong' : 'border-line-strong/45'),
       )}
       style={{ width: cardWidth }}
     >
@@ -66,6 +71,18 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
       </div>
       <NodeNumbers id={id} />
       {single ? null : <PortRows node={id} ports={ports} isConnectable={isConnectable} />}
+      {far ? <FarTile id={id} face={face} /> : null}
     </article>
   )
+}
+
+/** React Flow measures the handles of a card anew when its ports change; the first time it does so by itself. */
+function useHandles(id: string, ports: string): void {
+  const update = useUpdateNodeInternals()
+  const measured = useRef(ports)
+  useEffect(() => {
+    if (measured.current === ports) return
+    measured.current = ports
+    update(id)
+  }, [id, ports, update])
 }

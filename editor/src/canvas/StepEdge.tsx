@@ -4,13 +4,14 @@ import { memo } from 'react'
 import { EdgeNumbers } from '../stats/EdgeNumbers.tsx'
 import { useEditing } from './Editing.ts'
 import { InsertHere } from './InsertHere.tsx'
+import { labelPoint } from './labelPoint.ts'
 
 /** The way from a port to a node, with how many took it. A selected edge offers to put a node in between. */
 export const StepEdge = memo(function StepEdge(props: EdgeProps) {
   const { source, sourceHandleId, sourceX, sourceY, targetX, targetY, selected } = props
   const { readOnly } = useEditing()
   const port = sourceHandleId ?? ''
-  const [path, labelX, labelY] = getBezierPath({
+  const [path] = getBezierPath({
     sourceX,
     sourceY,
     sourcePosition: props.sourcePosition,
@@ -19,6 +20,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps) {
     targetPosition: props.targetPosition,
     curvature: 0.3,
   })
+  const [labelX, labelY] = labelPoint(path)
   return (
     <>
       <BaseEdge

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { useEditing } from './Editing.ts'
 import { useCommands } from './useCommands.ts'
 import { useTidy } from './useTidy.ts'
-import { viewCentre } from './viewCentre.ts'
+import { viewCorner } from './viewCentre.ts'
 
 /** Seeing more or less of the drawing, putting it in order, and sticking notes on it. */
 export function ZoomBar() {
@@ -64,7 +64,7 @@ export function ZoomBar() {
             size="sm"
             label={t('note.add')}
             icon={<StickyNote size={15} />}
-            onClick={() => commands.note(viewCentre(flow))}
+            onClick={() => commands.note(viewCorner(flow))}
           />
         </>
       )}

@@ -5,7 +5,8 @@ export const inspectorId = 'inspector'
 export function openInspector(): void {
   requestAnimationFrame(() => {
     const panel = document.getElementById(inspectorId)
-    const field = panel?.querySelector<HTMLElement>('input, select, textarea, button')
-    field?.focus()
+    const field = panel?.querySelector<HTMLElement>('input, select, textarea')
+    const otherwise = panel?.querySelector<HTMLElement>('button')
+    ;(field ?? otherwise)?.focus()
   })
 }

@@ -34,7 +34,9 @@ export function useAutosave(ws: string, journey: Journey, document: DocumentStor
       leaving.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
+    const stop = autosave.start()
     return () => {
+      stop()
       window.removeEventListener('beforeunload', warn)
       void autosave.flush()
     }

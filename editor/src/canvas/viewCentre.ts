@@ -10,3 +10,10 @@ export function viewCentre(flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>
   })
   return [x - 124, y - 40]
 }
+
+/** The upper left corner of what is on screen, where seldom a card lies. */
+export function viewCorner(flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>): Point {
+  const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
+  const { x, y } = flow.screenToFlowPosition({ x: (pane?.x ?? 0) + 24, y: (pane?.y ?? 0) + 24 })
+  return [x, y]
+}

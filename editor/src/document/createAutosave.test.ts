@@ -18,6 +18,7 @@ function open(save: (flow: Flow, revision: number) => Promise<{ revision: number
       return () => timers.splice(timers.indexOf(timer), 1)
     },
   })
+  autosave.start()
   const draw = (id: string) =>
     document.getState().apply({ command: 'note' }, (now) => addNote(now, id, [0, 0]))
   const pause = () => timers.shift()?.run()

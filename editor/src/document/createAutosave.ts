@@ -24,7 +24,8 @@ export interface Autosave {
   keepMine: (revision: number) => Promise<SaveStatus>
   /** Goes on from what the server has: the document was loaded with it. */
   adopt: (revision: number) => void
-  stop: () => void
+  /** Begins to watch the document; returns the way to stop. Nothing is saved by itself before. */
+  start: () => () => void
 }
 
 const pauseMs = 700
@@ -85,13 +86,19 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
     return running
   }
 
-  const unsubscribe = document.subscribe((now, before) => {
-    const { status } = state.getState()
-    if (now.flow === before.flow || status === 'stale' || running) return
-    set(isDirty() ? 'waiting' : 'saved')
-    if (isDirty()) later(pauseMs)
-    else cancel()
-  })
+  const start = () => {
+    const unsubscribe = document.subscribe((now, before) => {
+      const { status } = state.getState()
+      if (now.flow === before.flow || status === 'stale' || running) return
+      set(isDirty() ? 'waiting' : 'saved')
+      if (isDirty()) later(pauseMs)
+      else cancel()
+    })
+    return () => {
+      cancel()
+      unsubscribe()
+    }
+  }
 
   return {
     state,
@@ -104,9 +111,6 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
       saved = document.getState().flow
       state.setState({ revision: theirs, status: 'saved' })
     },
-    stop: () => {
-      cancel()
-      unsubscribe()
-    },
+    start,
   }
 }

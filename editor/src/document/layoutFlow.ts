@@ -16,7 +16,7 @@ export function layoutFlow(flow: Flow, sizeOf: (id: string) => Size): Map<string
   graph.setDefaultEdgeLabel(() => ({}))
   for (const id of Object.keys(flow.nodes)) graph.setNode(id, { ...sizeOf(id) })
   for (const { from, port, to } of flow.edges) {
-    if (flow.nodes[from] && flow.nodes[to]) graph.setEdge(from, to, { width: 72, height: 20 }, port)
+    if (flow.nodes[from] && flow.nodes[to]) graph.setEdge(from, to, {}, port)
   }
   layout(graph)
   return new Map(

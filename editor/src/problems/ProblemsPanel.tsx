@@ -36,7 +36,7 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   return (
     <section
       aria-label={t('problems.title')}
-      className="absolute right-3 bottom-3 z-20 flex max-h-[55%] w-96 max-w-[calc(100%-1.5rem)] flex-col rounded-xl border bg-surface shadow-pop"
+      className="absolute top-3 right-3 z-20 flex max-h-[55%] w-96 max-w-[calc(100%-1.5rem)] flex-col rounded-xl border bg-surface shadow-pop"
     >
       <header className="flex items-center border-b py-1 pr-1 pl-3">
         <h2 className="grow text-sm font-semibold">{t('problems.title')}</h2>

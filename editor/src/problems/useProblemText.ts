@@ -1,19 +1,35 @@
-import type { Problem } from '@rekindle/runtime'
-import { useCallback, useEffect, useState } from 'react'
+import { type Problem, pickText, problemTexts } from '@rekindle/runtime'
+import { useCallback, useContext, useEffect, useState } from 'react'
+import { type Editing, EditingContext } from '../canvas/Editing.ts'
+import { nodeFace } from '../canvas/nodeFace.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { fillTemplate } from './fillTemplate.ts'
 
-type Texts = Record<string, { message: string; remedy: string }>
+type Texts = Readonly<Record<string, { message: string; remedy: string }>>
 
 const loaders: Partial<Record<string, () => Promise<Texts>>> = {
   'zh-CN': async () => (await import('./problemTexts.zh-CN.ts')).problemTextsZhCn,
 }
-const loaded: Record<string, Texts> = {}
+const loaded: Record<string, Texts> = { en: problemTexts }
 
-/** Says a problem in the language on screen: English comes with the problem, other languages by its code. */
+/** Says a problem in the language on screen by its code, and calls ports by the names they have on their cards. */
 export function useProblemText(): (problem: Problem) => { message: string; remedy: string } {
   const { language } = useLanguage()
-  const [texts, setTexts] = useState<Texts | undefined>(loaded[language])
+  const editing = useContext(EditingContext)
+  const texts = useTexts(language)
+  return useCallback(
+    (problem) => {
+      const text = texts?.[problem.code]
+      if (!text) return { message: problem.message, remedy: problem.remedy }
+      const params = { node: problem.node ?? '', ...problem.params, ...portName(problem, editing, language) }
+      return { message: fillTemplate(text.message, params), remedy: fillTemplate(text.remedy, params) }
+    },
+    [texts, editing, language],
+  )
+}
+
+function useTexts(language: string): Texts | undefined {
+  const [texts, setTexts] = useState(loaded[language])
   useEffect(() => {
     setTexts(loaded[language])
     const load = loaders[language]
@@ -27,13 +43,12 @@ export function useProblemText(): (problem: Problem) => { message: string; remed
       current = false
     }
   }, [language])
-  return useCallback(
-    (problem) => {
-      const text = texts?.[problem.code]
-      if (!text) return { message: problem.message, remedy: problem.remedy }
-      const params = { node: problem.node ?? '', ...problem.params }
-      return { message: fillTemplate(text.message, params), remedy: fillTemplate(text.remedy, params) }
-    },
-    [texts],
-  )
+  return texts
+}
+
+function portName({ node, params }: Problem, editing: Editing | null, language: string): { port?: string } {
+  const found = node === undefined ? undefined : editing?.document.getState().flow.nodes[node]
+  if (!found || !editing || params?.port === undefined) return {}
+  const port = nodeFace(found, editing.registry, language).ports.find(({ name }) => name === params.port)
+  return port ? { port: pickText(port.label, language) } : {}
 }

@@ -1,6 +1,8 @@
+import { clsx } from 'clsx'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
+import { useFar } from '../canvas/useFar.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useShowPeople } from './useShowPeople.ts'
 
@@ -10,6 +12,7 @@ export function EdgeNumbers({ node, port }: { node: string; port: string }) {
   const { numbers } = useEditing()
   const format = useFormat()
   const open = useShowPeople()
+  const far = useFar()
   const count = useStore(numbers, ({ stats }) => (stats ? (stats.edges[`${node} ${port}`] ?? 0) : undefined))
   const entered = useStore(numbers, ({ stats }) => stats?.nodes[node]?.entered ?? 0)
   if (!count) return null
@@ -23,10 +26,13 @@ export function EdgeNumbers({ node, port }: { node: string; port: string }) {
       title={t('numbers.edge', { count, value: format.number(count), share })}
       aria-label={t('numbers.edge', { count, value: format.number(count), share })}
       onClick={() => open(node, `port:${port}`)}
-      className="flex items-baseline gap-1 rounded-full border bg-surface px-1.5 text-[11px] leading-[18px] font-medium hover:border-line-strong"
+      className={clsx(
+        'flex items-baseline rounded-full border bg-surface font-medium hover:border-line-strong',
+        far ? 'gap-1.5 px-2.5 text-[20px] leading-7' : 'gap-1 px-1.5 text-[11px] leading-[18px]',
+      )}
     >
       {format.number(count)}
-      <span className="font-normal text-muted">{share}</span>
+      {far ? null : <span className="font-normal text-muted">{share}</span>}
     </button>
   )
 }

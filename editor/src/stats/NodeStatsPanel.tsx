@@ -24,7 +24,7 @@ export function NodeStatsPanel({ id, ports }: { id: string; ports: readonly Port
     return t(`people.group.${show}`)
   }
   const rows = [
-    { show: 'waiting', count: stats.waiting },
+    ...(stats.waiting > 0 ? [{ show: 'waiting', count: stats.waiting }] : []),
     ...(stats.parked > 0 ? [{ show: 'parked', count: stats.parked }] : []),
     ...groupsOf(stats),
   ]

@@ -14,7 +14,7 @@ export function PortCount({ node, port }: { node: string; port: string }) {
     <button
       type="button"
       tabIndex={-1}
-      className="nodrag mr-auto rounded px-1 font-medium text-ink hover:bg-hover"
+      className="nodrag rounded px-1 font-medium text-ink hover:bg-hover"
       onClick={(click) => {
         click.stopPropagation()
         open(node, `port:${port}`)

@@ -59,7 +59,7 @@ export function EventRow({ rule, readOnly, onChange, children }: Props) {
           </span>
         )}
       </div>
-      <div className="flex items-center gap-1.5 text-xs text-muted">
+      <div className="flex flex-col gap-1 text-xs text-muted">
         <span className="shrink-0">{t('rule.within')}</span>
         <DurationInput
           label={t('rule.within')}

@@ -30,7 +30,7 @@ export function FieldOf({ schema, path }: { schema: z.ZodType; path: SettingsPat
       label={shape.optional && shape.kind !== 'yesNo' ? t('form.optional', { label }) : label}
       hint={shape.help && say(shape.help)}
       path={path}
-      value={getIn(settings, path)}
+      value={getIn(settings, path) ?? shape.fallback}
       onChange={(value) => change(path, value)}
     />
   )

@@ -37,6 +37,8 @@ export interface FieldShape {
   /** The schema without optional, default and the like. */
   inner: z.ZodType
   optional: boolean
+  /** What an empty field means. */
+  fallback: unknown
   title: Words | undefined
   help: Words | undefined
   options: Readonly<Record<string, Words>>
@@ -67,24 +69,33 @@ const widgets = new Set<string>(['rule', 'duration', 'localizedText', 'longText'
 export function describeSchema(schema: z.ZodType): FieldShape {
   let inner = schema
   let optional = false
+  let fallback: unknown
   let meta: Meta = metaOf(schema)
   for (let def = inner._zod.def as Def; def.innerType; def = inner._zod.def as Def) {
-    if (def.type === 'optional' || def.type === 'default' || def.type === 'nullable') optional = true
+    if (def.type === 'optional' || def.type === 'nullable') optional = true
+    if (def.type === 'default') fallback = (def as unknown as z.core.$ZodDefaultDef).defaultValue
     inner = def.innerType
-    meta = { ...metaOf(inner), ...meta }
+    // The nearest words win as a whole: help of a bare text type does not explain a field.
+    if (meta.title === undefined) meta = metaOf(inner)
   }
   const zh = meta['x-zh']
   const words = (en: string | undefined, chinese: string | undefined): Words | undefined =>
     en === undefined ? undefined : { en, ...(chinese === undefined ? {} : { 'zh-CN': chinese }) }
+  const kind = kindOf(inner, meta['x-widget'])
   return {
-    kind: kindOf(inner, meta['x-widget']),
+    kind,
     inner,
     optional,
+    fallback,
     title: words(meta.title, zh?.title),
-    help: meta.title === undefined ? undefined : words(meta.description, zh?.description),
+    // A clone inherits the description of its schema: "a duration such as 3d" explains no field.
+    help: ownHelp(kind, zh) ? words(meta.description, zh?.description) : undefined,
     options: meta['x-options'] ?? {},
   }
 }
+
+const ownHelp = (kind: FieldKind, zh: Meta['x-zh']): boolean =>
+  zh?.description !== undefined || ![...known.values()].includes(kind)
 
 const metaOf = (schema: z.ZodType): Meta => (z.globalRegistry.get(schema) ?? {}) as Meta
 

@@ -54,8 +54,9 @@ export function schemaAt(
  * meaning of their own begin with something sensible.
  */
 export function firstValue(schema: z.ZodType): unknown {
-  const { kind, inner, optional } = describeSchema(schema)
+  const { kind, inner, optional, fallback } = describeSchema(schema)
   if (optional) return undefined
+  if (fallback !== undefined) return fallback
   switch (kind) {
     case 'object':
       return Object.fromEntries(

@@ -1,0 +1,29 @@
+import { useStore } from 'zustand'
+import { useFormat } from '../format/useFormat.ts'
+import { useEditing } from './Editing.ts'
+import { NodeIcon } from './NodeIcon.tsx'
+import type { NodeFace } from './nodeFace.ts'
+
+/** A card from far away: its name and how many came, in letters that can still be read. */
+export function FarTile({ id, face }: { id: string; face: NodeFace }) {
+  const { numbers, problems } = useEditing()
+  const format = useFormat()
+  const entered = useStore(numbers, ({ stats }) => stats?.nodes[id]?.entered)
+  const bad = useStore(problems, ({ byNode }) => byNode[id]?.some(({ severity }) => severity === 'error'))
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute inset-0 flex items-center gap-3 overflow-hidden rounded-xl bg-surface px-3"
+    >
+      <NodeIcon icon={face.icon} group={face.group} size={44} />
+      <span
+        className={`line-clamp-2 min-w-0 grow text-[21px] leading-6 font-semibold ${bad ? 'text-bad' : ''}`}
+      >
+        {face.title}
+      </span>
+      {entered ? (
+        <span className="text-[24px] font-semibold text-muted">{format.number(entered)}</span>
+      ) : null}
+    </div>
+  )
+}
