@@ -49,11 +49,10 @@ export async function loadStory(
 ): Promise<Story | undefined> {
   const line = await loadRunLine(tx, workspaceId, runId)
   if (!line) return undefined
-  const until = line.endedAt ?? Number.MAX_SAFE_INTEGER
   const [visits, messages, events] = await Promise.all([
     loadVisits(tx, workspaceId, line.bucket, runId),
     messagesOfRun(tx, workspaceId, runId),
-    loadRunEvents(tx, workspaceId, line, until),
+    loadRunEvents(tx, workspaceId, line),
   ])
   return {
     run: runId,
@@ -127,10 +126,10 @@ const loadVisits = (tx: Transaction, workspaceId: string, bucket: number, runId:
     where workspace_id = ${workspaceId} and bucket = ${bucket} and run_id = ${runId}
     order by ordinal`
 
-const loadRunEvents = (tx: Transaction, workspaceId: string, run: RunLine, until: Instant) =>
+const loadRunEvents = (tx: Transaction, workspaceId: string, run: RunLine) =>
   tx<{ name: string; at: Instant; properties: Record<string, Json> }[]>`
     select name, at, properties from events
     where workspace_id = ${workspaceId} and bucket = ${run.bucket} and customer_id = ${run.customer}
-      and at >= ${run.startedAt} and at <= ${Math.min(until, 8_640_000_000_000_000)}
+      and at >= ${run.startedAt} and at <= coalesce(${run.endedAt}::timestamptz, 'infinity')
     order by at, recorded_at, id
     limit 1000`
