@@ -1,26 +1,8 @@
-import type { Flow } from '../flow/Flow.ts'
-import type { LaneEnv } from '../lane/LaneEnv.ts'
 import type { Instant } from '../time/Instant.ts'
+import type { EngineWorkspace, StoredVersion, WorkspaceMode } from './EngineWorkspace.ts'
 import type { Homes } from './Homes.ts'
 import type { Lane } from './Lane.ts'
 import type { Parcel, Settlement } from './Sender.ts'
-
-export type WorkspaceMode = 'practice' | 'live'
-
-/** A workspace as the loops need it. `clockAt` is there in practice only. */
-export interface EngineWorkspace {
-  id: string
-  mode: WorkspaceMode
-  zone: string
-  clockAt?: Instant | undefined
-}
-
-export interface StoredVersion {
-  journeyId: string
-  versionId: string
-  number: number
-  flow: Flow
-}
 
 /** Part of the work of one workspace: some buckets, perhaps only some of their customers. */
 export interface LaneScope {
@@ -108,6 +90,3 @@ export interface EngineStore {
   /** Lets one process at a time drive a practice workspace; `undefined` when another one does. */
   asDriver<T>(workspaceId: string, act: () => Promise<T>): Promise<T | undefined>
 }
-
-/** What a lane transaction knows of its workspace. */
-export type LaneWorkspace = LaneEnv['workspace'] & { mode: WorkspaceMode; clockAt?: Instant | undefined }

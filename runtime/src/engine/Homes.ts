@@ -1,7 +1,7 @@
 import type { PoolMailRow } from '../lane/rows.ts'
 import type { GrantRow, PoolState, PoolStep } from '../lane/stepPool.ts'
 import type { Instant } from '../time/Instant.ts'
-import type { LaneWorkspace } from './EngineStore.ts'
+import type { LaneWorkspace } from './EngineWorkspace.ts'
 
 export interface PoolLetter {
   /** Of the inbox row. */

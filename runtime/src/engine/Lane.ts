@@ -2,7 +2,7 @@ import type { Changes } from '../lane/Changes.ts'
 import type { Dossier } from '../lane/Dossier.ts'
 import type { LaneEnv } from '../lane/LaneEnv.ts'
 import type { Instant } from '../time/Instant.ts'
-import type { LaneWorkspace, StoredVersion } from './EngineStore.ts'
+import type { LaneWorkspace, StoredVersion } from './EngineWorkspace.ts'
 
 /** A row of the inbox. `body` is parsed by who reads it. */
 export interface StoredItem {

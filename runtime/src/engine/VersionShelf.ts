@@ -1,7 +1,7 @@
 import type { CompiledFlow } from '../compile/compileFlow.ts'
 import type { Flow } from '../flow/Flow.ts'
 import type { LiveVersion } from '../lane/LaneEnv.ts'
-import type { StoredVersion } from './EngineStore.ts'
+import type { StoredVersion } from './EngineWorkspace.ts'
 
 /** Compiled versions of this process. Versions never change, so nothing on it grows old. */
 export class VersionShelf {

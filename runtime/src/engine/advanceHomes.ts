@@ -1,7 +1,7 @@
 import { stepPool } from '../lane/stepPool.ts'
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
-import type { EngineWorkspace } from './EngineStore.ts'
+import type { EngineWorkspace } from './EngineWorkspace.ts'
 import type { Homes, PoolLetter } from './Homes.ts'
 
 const lettersAtOnce = 2_000

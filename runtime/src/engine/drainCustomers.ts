@@ -1,6 +1,7 @@
 import { batchSize } from './advanceLane.ts'
 import { type Engine, timeOf } from './Engine.ts'
-import type { DueBucket, EngineWorkspace } from './EngineStore.ts'
+import type { DueBucket } from './EngineStore.ts'
+import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { workLane } from './workLane.ts'
 
 /**

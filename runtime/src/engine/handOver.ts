@@ -1,6 +1,6 @@
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
-import type { EngineWorkspace } from './EngineStore.ts'
+import type { EngineWorkspace } from './EngineWorkspace.ts'
 import type { Outcome, Parcel, Sender, Settlement } from './Sender.ts'
 
 const parcelsAtOnce = 200

@@ -1,6 +1,7 @@
 import { crashPoint } from './crashPoint.ts'
 import type { Engine } from './Engine.ts'
-import type { EngineWorkspace, MailKind } from './EngineStore.ts'
+import type { MailKind } from './EngineStore.ts'
+import type { EngineWorkspace } from './EngineWorkspace.ts'
 
 const lettersAtOnce = 1_000
 

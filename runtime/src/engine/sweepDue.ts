@@ -1,7 +1,7 @@
 import { isoOf } from '../time/Instant.ts'
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
-import type { EngineWorkspace } from './EngineStore.ts'
+import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { nextSweepAt } from './nextSweepAt.ts'
 
 /** Asks all customers into the journeys whose look-through is due. Answers how many journeys swept. */

@@ -1,4 +1,4 @@
-import type { LaneWorkspace, StoredVersion } from '../engine/EngineStore.ts'
+import type { LaneWorkspace, StoredVersion } from '../engine/EngineWorkspace.ts'
 import type { Lane, LaneWrite, StoredItem } from '../engine/Lane.ts'
 import { eventKey } from '../engine/laneItems.ts'
 import type { Dossier } from '../lane/Dossier.ts'

@@ -1,13 +1,5 @@
-import type {
-  DueBucket,
-  DueSweep,
-  EngineStore,
-  EngineWorkspace,
-  LaneScope,
-  MailKind,
-  MailRef,
-  StoredVersion,
-} from '../engine/EngineStore.ts'
+import type { DueBucket, DueSweep, EngineStore, LaneScope, MailKind, MailRef } from '../engine/EngineStore.ts'
+import type { EngineWorkspace, StoredVersion } from '../engine/EngineWorkspace.ts'
 import type { Homes } from '../engine/Homes.ts'
 import type { Lane } from '../engine/Lane.ts'
 import type { Parcel, Settlement } from '../engine/Sender.ts'

@@ -1,4 +1,4 @@
-import type { LaneWorkspace } from '../engine/EngineStore.ts'
+import type { LaneWorkspace } from '../engine/EngineWorkspace.ts'
 import type { Homes } from '../engine/Homes.ts'
 import type { PoolMailRow } from '../lane/rows.ts'
 import type { Tables } from './Tables.ts'
