@@ -9,13 +9,10 @@ export function wayOf(flow: Flow, visit: Visit, event: RunEvent | 'start'): stri
   if (takenOut) return `${node.type}: taken out by an exit`
   const how = by === 'port' ? key : `${by} ${key}`
   const when = by !== 'port' ? '' : at === visit.arrivedAt ? ' at once' : ' later'
-  return nameOf(node.type, node.settings, { how, when, key, isDrawn: isDrawn(flow, visit.node, key) })
+  return nameOf(node.type, node.settings, { how, when, key })
 }
 
-const isDrawn = (flow: Flow, from: string, port: string): boolean =>
-  flow.edges.some((edge) => edge.from === from && edge.port === port)
-
-type Left = { how: string; when: string; key: string; isDrawn: boolean }
+type Left = { how: string; when: string; key: string }
 
 function nameOf(type: string, settings: Record<string, unknown>, left: Left): string {
   switch (type) {
@@ -24,7 +21,7 @@ function nameOf(type: string, settings: Record<string, unknown>, left: Left): st
     case 'condition':
       return `condition: ${left.how === 'else' ? 'else' : 'branch'}`
     case 'wait':
-      return `wait ${waitName(settings)}: ${left.how}${left.when}`
+      return `wait ${waitName(settings)}: ${left.how}${looksAtArrival(settings) ? left.when : ''}`
     case 'channel':
       return `channel${settings.whenSuppressed === 'continue' ? ', continues' : ''}: ${left.how}`
     case 'split':
@@ -46,6 +43,12 @@ function waitName(settings: Record<string, unknown>): string {
     return lookBack === undefined || lookBack === 'none' ? 'event' : `event, since ${lookBack}`
   return String(mode)
 }
+
+/** Whether somebody may pass on arrival; the others only rest, were it for no time at all. */
+const looksAtArrival = ({ mode, to, lookBack }: Record<string, unknown>): boolean =>
+  mode === 'date' ||
+  (mode === 'window' && to !== undefined) ||
+  (mode === 'event' && lookBack !== undefined && lookBack !== 'none')
 
 function armName(settings: Record<string, unknown>, left: Left): string {
   if (left.how === 'exited control') return 'control watched'

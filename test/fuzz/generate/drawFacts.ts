@@ -1,7 +1,7 @@
 import type { FactEvent, Facts, Instant, Json } from '@rekindle/runtime'
 import type { Draw } from './Draw.ts'
 import { drawDateText, drawGarbage } from './drawInstant.ts'
-import { attributeNames, eventNames, segmentIds, tiers, zones } from './vocabulary.ts'
+import { attributeNames, drawEventName, segmentIds, tiers, zones } from './vocabulary.ts'
 
 /** A customer with some attributes sound, some garbage and some missing, and a past. */
 export function drawFacts(draw: Draw, customerId: string, at: Instant): Facts {
@@ -11,7 +11,7 @@ export function drawFacts(draw: Draw, customerId: string, at: Instant): Facts {
       attributeNames.flatMap((name) => (draw.chance(0.2) ? [] : [[name, drawAttribute(draw, name, at)]])),
     ),
     events: draw
-      .list(0, 4, () => drawFactEvent(draw, at - draw.int(0, 40) * 6 * 3_600_000))
+      .list(0, 4, () => drawFactEvent(draw, draw.chance(0.3) ? at : at - draw.int(0, 40) * 6 * 3_600_000))
       .sort((a, b) => a.at - b.at),
     memberOf: segmentIds.filter(() => draw.chance(0.4)),
     assignments: draw.chance(0.3) ? { 'exp-1': draw.pick(['a', 'b1', 'gone', '__proto__']) } : {},
@@ -41,7 +41,7 @@ export function drawAttribute(draw: Draw, name: string, at: Instant): Json {
 
 export function drawFactEvent(draw: Draw, at: Instant): FactEvent {
   return {
-    name: draw.pick(eventNames),
+    name: drawEventName(draw),
     at,
     properties: {
       ...draw.maybe('total', 0.7, () => (draw.chance(0.8) ? draw.int(0, 100) : drawGarbage(draw))),

@@ -6,7 +6,7 @@ import { drawDuration } from './drawInstant.ts'
 import { drawRule } from './drawRule.ts'
 import { drawSettings } from './drawSettings.ts'
 import { restsAlways } from './drawWait.ts'
-import { eventNames } from './vocabulary.ts'
+import { drawEventName } from './vocabulary.ts'
 
 const types = [
   [9, 'wait'],
@@ -52,13 +52,14 @@ function drawFlowSettings(draw: Draw): FlowSettings {
       })),
     ),
     ...draw.maybe('goals', 0.7, () =>
-      draw.list(1, 3, (i) => ({ id: `g${i}`, event: draw.pick(eventNames), window: goalWindow(draw) })),
+      draw.list(1, 3, (i) => ({ id: `g${i}`, event: drawEventName(draw), window: goalWindow(draw) })),
     ),
   }
 }
 
-const exitEvent = (draw: Draw): Rule => ({ event: draw.pick(eventNames), count: { gte: draw.int(2, 3) } })
-const goalWindow = (draw: Draw): string => (draw.chance(0.1) ? '0d' : drawDuration(draw))
+const exitEvent = (draw: Draw): Rule => ({ event: drawEventName(draw), count: { gte: draw.int(2, 3) } })
+const goalWindow = (draw: Draw): string =>
+  draw.chance(0.5) ? draw.pick(['0d', '28d', '30d', '31d', '4w', '1mo', '60d', '2mo']) : drawDuration(draw)
 
 /** Most ports lead on; some back, but only from or to a node that surely rests; some nowhere. */
 function drawEdges(draw: Draw, ids: string[], nodes: Record<string, FlowNode>): Flow['edges'] {

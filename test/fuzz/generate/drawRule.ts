@@ -1,7 +1,7 @@
 import { type AttrRule, type EventRule, type Operator, operatorNames, type Rule } from '@rekindle/runtime'
 import type { Draw } from './Draw.ts'
 import { drawDateText, drawDuration } from './drawInstant.ts'
-import { attributeNames, eventNames, segmentIds, tiers } from './vocabulary.ts'
+import { attributeNames, drawEventName, segmentIds, tiers } from './vocabulary.ts'
 
 const near = Date.UTC(2026, 5, 1)
 
@@ -50,7 +50,7 @@ function drawValue(draw: Draw, is: Operator): { value?: AttrRule['value'] } {
 
 function drawEventRule(draw: Draw): EventRule {
   return {
-    event: draw.pick(eventNames),
+    event: drawEventName(draw),
     ...draw.maybe('count', 0.4, () =>
       draw.pick([{ gte: 2 }, { eq: 0 }, { lte: 1 }, { gte: 1, lte: 2 }, { eq: 1 }]),
     ),

@@ -1,9 +1,9 @@
-import { channels, exitReasons, messageCategories } from '@rekindle/runtime'
+import { channels, exitReasons, messageCategories, slotOf } from '@rekindle/runtime'
 import type { Draw } from './Draw.ts'
 import { drawDateText, drawDuration, drawWallTime } from './drawInstant.ts'
 import { drawRule, drawWhere } from './drawRule.ts'
 import { drawWait } from './drawWait.ts'
-import { attributeNames, eventNames, tiers, zones } from './vocabulary.ts'
+import { attributeNames, customerIds, drawEventName, tiers, zones } from './vocabulary.ts'
 
 type Settings = Record<string, unknown>
 
@@ -23,7 +23,7 @@ export const drawSettings: Record<string, (draw: Draw) => Settings> = {
       }),
       () => ({
         kind: 'event',
-        event: draw.pick(eventNames),
+        event: drawEventName(draw),
         ...draw.maybe('where', 0.5, () => drawWhere(draw)),
       }),
     ])(),
@@ -70,17 +70,23 @@ export const drawSettings: Record<string, (draw: Draw) => Settings> = {
   note: () => ({ text: 'Ask Mei about this part.' }),
 }
 
-/** Shares in hundredths of a percent that add up; a share of nought and a lone control are fair as well. */
+/** Shares in hundredths of a percent that add up, often cut right at a customer's slot; a share of nought and a lone control are fair as well. */
 function drawSplit(draw: Draw): Settings {
   const ids = draw.some(portIds, 2)
+  const experiment = `exp-${draw.int(1, 3)}`
+  const cut = draw.pick<() => number>([
+    () => 0,
+    () => draw.int(0, 10_000),
+    () => slotOf(experiment, draw.pick(customerIds)) + draw.int(0, 1),
+  ])
   const cuts = ids
     .slice(1)
-    .map(() => (draw.chance(0.15) ? 0 : draw.int(0, 10_000)))
+    .map(cut)
     .sort((a, b) => a - b)
   const ends = [...cuts, 10_000]
   const control = draw.chance(0.6) ? draw.int(0, ids.length - 1) : -1
   return {
-    experiment: `exp-${draw.int(1, 3)}`,
+    experiment,
     arms: ids.map((id, i) => ({
       id,
       title: id,

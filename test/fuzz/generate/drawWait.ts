@@ -1,7 +1,7 @@
 import type { Draw } from './Draw.ts'
 import { drawDuration, drawWallTime } from './drawInstant.ts'
 import { drawWhere } from './drawRule.ts'
-import { dateAttributes, eventNames, zones } from './vocabulary.ts'
+import { dateAttributes, drawEventName, zones } from './vocabulary.ts'
 
 type Settings = Record<string, unknown>
 
@@ -40,7 +40,7 @@ function drawDateSettings(draw: Draw): Settings {
 
 function drawEventSettings(draw: Draw): Settings {
   return {
-    event: draw.pick(eventNames),
+    event: drawEventName(draw),
     timeout: drawDuration(draw),
     ...draw.maybe('where', 0.35, () => drawWhere(draw)),
     ...draw.maybe('lookBack', 0.7, () => draw.pick(['none', 'run', 'message'])),

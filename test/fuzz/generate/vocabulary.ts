@@ -1,3 +1,5 @@
+import type { Draw } from './Draw.ts'
+
 /** Words that generated flows and customers share, so that they meet: rules ask for what customers have. */
 export const attributeNames = [
   'tier',
@@ -31,6 +33,12 @@ export const eventNames = [
   '__proto__',
   'пришёл 来了 👋',
 ] as const
+
+/** Most of what happens has one name, so that waits, rules and customers meet often. */
+export const drawEventName = (draw: Draw): string => (draw.chance(0.5) ? 'order.paid' : draw.pick(eventNames))
+
+/** Every script is of one of these, whatever its seed: splits are cut right at their slots. */
+export const customerIds = ['ada', 'bo', 'chen', 'dimitra', 'eun-ji'] as const
 
 export const segmentIds = ['vip', 'lost', 'constructor'] as const
 export const tiers = ['A', 'B', 'C', 'Ä', '甲'] as const

@@ -90,14 +90,23 @@ export class World {
   /** An event becomes a fact, then exit rules are judged, then it may move the run. */
   private happen(): Input {
     const { draw } = this
-    const dueAt = Math.min(...this.timers.map((timer) => timer.dueAt), this.now + 70 * hour)
-    this.now = Math.max(this.now, draw.chance(0.2) ? dueAt : draw.int(this.now, dueAt))
-    const late = draw.chance(0.15) ? draw.int(0, 60) * hour : 0
-    const event = { ...drawFactEvent(draw, this.now - late), id: `e${this.serial++}` }
+    const next = Math.min(...this.timers.map((timer) => timer.dueAt), this.now + 70 * hour)
+    const dueAt = Math.max(this.now, next)
+    this.now = draw.pick([this.now, dueAt, draw.int(this.now, dueAt), draw.int(this.now, dueAt)])
+    const event = { ...drawFactEvent(draw, this.now - this.delay()), id: `e${this.serial++}` }
     const { id: _, ...fact } = event
     this.facts = { ...this.facts, events: [...this.facts.events, fact].sort((a, b) => a.at - b.at) }
     const reason = this.exitReason()
     return this.input(reason === undefined ? { type: 'event', event } : { type: 'exit', reason })
+  }
+
+  /** Events come late, or from clocks that run ahead. */
+  private delay(): number {
+    return this.draw.weighted<() => number>([
+      [16, () => 0],
+      [3, () => this.draw.int(0, 60) * hour],
+      [1, () => this.draw.int(-60, 0) * hour],
+    ])()
   }
 
   private exitReason(): ExitReason | undefined {

@@ -2,6 +2,7 @@ import { registry } from '@rekindle/nodes'
 import { checkFlow, compileFlow, type Flow, isRunnable, type Problem } from '@rekindle/runtime'
 import { Draw } from '../generate/Draw.ts'
 import { drawFlow } from '../generate/drawFlow.ts'
+import { customerIds } from '../generate/vocabulary.ts'
 import { drawnScript } from './drawnScript.ts'
 import { type Played, playScript } from './playScript.ts'
 import { replays } from './replays.ts'
@@ -24,8 +25,8 @@ export function playSeed(seed: number, customers: number): SeedResult {
     return { seed, flow, errors, scripts: [] }
   }
   const compiled = compileFlow(checked.flow, registry)
-  const scripts = Array.from({ length: customers }, (_, i) => {
-    const played = playScript(flow, compiled, drawnScript(draw, flow, `customer-${seed}-${i}`))
+  const scripts = Array.from({ length: customers }, () => {
+    const played = playScript(flow, compiled, drawnScript(draw, flow, draw.pick(customerIds)))
     return { ...played, replayed: played.difference !== undefined || replays(checked.flow, played) }
   })
   return { seed, flow, errors: [], scripts }
