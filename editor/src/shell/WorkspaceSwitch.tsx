@@ -24,7 +24,7 @@ export function WorkspaceSwitch({ workspace }: { workspace: Workspace }) {
           })}
           className="flex h-9 min-w-0 shrink items-center gap-2 rounded-lg px-2 text-left hover:bg-hover"
         >
-          <span className="max-w-44 truncate font-semibold">{workspace.name}</span>
+          <span className="max-w-60 truncate font-semibold">{workspace.name}</span>
           <ModeTag mode={workspace.mode} />
           <ChevronsUpDown size={14} className="shrink-0 text-muted" aria-hidden />
         </button>

@@ -1,5 +1,6 @@
 import type { CustomerDetail } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
+import { shownProperties } from '../../format/shownProperties.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useValueText } from '../../format/useValueText.ts'
 import { useWord } from '../../i18n/useWord.ts'
@@ -26,7 +27,7 @@ export function CustomerEvents({ events }: { events: CustomerDetail['events'] })
               <div className="min-w-0">
                 <span className="font-medium">{word('event', event.name)}</span>
                 <span className="ml-2 text-[13px] break-words text-muted">
-                  {Object.entries(event.properties)
+                  {shownProperties(event.properties)
                     .map(([name, value]) => t('customers:property', { name, value: valueText(value) }))
                     .join(' · ')}
                 </span>

@@ -1,6 +1,7 @@
 import type { CustomerDetail } from '@rekindle/server/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shownAttributes } from '../../format/shownAttributes.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useValueText } from '../../format/useValueText.ts'
 import { FactList } from '../../ui/FactList.tsx'
@@ -13,7 +14,7 @@ export function CustomerFacts({ ws, customer }: { ws: string; customer: Customer
   const valueText = useValueText()
   const [revealed, setRevealed] = useState<CustomerDetail>()
   const { phone, email } = revealed ?? customer
-  const attributes = Object.entries(customer.attributes)
+  const attributes = shownAttributes(customer.attributes)
   return (
     <>
       <Panel

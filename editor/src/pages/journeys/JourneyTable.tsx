@@ -2,7 +2,7 @@ import type { JourneySummary } from '@rekindle/server/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format/useFormat.ts'
-import { useNow } from '../../format/useNow.ts'
+import { useWallClock } from '../../format/useWallClock.ts'
 import { useLocalText } from '../../i18n/useLocalText.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
@@ -20,7 +20,7 @@ export function JourneyTable({ ws, journeys }: { ws: string; journeys: JourneySu
   const { t } = useTranslation()
   const localText = useLocalText()
   const format = useFormat()
-  const now = useNow()
+  const now = useWallClock()
   const navigate = useNavigate()
   const columns: Column<JourneySummary>[] = [
     {

@@ -1,6 +1,7 @@
 import type { Story } from '@rekindle/server/contract'
 import { UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { shownProperties } from '../../format/shownProperties.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useValueText } from '../../format/useValueText.ts'
 import { useWord } from '../../i18n/useWord.ts'
@@ -23,7 +24,7 @@ export function CustomerDid({ events }: { events: Story['events'] }) {
             <span className="ml-2 break-words text-muted">
               {[
                 format.dateTime(event.at),
-                ...Object.entries(event.properties).map(([name, value]) =>
+                ...shownProperties(event.properties).map(([name, value]) =>
                   t('customers:property', { name, value: valueText(value) }),
                 ),
               ].join(' · ')}

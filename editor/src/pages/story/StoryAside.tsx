@@ -2,6 +2,7 @@ import type { Flow } from '@rekindle/runtime'
 import type { Story } from '@rekindle/server/contract'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { shownAttributes } from '../../format/shownAttributes.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useNow } from '../../format/useNow.ts'
 import { useValueText } from '../../format/useValueText.ts'
@@ -55,7 +56,7 @@ export function StoryAside({ ws, story, flow }: { ws: string; story: Story; flow
           facts={[
             { name: t('customers:field.phone'), value: valueText(customer.phone) },
             { name: t('customers:field.timeZone'), value: customer.timeZone },
-            ...Object.entries(customer.attributes).map(([name, value]) => ({
+            ...shownAttributes(customer.attributes).map(([name, value]) => ({
               name,
               value: valueText(value),
             })),

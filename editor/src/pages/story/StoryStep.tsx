@@ -44,7 +44,11 @@ export function StoryStep({ step, node, events }: Props) {
           </time>
         </header>
         <div className="flex flex-col gap-3.5 px-5 pt-2 pb-4">
-          <WhyList why={step.why} ports={face.ports} />
+          {step.why.length === 0 && face.summary ? (
+            <p className="text-sm text-muted">{face.summary}</p>
+          ) : (
+            <WhyList why={step.why} ports={face.ports} />
+          )}
           {step.messages.map((message) => (
             <div key={message.id} className="flex flex-col gap-3 rounded-xl border p-4">
               <div className="flex items-center gap-2 text-[13px] text-muted">

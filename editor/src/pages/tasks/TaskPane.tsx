@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Phone, Route } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/session.ts'
+import { shownAttributes } from '../../format/shownAttributes.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useValueText } from '../../format/useValueText.ts'
 import { useLocalText } from '../../i18n/useLocalText.ts'
@@ -70,7 +71,7 @@ export function TaskPane({ ws, task, onDone }: { ws: string; task: Task; onDone:
       <section className="border-t">
         <h3 className="px-5 pt-4 pb-1 text-[13px] font-medium">{t('customers:attributes')}</h3>
         <FactList
-          facts={Object.entries(task.attributes).map(([name, value]) => ({ name, value: valueText(value) }))}
+          facts={shownAttributes(task.attributes).map(([name, value]) => ({ name, value: valueText(value) }))}
         />
       </section>
     </article>
