@@ -11,6 +11,10 @@ export interface Bench {
   tells: string
   subject: () => Contender | Promise<Contender>
   base: () => Contender | Promise<Contender>
+  /** Tell the subject's steps per second over the base's instead: 1 is as fast, 0.5 half as fast. */
+  asRate?: true | undefined
+  /** The base repeats what the subject has done: it takes as many steps, however long that lasts. */
+  repeats?: true | undefined
   /** A median above this fails the run. */
   atMost?: number | undefined
 }

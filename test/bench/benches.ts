@@ -1,7 +1,15 @@
 import type { Bench } from './Bench.ts'
+import { durableMessages, durableTimers } from './durable/durableSteps.ts'
 import { calendarDays } from './pure/calendarDays.ts'
 import { flowSize, flowSizeCold } from './pure/flowSize.ts'
 import { handWritten } from './pure/handWritten.ts'
 
 /** Everything `npm run bench` measures, in this order. A new bench is one file and one line here. */
-export const benches: readonly Bench[] = [handWritten, flowSize, flowSizeCold, calendarDays]
+export const benches: readonly Bench[] = [
+  handWritten,
+  flowSize,
+  flowSizeCold,
+  calendarDays,
+  durableTimers,
+  durableMessages,
+]

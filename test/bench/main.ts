@@ -1,27 +1,48 @@
+import type { Bench } from './Bench.ts'
 import { benches } from './benches.ts'
-import { measureRatio } from './measureRatio.ts'
+import { stopBenchServer } from './durable/benchServer.ts'
+import { measureLaneFill } from './durable/laneFill.ts'
+import { measureRatio, type Ratio } from './measureRatio.ts'
 
 const roundMs = Number(process.env.REKINDLE_BENCH_MS ?? 400)
+const laneFill = 'lane-fill'
 
-/** Measures all benches, or those named on the command line. Only ratios are printed: times mean nothing elsewhere. */
+/** Measures all benches, or those named on the command line. Ratios can be compared between machines, steps/s can't. */
 async function main(names: string[]): Promise<number> {
-  const known = benches.map((bench) => bench.name)
+  const known = [...benches.map((bench) => bench.name), laneFill]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) {
     console.error(`There is no bench "${unknown}". Use any of: ${known.join(', ')}.`)
     return 2
   }
+  const isAsked = (name: string) => names.length === 0 || names.includes(name)
+  const asked = benches.filter(({ name }) => isAsked(name))
+  if (asked.length > 0) console.log('bench                         min   median      max')
   let code = 0
-  console.log('bench                         min   median      max')
-  for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const { min, median, max } = await measureRatio(bench, roundMs)
-    const numbers = [min, median, max].map((ratio) => ratio.toFixed(2).padStart(6)).join('   ')
-    const tooSlow = bench.atMost !== undefined && median > bench.atMost
-    const bound = bench.atMost === undefined ? '' : ` (at most ${bench.atMost}${tooSlow ? ': TOO SLOW' : ''})`
-    console.log(`${bench.name.padEnd(26)} ${numbers}   ${bench.tells}${bound}`)
-    if (tooSlow) code = 1
-  }
+  for (const bench of asked) if (!(await runBench(bench))) code = 1
+  if (isAsked(laneFill)) await runLaneFill()
   return code
 }
 
-process.exitCode = await main(process.argv.slice(2))
+async function runBench(bench: Bench): Promise<boolean> {
+  const ratio = await measureRatio(bench, roundMs)
+  const tooSlow = bench.atMost !== undefined && ratio.median > bench.atMost
+  const bound = bench.atMost === undefined ? '' : ` (at most ${bench.atMost}${tooSlow ? ': TOO SLOW' : ''})`
+  console.log(`${bench.name.padEnd(26)} ${format(ratio, 2)}   ${bench.tells}${bound}`)
+  return !tooSlow
+}
+
+async function runLaneFill(): Promise<void> {
+  console.log('\nsteps/s by due runs           min   median      max   fill of a batch')
+  for (const { due, stepsPerSecond, fill } of await measureLaneFill())
+    console.log(`${`${due} a lane`.padEnd(26)} ${format(stepsPerSecond, 0)}   ${(fill * 100).toFixed(1)} %`)
+}
+
+const format = ({ min, median, max }: Ratio, digits: number): string =>
+  [min, median, max].map((value) => value.toFixed(digits).padStart(6)).join('   ')
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} finally {
+  await stopBenchServer()
+}

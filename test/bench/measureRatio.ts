@@ -17,21 +17,29 @@ export async function measureRatio(bench: Bench, roundMs: number): Promise<Ratio
   const subject = await bench.subject()
   const base = await bench.base()
   try {
-    await measureRound(subject, base, roundMs / 2)
+    await measureRound(bench, subject, base, roundMs / 2)
     const ratios: number[] = []
-    for (let round = 0; round < rounds; round++) ratios.push(await measureRound(subject, base, roundMs))
-    return spreadOf(ratios)
+    for (let round = 0; round < rounds; round++)
+      ratios.push(await measureRound(bench, subject, base, roundMs))
+    return spreadOf(bench.asRate ? ratios.map((ratio) => 1 / ratio) : ratios)
   } finally {
     await subject.close?.()
     await base.close?.()
   }
 }
 
-async function measureRound(subject: Contender, base: Contender, roundMs: number): Promise<number> {
+async function measureRound(
+  { repeats }: Bench,
+  subject: Contender,
+  base: Contender,
+  roundMs: number,
+): Promise<number> {
   const spent = { subject: { ms: 0, steps: 0 }, base: { ms: 0, steps: 0 } }
   for (let turn = 0; turn < turns; turn++) {
     await takeTurn(subject, roundMs / turns, spent.subject)
-    await takeTurn(base, roundMs / turns, spent.base)
+    await (repeats
+      ? catchUp(base, spent.subject.steps, spent.base)
+      : takeTurn(base, roundMs / turns, spent.base))
   }
   return spent.subject.ms / spent.subject.steps / (spent.base.ms / spent.base.steps)
 }
@@ -42,11 +50,18 @@ export function spreadOf(values: readonly number[]): Ratio {
   return { min: at(0), median: at(0.5), max: at(1) }
 }
 
-async function takeTurn(
-  contender: Contender,
-  leastMs: number,
-  spent: { ms: number; steps: number },
-): Promise<void> {
+interface Spent {
+  ms: number
+  steps: number
+}
+
+async function catchUp(contender: Contender, steps: number, spent: Spent): Promise<void> {
+  const startedAt = performance.now()
+  while (spent.steps < steps) spent.steps += await contender.step()
+  spent.ms += performance.now() - startedAt
+}
+
+async function takeTurn(contender: Contender, leastMs: number, spent: Spent): Promise<void> {
   const startedAt = performance.now()
   for (let ms = 0; ms < leastMs; ms = performance.now() - startedAt) spent.steps += await contender.step()
   spent.ms += performance.now() - startedAt

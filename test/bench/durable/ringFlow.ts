@@ -1,0 +1,36 @@
+import type { Flow } from '@rekindle/runtime'
+import { sketchFlow } from '@rekindle/runtime/testing'
+
+const entry: [string, Record<string, never>] = [
+  'segment',
+  { audience: { all: [] }, trigger: { kind: 'once' } } as never,
+]
+const pause: [string, { mode: string; for: string }] = ['wait', { mode: 'duration', for: '24h' }]
+const tier: [string, never] = [
+  'condition',
+  { branches: [{ id: 'a', title: 'A', when: { attr: 'tier', is: 'eq', value: 'A' } }] } as never,
+]
+
+/** One step a day and run: a timer ends a wait, a condition decides, the next wait begins. */
+export const timerRing: Flow = sketchFlow({ start: entry, pause, tier }, [
+  'start joined pause',
+  'pause done tier',
+  'tier a pause',
+  'tier else pause',
+])
+
+const note: [string, never] = [
+  'channel',
+  {
+    channel: 'inapp',
+    category: 'service',
+    copy: { en: { body: 'Dear {{ customer.name }}, we miss you.' } },
+  } as never,
+]
+
+/** Two steps a day and run: a wait ends and a message is queued, judged, rendered, handed over; its answer goes on. */
+export const messageRing: Flow = sketchFlow({ start: entry, pause, note }, [
+  'start joined pause',
+  'pause done note',
+  'note sent pause',
+])
