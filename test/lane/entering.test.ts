@@ -65,4 +65,21 @@ describe('entry', () => {
     ada.track('cart.left')
     expect(ada.run?.node).toBe('n_w')
   })
+  test('the event that starts a journey does not end it, though an exit rule names it; the next one does', () => {
+    const flow = flowOf({ w: waitFor('2h') }, ['in.joined > w'], {
+      exits: [{ id: 'again', when: { event: 'cart.left' }, reason: 'returned' }],
+    })
+    flow.nodes.n_in = {
+      type: 'segment',
+      v: 1,
+      settings: { audience: { all: [] }, trigger: { kind: 'event', event: 'cart.left' } },
+    }
+    const ada = new CustomerLane({ flow, at, attributes: {} })
+    ada.track('cart.left').track('page.viewed')
+    expect(ada.run?.status).toBe('active')
+    ada.track('cart.left')
+    const [first, second] = ada.dossier.runs.values()
+    expect(first?.ending?.reason).toBe('returned')
+    expect(second?.status).toBe('active')
+  })
 })

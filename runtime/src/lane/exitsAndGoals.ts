@@ -15,11 +15,18 @@ export function judgeExits(cx: LaneContext): void {
 export function judgeExitsOf(cx: LaneContext, run: RunRow): boolean {
   const exits = cx.env.version(run.versionId)?.compiled.flow.settings.exits ?? []
   if (run.status === 'ended' || exits.length === 0) return false
-  const facts = factsOf(cx)
-  // Only what happened since the run began ends it: yesterday's purchase is why the customer is no newcomer.
-  const since = { ...facts, events: facts.events.filter((event) => event.at >= run.startedAt) }
+  const since = { ...factsOf(cx), events: eventsSince(cx, run) }
   const exit = exits.find(({ when }) => judge(when, since, cx.env.at).value)
   return exit !== undefined && moveRun(cx, run.id, { type: 'exit', reason: exit.reason })
+}
+
+/**
+ * Only what happened since the run began ends it: yesterday's purchase is no reason to leave today. The event that
+ * let the customer in is the entry's key, and is not since.
+ */
+function eventsSince({ dossier }: LaneContext, run: RunRow): EventRow[] {
+  const trigger = dossier.entries.find((entry) => entry.runId === run.id)?.key
+  return dossier.events.filter((event) => event.at >= run.startedAt && event.id !== trigger)
 }
 
 /** Counts the goals an event meets, once a run, in every run whose window holds the event's own time. */
