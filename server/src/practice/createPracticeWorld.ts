@@ -1,7 +1,8 @@
 import type { PracticeWorld } from '@rekindle/runtime/engine'
 import { defaultWorld, World } from '@rekindle/runtime/world'
-import { inWorkspace, type RawSql } from '../db/index.ts'
+import type { RawSql } from '../db/index.ts'
 import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
+import { isAnythingUnplanned } from './loadUnplanned.ts'
 import { planReactions } from './planReactions.ts'
 import { type PracticeDoors, postReactions } from './postReactions.ts'
 
@@ -13,20 +14,17 @@ export function createPracticeWorld(
   return {
     post: async (workspaceId, at) => postReactions(sql, await doorsOf(workspaceId), workspaceId, at),
     plan: async (workspaceId, at) => {
+      if (!(await isAnythingUnplanned(sql, workspaceId))) return 0
       const workspace = await loadWorkspace(sql, workspaceId)
       if (!workspace) return 0
       const { zone, seed } = workspace
       return planReactions(sql, { workspaceId, zone, seed, world: await loadWorld(sql, workspaceId) }, at)
     },
     nextAt: async (workspaceId) => {
-      const rows = await inWorkspace(
-        sql,
-        workspaceId,
-        (tx) => tx<{ dueAt: number | null }[]>`
-          select min(due_at) as "dueAt" from practice_reactions
-          where workspace_id = ${workspaceId} and posted_at is null`,
-      )
-      return rows[0]?.dueAt ?? undefined
+      const [row] = await sql<{ dueAt: number | null }[]>`
+        select min(due_at) as "dueAt" from practice_reactions
+        where workspace_id = ${workspaceId} and posted_at is null`
+      return row?.dueAt ?? undefined
     },
   }
 }

@@ -1,6 +1,16 @@
 import type { MessageRow, TaskRow } from '@rekindle/runtime/lane'
-import type { Transaction } from '../db/index.ts'
+import type { RawSql, Transaction } from '../db/index.ts'
 import { messageColumns, type StoredMessage, toMessage } from '../queries/lane/messageColumns.ts'
+
+/** One look, at every turn of the clock: most of the time there is nothing. */
+export async function isAnythingUnplanned(sql: RawSql, workspaceId: string): Promise<boolean> {
+  const [row] = await sql<{ any: boolean }[]>`
+    select exists (select from outbox where workspace_id = ${workspaceId} and planned_at is null)
+      or exists (select from tasks where workspace_id = ${workspaceId} and state = 'open' and not exists (
+        select from practice_reactions p
+        where p.workspace_id = ${workspaceId} and p.key = 'planned:' || tasks.id)) as any`
+  return row?.any ?? false
+}
 
 /** Messages in the outbox, and open tasks, that nobody has looked at yet. */
 export async function loadUnplanned(

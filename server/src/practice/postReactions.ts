@@ -1,6 +1,6 @@
 import { type Instant, isoOf } from '@rekindle/runtime'
 import type { Reaction } from '@rekindle/runtime/world'
-import { inWorkspace, type RawSql } from '../db/index.ts'
+import type { RawSql } from '../db/index.ts'
 
 /** A reaction with the customer whose it is, as it was planned. */
 export type PlannedReaction = Reaction & { externalId?: string | undefined }
@@ -27,23 +27,15 @@ export async function postReactions(
   workspaceId: string,
   at: Instant,
 ): Promise<number> {
-  const due = await inWorkspace(
-    sql,
-    workspaceId,
-    (tx) => tx<{ key: string; body: PlannedReaction }[]>`
-      select key, body from practice_reactions
-      where workspace_id = ${workspaceId} and posted_at is null and due_at <= ${at}
-      order by due_at, key limit ${most}`,
-  )
-  for (const group of consecutive(due.map(({ body }) => body))) await postGroup(doors, workspaceId, group)
+  const due = await sql<{ key: string; body: PlannedReaction }[]>`
+    select key, body from practice_reactions
+    where workspace_id = ${workspaceId} and posted_at is null and due_at <= ${at}
+    order by due_at, key limit ${most}`
   if (due.length === 0) return 0
-  await inWorkspace(
-    sql,
-    workspaceId,
-    (tx) => tx`
-      update practice_reactions set posted_at = ${at}
-      where workspace_id = ${workspaceId} and key = any(${due.map(({ key }) => key)}::text[])`,
-  )
+  for (const group of consecutive(due.map(({ body }) => body))) await postGroup(doors, workspaceId, group)
+  await sql`
+    update practice_reactions set posted_at = ${at}
+    where workspace_id = ${workspaceId} and key = any(${due.map(({ key }) => key)}::text[])`
   return due.length
 }
 
