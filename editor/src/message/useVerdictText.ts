@@ -24,8 +24,9 @@ export function useVerdictText(): (message: Judged) => { headline: string; reaso
         category: word('category', message.category).toLocaleLowerCase(language),
       }
       const until = message.notBefore ?? text('until')
+      const held = message.reason === 'complaintOpen' ? 'Complaint' : 'Until'
       const headline = t(
-        `message:headline.${message.state}${message.state === 'held' && until ? 'Until' : ''}`,
+        `message:headline.${message.state}${message.state === 'held' && until ? held : ''}`,
         {
           at: until ? format.full(until) : '',
         },
