@@ -6,9 +6,8 @@ import { messageColumns, type StoredMessage, toMessage } from '../queries/lane/m
 export async function isAnythingUnplanned(sql: RawSql, workspaceId: string): Promise<boolean> {
   const [row] = await sql<{ any: boolean }[]>`
     select exists (select from outbox where workspace_id = ${workspaceId} and planned_at is null)
-      or exists (select from tasks where workspace_id = ${workspaceId} and state = 'open' and not exists (
-        select from practice_reactions p
-        where p.workspace_id = ${workspaceId} and p.key = 'planned:' || tasks.id)) as any`
+      or exists (select from tasks
+        where workspace_id = ${workspaceId} and state = 'open' and planned_at is null) as any`
   return row?.any ?? false
 }
 
@@ -27,8 +26,7 @@ export async function loadUnplanned(
       version_id as "versionId", node, visit, title, script, level, state, created_at as "createdAt",
       due_at as "dueAt"
     from tasks
-    where workspace_id = ${workspaceId} and state = 'open' and not exists (
-      select from practice_reactions p where p.workspace_id = ${workspaceId} and p.key = 'planned:' || tasks.id)
+    where workspace_id = ${workspaceId} and state = 'open' and planned_at is null
     order by id`
   return { messages: messages.map(toMessage), tasks }
 }

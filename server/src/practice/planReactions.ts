@@ -1,4 +1,4 @@
-import type { Instant } from '@rekindle/runtime'
+import { type Instant, isoOf } from '@rekindle/runtime'
 import { meetMessage, meetTask, reactions, type World } from '@rekindle/runtime/world'
 import { inWorkspace, type RawSql, type Transaction } from '../db/index.ts'
 import { loadSurroundings } from './loadSurroundings.ts'
@@ -16,9 +16,7 @@ interface Row {
   key: string
   customerId: string
   dueAt: Instant
-  body: PlannedReaction | Record<string, never>
-  /** Set for a task's mark: it was looked at, whatever came of it. */
-  postedAt: Instant | null
+  body: PlannedReaction
 }
 
 /**
@@ -39,37 +37,27 @@ export function planReactions(sql: RawSql, town: Town, at: Instant): Promise<num
       reactions(world, seed, situation).map((reaction): Row => {
         const externalId = around(of).customer.externalId
         const { key, at: dueAt } = reaction
-        return { key, customerId: of.customerId, dueAt, body: { ...reaction, externalId }, postedAt: null }
+        return { key, customerId: of.customerId, dueAt, body: { ...reaction, externalId } }
       }),
     )
-    const marks = tasks.map(
-      (task): Row => ({
-        key: markOf(task.id),
-        customerId: task.customerId,
-        dueAt: at,
-        body: {},
-        postedAt: at,
-      }),
-    )
-    await insertRows(tx, workspaceId, [...rows, ...marks])
+    await insertRows(tx, workspaceId, rows)
     await tx`
       update outbox set planned_at = ${at}
       where workspace_id = ${workspaceId} and message_id = any(${messages.map(({ id }) => id)}::uuid[])`
+    await tx`
+      update tasks set planned_at = ${at}
+      where workspace_id = ${workspaceId} and id = any(${tasks.map(({ id }) => id)}::uuid[])`
     return messages.length + tasks.length
   })
 }
 
-export const markOf = (taskId: string): string => `planned:${taskId}`
-
 async function insertRows(tx: Transaction, workspaceId: string, rows: readonly Row[]): Promise<void> {
-  const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
   await tx`
-    insert into practice_reactions (workspace_id, key, customer_id, due_at, body, posted_at)
+    insert into practice_reactions (workspace_id, key, customer_id, due_at, body)
     select ${workspaceId}, * from unnest(
       ${rows.map(({ key }) => key)}::text[],
       ${rows.map(({ customerId }) => customerId)}::text[]::uuid[],
-      ${rows.map(({ dueAt }) => iso(dueAt)) as string[]}::text[]::timestamptz[],
-      ${rows.map(({ body }) => JSON.stringify(body))}::text[]::jsonb[],
-      ${rows.map(({ postedAt }) => iso(postedAt)) as string[]}::text[]::timestamptz[])
+      ${rows.map(({ dueAt }) => isoOf(dueAt))}::text[]::timestamptz[],
+      ${rows.map(({ body }) => JSON.stringify(body))}::text[]::jsonb[])
     on conflict (workspace_id, key) do nothing`
 }

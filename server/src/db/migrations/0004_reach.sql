@@ -92,12 +92,14 @@ create table tasks (
   closed_at timestamptz(3),
   outcome text,
   answer jsonb,
+  planned_at timestamptz(3),
   v integer default 1 not null,
   primary key (workspace_id, bucket, id)
 );
 create index tasks_customer on tasks (workspace_id, bucket, customer_id);
 create index tasks_open on tasks (workspace_id, due_at, id) where state = 'open';
 create index tasks_id on tasks (id);
+create index tasks_unplanned on tasks (workspace_id, id) where state = 'open' and planned_at is null;
 
 create table holdings (
   workspace_id uuid not null,

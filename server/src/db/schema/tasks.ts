@@ -24,6 +24,8 @@ export const tasks = pgTable(
     closedAt: instant('closed_at'),
     outcome: text('outcome'),
     answer: jsonb('answer').$type<Record<string, Json>>(),
+    /** When the made-up people of a practice workspace took it up. */
+    plannedAt: instant('planned_at'),
     v: integer('v').notNull().default(1),
   },
   (t) => [
@@ -31,5 +33,6 @@ export const tasks = pgTable(
     index('tasks_customer').on(t.workspaceId, t.bucket, t.customerId),
     index('tasks_open').on(t.workspaceId, t.dueAt, t.id).where(sql`state = 'open'`),
     index('tasks_id').on(t.id),
+    index('tasks_unplanned').on(t.workspaceId, t.id).where(sql`state = 'open' and planned_at is null`),
   ],
 )
