@@ -1,13 +1,16 @@
-import { useLocation } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 
 /** After a change of page the heading takes focus, so that keyboards and screen readers begin there. */
 export function useRouteFocus(): void {
-  const path = useLocation({ select: (location) => location.pathname })
+  // Resolved: the page before is gone, so that its heading can't be taken for the new one.
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
   const before = useRef(path)
   useEffect(() => {
+    const first = before.current === undefined
     if (before.current === path) return
     before.current = path
+    if (first) return
     return whenHeadingIsThere((heading) => heading.focus({ preventScroll: true }))
   }, [path])
 }
