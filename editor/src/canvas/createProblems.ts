@@ -1,5 +1,6 @@
 import { checkFlow, type Flow, type Problem, type Registry } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { memoRegistry } from './memoRegistry.ts'
 
 /** What is wrong with the drawing, all of it and by node. */
 export interface ProblemsState {
@@ -11,11 +12,12 @@ export type ProblemsStore = StoreApi<ProblemsState>
 
 /** Nodes whose problems did not change keep their list, so that only cards with news are drawn again. */
 export function createProblems(registry: Registry): ProblemsStore {
+  const memo = memoRegistry(registry)
   return createStore<ProblemsState>((set, get) => ({
     problems: [],
     byNode: {},
     check: (flow) => {
-      const { problems } = checkFlow(flow, registry)
+      const { problems } = checkFlow(flow, memo)
       set({ problems, byNode: groupByNode(problems, get().byNode) })
     },
   }))

@@ -1,4 +1,4 @@
-import type { Flow } from '@rekindle/runtime'
+import type { Flow, FlowNode } from '@rekindle/runtime'
 import type { Edge, EdgeChange } from '@xyflow/react'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,14 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { edgeKey } from './createCommands.ts'
 import { useEditing, useFlow, useView } from './Editing.ts'
 import { nodeFace } from './nodeFace.ts'
+
+/** An edge with what its label was made from. */
+interface Kept {
+  edge: Edge
+  from: FlowNode | undefined
+  to: FlowNode | undefined
+  language: string
+}
 
 /** Edges as React Flow wants them; one that did not change keeps its object. */
 export function useCanvasEdges() {
@@ -15,31 +23,38 @@ export function useCanvasEdges() {
   const list = useFlow((flow) => flow.edges)
   const nodes = useFlow((flow) => flow.nodes)
   const selected = useView(({ edges }) => edges)
-  const kept = useRef(new Map<string, Edge>())
+  const kept = useRef(new Map<string, Kept>())
   const edges = useMemo(() => {
     const titleOf = (id: string) => {
       const node = nodes[id]
       return node ? nodeFace(node, registry, language).title : ''
     }
-    const next = sound(list, nodes).map((edge): Edge => {
+    const next = sound(list, nodes).map((edge): Kept => {
       const id = edgeKey(edge)
-      const on = selected.has(id)
-      const ariaLabel = t('edge.label', { from: titleOf(edge.from), port: edge.port, to: titleOf(edge.to) })
+      const selectedNow = selected.has(id)
+      const [from, to] = [nodes[edge.from], nodes[edge.to]]
       const old = kept.current.get(id)
-      if (old?.target === edge.to && old.selected === on && old.ariaLabel === ariaLabel) return old
+      if (old && old.edge.target === edge.to && old.edge.selected === selectedNow)
+        if (old.from === from && old.to === to && old.language === language) return old
+      const ariaLabel = t('edge.label', { from: titleOf(edge.from), port: edge.port, to: titleOf(edge.to) })
       return {
-        id,
-        type: 'step',
-        source: edge.from,
-        sourceHandle: edge.port,
-        target: edge.to,
-        selected: on,
-        ariaLabel,
-        ...(on ? { zIndex: 1 } : {}),
+        from,
+        to,
+        language,
+        edge: {
+          id,
+          type: 'step',
+          source: edge.from,
+          sourceHandle: edge.port,
+          target: edge.to,
+          selected: selectedNow,
+          ariaLabel,
+          ...(selectedNow ? { zIndex: 1 } : {}),
+        },
       }
     })
-    kept.current = new Map(next.map((edge) => [edge.id, edge]))
-    return next
+    kept.current = new Map(next.map((one) => [one.edge.id, one]))
+    return next.map(({ edge }) => edge)
   }, [list, nodes, selected, registry, language, t])
   const onEdgesChange = useCallback(
     (changes: EdgeChange[]) => {

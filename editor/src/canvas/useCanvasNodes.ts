@@ -46,8 +46,22 @@ function mergeNodes(before: CanvasNode[], flow: Flow, selected: ReadonlySet<stri
     if (stays && known.selected === on) return known
     return { ...known, selected: on, ...(stays ? {} : { position: { x, y } }) }
   }
-  return [
+  const after = [
     ...(flow.notes ?? []).map(({ id, at }) => place(noteKey(id), 'note', at)),
-    ...flowOrder(flow).map((id, i) => place(id, 'card', flow.layout?.[id] ?? [i * 344, 0])),
+    ...orderOf(flow).map((id, i) => place(id, 'card', flow.layout?.[id] ?? [i * 344, 0])),
   ]
+  const same = after.length === before.length && after.every((node, i) => node === before[i])
+  return same ? before : after
+}
+
+const orders = new WeakMap<Flow['edges'], { entry: string; count: number; order: string[] }>()
+
+/** The order changes only with the edges, the entry, or the number of nodes: typing in a form leaves it alone. */
+function orderOf(flow: Flow): string[] {
+  const count = Object.keys(flow.nodes).length
+  const known = orders.get(flow.edges)
+  if (known && known.entry === flow.entry && known.count === count) return known.order
+  const order = flowOrder(flow)
+  orders.set(flow.edges, { entry: flow.entry, count, order })
+  return order
 }

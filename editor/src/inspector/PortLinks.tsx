@@ -1,5 +1,5 @@
 import { type FlowNode, pickText } from '@rekindle/runtime'
-import { useId } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { nodeFace } from '../canvas/nodeFace.ts'
@@ -25,15 +25,29 @@ export function PortLinks({ id, node }: { id: string; node: FlowNode }) {
   )
 }
 
+/** So many nodes may stand in every list at once. */
+const few = 60
+
 function PortLink({ id, port }: { id: string; port: DrawnPort }) {
   const { t } = useTranslation('canvas')
   const labelId = useId()
   const { document, registry, readOnly } = useEditing()
   const { language } = useLanguage()
-  const flow = useFlow((whole) => whole)
-  const targets = flowOrder(flow).filter(
-    (to) => to === port.to || canConnect(flow, registry, { from: id, port: port.name, to }),
-  )
+  const current = useFlow((flow) => (port.to === undefined ? undefined : flow.nodes[port.to]))
+  // In a large drawing all nodes are listed only when somebody turns to the list: hundreds for each port slow typing.
+  const [targets, setTargets] = useState<readonly string[]>([])
+  const list = useCallback(() => {
+    const { flow } = document.getState()
+    setTargets(flowOrder(flow).filter((to) => canConnect(flow, registry, { from: id, port: port.name, to })))
+  }, [document, registry, id, port.name])
+  const count = useFlow((flow) => Object.keys(flow.nodes).length)
+  useEffect(() => {
+    if (count <= few) list()
+  }, [count, list])
+  const nodes = document.getState().flow.nodes
+  const name = (node: FlowNode | undefined, to: string) =>
+    node ? labelOf(nodeFace(node, registry, language)) : to
+  const others = targets.filter((to) => to !== port.to)
   const choose = (to: string) =>
     document
       .getState()
@@ -57,12 +71,12 @@ function PortLink({ id, port }: { id: string; port: DrawnPort }) {
         disabled={readOnly}
         value={port.to ?? ''}
         onChoose={choose}
+        onFocus={list}
+        onPointerDown={list}
         options={[
           { value: '', label: t('ports.nowhere') },
-          ...targets.map((to) => {
-            const target = flow.nodes[to]
-            return { value: to, label: target ? labelOf(nodeFace(target, registry, language)) : to }
-          }),
+          ...(port.to === undefined ? [] : [{ value: port.to, label: name(current, port.to) }]),
+          ...others.map((to) => ({ value: to, label: name(nodes[to], to) })),
         ]}
       />
     </div>
