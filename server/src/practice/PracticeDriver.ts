@@ -33,6 +33,8 @@ export class PracticeDriver {
   private goal: { until: Instant; reached: () => void } | undefined
   private running: Promise<void> | undefined
   private seenAt: number
+  /** Whether it is settling right now: what is put into the workspace meanwhile is found without a call. */
+  isAtWork = false
   nextAt: Instant | undefined
 
   constructor(options: Options) {
@@ -141,7 +143,10 @@ export class PracticeDriver {
 
   private async tick(until: Instant): Promise<PracticeTick | undefined> {
     const { engine, world, workspaceId } = this.options
-    const tick = await practiceTick(engine, world, workspaceId, until, this.stopping.signal)
+    this.isAtWork = true
+    const tick = await practiceTick(engine, world, workspaceId, until, this.stopping.signal).finally(() => {
+      this.isAtWork = false
+    })
     if (tick) {
       this.nextAt = tick.nextAt
       for (const hear of this.listeners) hear(tick)

@@ -28,6 +28,8 @@ interface Options {
 export interface Practice {
   control: PracticeControl
   ring(workspaceId: string): void
+  /** Whether this process plays the workspace at this moment. */
+  isAtWork(workspaceId: string): boolean
   /** Fills practice workspaces that are empty, and plays them when `work`. Answers what stops it. */
   start(
     workspaces: readonly WorkspaceRow[],
@@ -86,6 +88,7 @@ export function createPractice({ parts, engine, request, now }: Options): Practi
       reset,
     }),
     ring: (id) => drivers.get(id)?.ring(),
+    isAtWork: (id) => drivers.get(id)?.isAtWork ?? false,
     async start(workspaces, templates, bell, work) {
       stories = templates
       const mine = workspaces.filter(({ mode }) => mode === 'practice')

@@ -52,7 +52,8 @@ export async function startServer(parts: Parts, { work, serve }: What): Promise<
     now,
   })
   const ring = (workspaceId: string) => {
-    bell.ring()
+    // Practice people knock all the time: other processes need not wake for what this one is about to read.
+    if (!practice.isAtWork(workspaceId)) bell.ring()
     practice.ring(workspaceId)
   }
   const services = createServices(
