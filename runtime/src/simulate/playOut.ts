@@ -7,6 +7,7 @@ import { VersionShelf } from '../engine/VersionShelf.ts'
 import { defaultPolicy } from '../policy/Policy.ts'
 import { parseDuration } from '../time/duration.ts'
 import { addDuration } from '../time/zone.ts'
+import { practiceId } from '../world/practiceId.ts'
 import { customerIdOf } from './customerIdOf.ts'
 import { MemoryStore } from './MemoryStore.ts'
 import { MemoryWorld } from './MemoryWorld.ts'
@@ -14,9 +15,9 @@ import { paperSender } from './paperSender.ts'
 import type { SimulatedWorkspace, SimulationInput } from './SimulationInput.ts'
 import { Tables } from './Tables.ts'
 
-/** Ids of a simulation that is compared with nothing. */
+/** A simulation that is not told otherwise is one of the practice workspace. */
 export const simulatedWorkspace: SimulatedWorkspace = {
-  id: '0197f5f8-0000-8000-8000-000000000001',
+  id: practiceId,
   journeyId: '0197f5f8-0000-8000-8000-000000000002',
   versionId: '0197f5f8-0000-8000-8000-000000000003',
   zone: 'Asia/Shanghai',

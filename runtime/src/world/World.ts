@@ -56,7 +56,7 @@ export const World = z
           id: 'first',
           when: { attr: 'tier', is: 'eq', value: 'A' },
           reached: 0.81,
-          responded: 0.56,
+          responded: 0.5,
           accepted: 0.8,
           recalled: 0.88,
         },
@@ -111,7 +111,7 @@ export const World = z
     scores: z
       .strictObject({
         answers: Chance.default(0.6),
-        least: z.int().min(0).max(10).default(5),
+        least: z.int().min(0).max(10).default(3),
         most: z.int().min(0).max(10).default(10),
       })
       .prefault({}),

@@ -12,7 +12,7 @@ export function bookVisit(story: Story, person: Person, after: Instant): void {
   story.track(bookedAt, 'appointment.booked', offer)
   if (story.draw('shows') >= world.visits.shows) return
   story.track(visitAt, 'visit.completed', offer)
-  if (situation.offer !== undefined) story.track(visitAt + 60_000, 'offer.redeemed', offer)
+  if (situation.offer !== undefined) story.track(visitAt, 'offer.redeemed', offer)
   if (!person.buys) return
   const paidAt = story.soon(visitAt, 'pay')
   story.track(paidAt, 'order.paid', { total: spending(story, 'first') })

@@ -166,7 +166,7 @@ test('somebody who is back answers a question for a score from 0 to 10', () => {
 })
 
 test('care after the return brings more people back a second time', () => {
-  const invited = crowd(2_000, (i) => message(i, { touch: 5, text: invitation }))
+  const invited = crowd(8_000, (i) => message(i, { touch: 5, text: invitation }))
   const bought = invited
     .map((list, i) => ({ list, i }))
     .filter(({ list }) => names(list).includes('order.paid'))

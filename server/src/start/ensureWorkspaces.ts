@@ -1,12 +1,9 @@
 import type { Instant } from '@rekindle/runtime'
-import { defaultSeed, practiceStart } from '@rekindle/runtime/world'
+import { defaultSeed, practiceId, practiceStart } from '@rekindle/runtime/world'
 import { v7 } from 'uuid'
 import { ensureWorkspace, type RawSql } from '../db/index.ts'
 import { loadWorkspaces } from '../workspaces/loadWorkspace.ts'
 import type { WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
-
-/** Fixed, so that the people of the practice garage have the same ids, buckets and luck on every machine. */
-const practiceId = '7e6b1d5a-0c1e-4f6a-9b1a-52656b696e64'
 
 /** A practice workspace and a live one, made at the first start. */
 export async function ensureWorkspaces(sql: RawSql, at: Instant): Promise<WorkspaceRow[]> {

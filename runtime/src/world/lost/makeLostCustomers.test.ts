@@ -61,8 +61,8 @@ test('most live in Shanghai’s zone, some elsewhere, a few nowhere known', () =
 test('a newcomer has been gone for six months and a few days, and is always the same person', () => {
   const at = Date.UTC(2026, 3, 20)
   for (let number = 281; number < 381; number++) {
-    const newcomer = makeNewcomer('garage', number, at)
-    expect(newcomer).toEqual(makeNewcomer('garage', number, at))
+    const newcomer = makeNewcomer('harbour', number, at)
+    expect(newcomer).toEqual(makeNewcomer('harbour', number, at))
     expect(newcomer.externalId).toBe(`c-0${number}`)
     expect(lastVisit(newcomer)).toBeLessThanOrEqual(monthsAgo(6, at))
     expect(lastVisit(newcomer)).toBeGreaterThan(monthsAgo(6, at) - 12 * 86_400_000)
