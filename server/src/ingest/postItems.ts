@@ -48,7 +48,8 @@ export async function insertItems(
     ) as given (bucket, id, subject, message_id, body)`
 }
 
-async function insertAddresses(
+/** Seals addresses and stores them; one that is there already is left alone. */
+export async function insertAddresses(
   tx: Transaction,
   book: AddressBook,
   workspaceId: string,

@@ -1,5 +1,6 @@
 import type { Route } from '../http/Route.ts'
 import { adminRoutes } from './admin.ts'
+import { customerCommandRoutes } from './customerCommands.ts'
 import { customerRoutes } from './customers.ts'
 import { eventRoutes } from './events.ts'
 import { journeyRoutes } from './journeys.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...statsRoutes,
   ...messageRoutes,
   ...customerRoutes,
+  ...customerCommandRoutes,
   ...eventRoutes,
   ...taskRoutes,
   ...templateRoutes,

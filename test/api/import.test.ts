@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCustomersCsv } from '../../server/src/imports/readCustomersCsv.ts'
+import { customerIdOf } from '../../server/src/ingest/customerIdOf.ts'
+import { openTestServer, type TestServer } from './support/openTestServer.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await openTestServer()
+})
+afterAll(() => server.close())
+
+const send = (text: string, query = '') =>
+  server.as('marketer')('POST', `/api/v1/workspaces/${server.live}/customers/import${query}`, text, {
+    'content-type': 'text/csv',
+  })
+
+const customers = async (q = '') =>
+  (await server.as('marketer')('GET', `/api/v1/workspaces/${server.live}/customers?q=${q}`)).body
+
+const waiting = async () => {
+  const [row] = await server.database
+    .sql`select count(*)::int as count from inbox where workspace_id = ${server.live}`
+  return row?.count
+}
+
+test('a dry run tells what would happen, and nothing happens', async () => {
+  const { status, body } = await send(
+    'id,email,clv\r\nc-1,ada@example.com,5200\r\nc-2,,80\r\n',
+    '?dryRun=true',
+  )
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ rows: 2, created: 2, updated: 0, written: false, problems: [] })
+  expect(body.columns).toContainEqual({ name: 'clv', kind: 'number' })
+  expect(await waiting()).toBe(0)
+})
+
+test('one bad line keeps the whole list out, and is named', async () => {
+  const { status, body } = await send('id,timeZone\nc-1,Asia/Shanghai\nc-2,Mars/Base\n')
+  expect([status, body.written]).toEqual([422, false])
+  expect(body.problems).toMatchObject([{ code: 'data.row', params: { line: 3 } }])
+  expect(await waiting()).toBe(0)
+})
+
+test('a list comes in; the second time it updates', async () => {
+  const list = '\u{FEFF}id,name,phone,tier\nc-1,Ada,+8613800138000,A\nc-2,Bo,+8613800138001,B\n'
+  expect((await send(list)).body).toMatchObject({ created: 2, updated: 0, written: true })
+  await server.settle(server.live)
+  expect((await customers('Ada')).items).toMatchObject([{ externalId: 'c-1', attributes: { tier: 'A' } }])
+  expect((await send(list.replace(',B\n', ',C\n'))).body).toMatchObject({ created: 0, updated: 2 })
+  await server.settle(server.live)
+  expect((await customers('Bo')).items).toMatchObject([{ attributes: { tier: 'C' }, phone: '+86••••01' }])
+})
+
+test('fifty thousand rows come in within seconds, while others are answered', {
+  timeout: 60_000,
+}, async () => {
+  const line = (i: number) => `big-${i},big${i}@example.com,+861${String(i).padStart(10, '0')},Name ${i},${i}`
+  const list = `id,email,phone,name,clv\n${Array.from({ length: 50_000 }, (_, i) => line(i)).join('\n')}`
+  let slowest = 0
+  let over = false
+  const others = (async () => {
+    while (!over) {
+      const from = performance.now()
+      await server.as('viewer')('GET', '/api/v1/session')
+      slowest = Math.max(slowest, performance.now() - from)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  })()
+  const { body } = await send(list)
+  over = true
+  await others
+  expect(body).toMatchObject({ rows: 50_000, created: 50_000, written: true })
+  expect(await waiting()).toBe(50_000)
+  const from = performance.now()
+  readCustomersCsv(new TextEncoder().encode(list))
+  const readingMs = performance.now() - from
+  expect(slowest, 'nobody waits while a list is read').toBeLessThan(readingMs / 2)
+})
+
+test('a list of more than 64 MB is not read', { timeout: 60_000 }, async () => {
+  const answer = await send(`id\n${'x'.repeat(65 * 1024 * 1024)}`)
+  expect([answer.status, answer.body.code]).toEqual([413, 'request.tooLarge'])
+})
+
+test('one customer by hand is masked at once, and there after a moment', async () => {
+  const path = `/api/v1/workspaces/${server.live}/customers`
+  const given = { externalId: 'hand-1', name: 'Cleo', phone: '+8613900139000', attributes: { tier: 'A' } }
+  const { body } = await server.as('marketer')('POST', path, given)
+  expect(body).toMatchObject({ id: customerIdOf(server.live, { userId: 'hand-1' }), phone: '+86••••00' })
+  expect((await server.as('marketer')('POST', path, { ...given, timeZone: 'X' })).status).toBe(400)
+  expect((await server.as('viewer')('POST', path, given)).status).toBe(403)
+})
