@@ -18,6 +18,18 @@ export interface DueBucket {
   count: number
 }
 
+/** What a workspace has to do now, by kind of work. */
+export interface Survey {
+  /** Pools with mail to read. */
+  homes: boolean
+  customerMail: boolean
+  poolMail: boolean
+  sweeps: boolean
+  /** Customers with mail, timers or messages due; those set aside don't count. */
+  customers: boolean
+  claims: boolean
+}
+
 export interface DueSweep {
   journeyId: string
   versionId: string
@@ -37,6 +49,8 @@ export interface EngineStore {
   listWorkspaces(mode: WorkspaceMode): Promise<EngineWorkspace[]>
   loadWorkspace(workspaceId: string): Promise<EngineWorkspace>
 
+  /** Everything that is due at `at`, in one look. */
+  survey(workspaceId: string, at: Instant): Promise<Survey>
   /** Buckets with customer work due at `at`: inbox rows, timers, messages. Customers set aside don't count. */
   dueBuckets(workspaceId: string, at: Instant): Promise<DueBucket[]>
   /**

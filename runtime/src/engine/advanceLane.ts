@@ -35,10 +35,14 @@ export function advanceLane(
   return engine.store
     .inLane(scope, async (lane) => {
       const at = timeOf(engine, lane.workspace)
-      const items = await withoutDoubles(lane, await lane.takeItems(2 * batchSize))
-      const isCut = items.read.length >= 2 * batchSize
-      const due = isCut ? [] : await lane.dueCustomers(at, batchSize)
-      const customers = [...new Set([...items.fresh.map((item) => item.subjectId), ...due])].sort()
+      const [taken, due] = await Promise.all([
+        lane.takeItems(2 * batchSize),
+        lane.dueCustomers(at, batchSize),
+      ])
+      const isCut = taken.length >= 2 * batchSize
+      const items = await withoutDoubles(lane, taken)
+      const subjects = items.fresh.map((item) => item.subjectId)
+      const customers = [...new Set(isCut ? subjects : [...subjects, ...due])].sort()
       seen(customers)
       const dossiers = await lane.loadDossiers(customers, at, messagesNamedBy(items.fresh))
       const env = await envOf(engine, lane, dossiers, at)

@@ -13,19 +13,27 @@ export async function drainCustomers(
   workspace: EngineWorkspace,
   signal?: AbortSignal,
 ): Promise<number> {
-  let worked = 0
-  for (;;) {
-    const due = await engine.store.dueBuckets(workspace.id, timeOf(engine, workspace))
-    let progressed = false
-    for (const buckets of batchesOf(due, batchSize)) {
-      if (signal?.aborted) return worked
-      const report = await workLane(engine, { workspaceId: workspace.id, buckets })
-      if (!report || report.customers + report.items === 0) continue
-      progressed = true
-      worked++
-    }
-    if (!progressed) return worked
+  for (let worked = 0; ; ) {
+    const now = await passCustomers(engine, workspace, signal)
+    worked += now
+    if (now === 0 || signal?.aborted) return worked
   }
+}
+
+/** Goes once over all buckets that have work due. Answers how many transactions did something. */
+export async function passCustomers(
+  engine: Engine,
+  workspace: EngineWorkspace,
+  signal?: AbortSignal,
+): Promise<number> {
+  let worked = 0
+  const due = await engine.store.dueBuckets(workspace.id, timeOf(engine, workspace))
+  for (const buckets of batchesOf(due, batchSize)) {
+    if (signal?.aborted) return worked
+    const report = await workLane(engine, { workspaceId: workspace.id, buckets })
+    if (report && report.customers + report.items > 0) worked++
+  }
+  return worked
 }
 
 /** As many buckets together as fill a batch. */

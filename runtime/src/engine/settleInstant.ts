@@ -1,6 +1,6 @@
 import { advanceHomes } from './advanceHomes.ts'
 import { crashPoint } from './crashPoint.ts'
-import { drainCustomers } from './drainCustomers.ts'
+import { passCustomers } from './drainCustomers.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { handOver } from './handOver.ts'
@@ -20,35 +20,56 @@ export async function settleInstant(
   workspace: EngineWorkspace,
   signal?: AbortSignal,
 ): Promise<void> {
-  while (!signal?.aborted && (await takeTurn(engine, world, workspace, signal))) {
+  const instant = { engine, world, workspace, signal, mayPost: true, mayPlan: true }
+  while (!signal?.aborted && (await takeTurn(instant))) {
     // The turn did something: look again from the top.
   }
 }
 
+interface Instant {
+  engine: Engine
+  world: PracticeWorld
+  workspace: EngineWorkspace
+  signal: AbortSignal | undefined
+  /** The world may have something due: at the beginning, and after it planned. */
+  mayPost: boolean
+  /** The world may have something to plan: at the beginning, and after customers were stepped or handed something. */
+  mayPlan: boolean
+}
+
 /** The first of these that finds work is the turn; `false` when all is quiet. */
-async function takeTurn(
-  engine: Engine,
-  world: PracticeWorld,
-  workspace: EngineWorkspace,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const { store } = engine
-  const at = timeOf(engine, workspace)
-  if ((await store.dueHomes(workspace.id)).length > 0) {
-    await relayMail(engine, workspace, 'pool', signal)
+async function takeTurn(instant: Instant): Promise<boolean> {
+  const { engine, workspace, signal } = instant
+  const due = await engine.store.survey(workspace.id, timeOf(engine, workspace))
+  if (due.homes) {
+    if (due.poolMail) await relayMail(engine, workspace, 'pool', signal)
     return (await advanceHomes(engine, workspace, signal)) > 0
   }
-  if ((await relayMail(engine, workspace, 'customer', signal)) > 0) return true
-  if ((await world.post(workspace.id, at)) > 0) {
-    crashPoint('practice.afterPost')
-    return true
-  }
-  if ((await sweepDue(engine, workspace)) > 0) return true
-  if ((await drainCustomers(engine, workspace, signal)) > 0) return true
-  if ((await handOver(engine, workspace, signal)) > 0) return true
-  if ((await world.plan(workspace.id, at)) > 0) {
-    crashPoint('practice.afterPlan')
-    return true
-  }
-  return (await relayMail(engine, workspace, 'pool', signal)) > 0
+  if (due.customerMail) return (await relayMail(engine, workspace, 'customer', signal)) > 0
+  if (instant.mayPost && (await post(instant))) return true
+  if (due.sweeps && (await sweepDue(engine, workspace)) > 0) return true
+  if (due.customers && (await passCustomers(engine, workspace, signal)) > 0) return hasMoved(instant)
+  if (due.claims && (await handOver(engine, workspace, signal)) > 0) return hasMoved(instant)
+  if (instant.mayPlan && (await plan(instant))) return true
+  return due.poolMail && (await relayMail(engine, workspace, 'pool', signal)) > 0
+}
+
+function hasMoved(instant: Instant): true {
+  instant.mayPlan = true
+  return true
+}
+
+async function post(instant: Instant): Promise<boolean> {
+  const { engine, world, workspace } = instant
+  instant.mayPost = (await world.post(workspace.id, timeOf(engine, workspace))) > 0
+  if (instant.mayPost) crashPoint('practice.afterPost')
+  return instant.mayPost
+}
+
+async function plan(instant: Instant): Promise<boolean> {
+  const { engine, world, workspace } = instant
+  instant.mayPlan = (await world.plan(workspace.id, timeOf(engine, workspace))) > 0
+  if (instant.mayPlan) crashPoint('practice.afterPlan')
+  instant.mayPost ||= instant.mayPlan
+  return instant.mayPlan
 }

@@ -1,4 +1,12 @@
-import type { DueBucket, DueSweep, EngineStore, LaneScope, MailKind, MailRef } from '../engine/EngineStore.ts'
+import type {
+  DueBucket,
+  DueSweep,
+  EngineStore,
+  LaneScope,
+  MailKind,
+  MailRef,
+  Survey,
+} from '../engine/EngineStore.ts'
 import type { EngineWorkspace, StoredVersion } from '../engine/EngineWorkspace.ts'
 import type { Homes } from '../engine/Homes.ts'
 import type { Lane } from '../engine/Lane.ts'
@@ -39,6 +47,17 @@ export class MemoryStore implements EngineStore {
     return this.workspace
   }
 
+  async survey(_: string, at: Instant): Promise<Survey> {
+    const { tables } = this
+    return {
+      homes: tables.homeMail.length > 0,
+      customerMail: tables.customerMail.length > 0,
+      poolMail: tables.poolMail.length > 0,
+      sweeps: [...this.sweeps.values()].some((sweep) => sweep.dueAt <= at),
+      customers: (await this.dueBuckets(_, at)).length > 0,
+      claims: tables.claims.size > 0,
+    }
+  }
   async dueBuckets(_: string, at: Instant): Promise<DueBucket[]> {
     const next = this.tables.due.next()
     const count = this.tables.inbox.length + (next !== undefined && next <= at ? 1 : 0)

@@ -5,7 +5,7 @@ import { loadVersions } from '../lane/loadVersions.ts'
 import { lockLanes } from '../lane/lockLanes.ts'
 import { asDriver } from './asDriver.ts'
 import { createHomes } from './createHomes.ts'
-import { createLane } from './createLane.ts'
+import { createLane, loadLaneSetting } from './createLane.ts'
 import { deliverMail } from './deliverMail.ts'
 import { forgetMail } from './forgetMail.ts'
 import { isSystemic } from './isSystemic.ts'
@@ -15,6 +15,7 @@ import { listDueHomes } from './listDueHomes.ts'
 import { listDueSweeps } from './listDueSweeps.ts'
 import { listEngineWorkspaces, loadEngineWorkspace } from './loadEngineWorkspace.ts'
 import { loadNextDueAt } from './loadNextDueAt.ts'
+import { loadSurvey } from './loadSurvey.ts'
 import { moveClock } from './moveClock.ts'
 import { postponeClaims } from './postponeClaims.ts'
 import { setAside } from './setAside.ts'
@@ -31,12 +32,16 @@ export function createEngineStore(sql: RawSql): EngineStore {
   return {
     listWorkspaces: (mode) => listEngineWorkspaces(sql, mode),
     loadWorkspace: (id) => loadEngineWorkspace(sql, id),
+    survey: (id, at) => loadSurvey(sql, id, at),
     dueBuckets: (id, at) => listDueBuckets(sql, id, at),
     inLane: ({ workspaceId, buckets, customers }, act) =>
       within(workspaceId, async (tx) => {
-        const locked = await lockLanes(tx, workspaceId, buckets)
+        const [locked, setting] = await Promise.all([
+          lockLanes(tx, workspaceId, buckets),
+          loadLaneSetting(tx, workspaceId),
+        ])
         if (locked.length === 0) return undefined
-        return act(await createLane({ tx, workspaceId, buckets: locked, customers }))
+        return act(createLane({ tx, workspaceId, buckets: locked, customers }, setting))
       }),
     setAside: (id, customerId, at, error) => within(id, (tx) => setAside(tx, id, customerId, at, error)),
     isSystemic,

@@ -1,4 +1,5 @@
 import { eventKey, type Lane } from '@rekindle/runtime/engine'
+import type { Transaction } from '../../db/inWorkspace.ts'
 import { batchOf, type LaneTransaction } from '../lane/LaneTransaction.ts'
 import { listDueCustomers } from '../lane/listDueCustomers.ts'
 import { loadAccepting, loadSegments } from '../lane/loadAccepting.ts'
@@ -10,19 +11,24 @@ import { noteEventKeys } from '../lane/noteEventKeys.ts'
 import { saveLane } from '../lane/saveLane.ts'
 import { takeItems } from '../lane/takeItems.ts'
 
-/** The lane of an open transaction that holds the locks of its buckets. */
-export async function createLane(lane: LaneTransaction): Promise<Lane> {
-  const { tx, workspaceId, buckets } = lane
+type Setting = Pick<Lane, 'workspace' | 'accepting' | 'segments'>
+
+/** What all lanes of the workspace have in common. */
+export async function loadLaneSetting(tx: Transaction, workspaceId: string): Promise<Setting> {
   const [workspace, accepting, segments] = await Promise.all([
     loadLaneWorkspace(tx, workspaceId),
     loadAccepting(tx, workspaceId),
     loadSegments(tx, workspaceId),
   ])
+  return { workspace, accepting, segments }
+}
+
+/** The lane of an open transaction that holds the locks of its buckets. */
+export function createLane(lane: LaneTransaction, setting: Setting): Lane {
+  const { tx, workspaceId, buckets } = lane
   return {
-    workspace,
+    ...setting,
     buckets,
-    accepting,
-    segments,
     takeItems: (limit) => takeItems(lane, limit),
     noteEvents: async (ids) => {
       const unseen = await noteEventKeys(lane, ids)
