@@ -1,0 +1,59 @@
+import type { Flow } from '@rekindle/runtime'
+import type { RenderResult } from '@testing-library/react'
+import { ReactFlowProvider } from '@xyflow/react'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import { createEditing } from '../canvas/createEditing.ts'
+import { type Editing, EditingContext } from '../canvas/Editing.ts'
+import type { Language } from '../i18n/languages.ts'
+import { ShowPeopleContext } from '../stats/useShowPeople.ts'
+import { renderScreen } from './renderScreen.tsx'
+
+/** A small journey: an audience, a message, a wait, an exit; the last two are not connected yet. */
+export const smallFlow: Flow = {
+  format: 1,
+  title: { en: 'Small', 'zh-CN': '小旅程' },
+  entry: 'n_in',
+  settings: {},
+  nodes: {
+    n_in: { type: 'segment', v: 1, settings: { audience: { all: [] }, trigger: { kind: 'once' } } },
+    n_msg: {
+      type: 'channel',
+      v: 1,
+      title: { en: 'Greeting', 'zh-CN': '问候' },
+      settings: { channel: 'sms', category: 'care', copy: { en: { body: 'Hello' } } },
+    },
+    n_wait: { type: 'wait', v: 1, settings: { mode: 'duration', for: '3d' } },
+    n_end: { type: 'exit', v: 1, settings: { reason: 'completed' } },
+  },
+  edges: [{ from: 'n_in', port: 'joined', to: 'n_msg' }],
+  layout: { n_in: [0, 0], n_msg: [344, 0], n_wait: [688, 0], n_end: [1032, 0] },
+}
+
+interface Drawing extends RenderResult {
+  editing: Editing
+  flow: () => Flow
+  /** Which lists of people were asked for, as `<node>:<show>`. */
+  shown: string[]
+}
+
+/** Draws a piece of the canvas page around a drawing of its own. Customers answer with two attributes. */
+export async function renderDrawing(
+  piece: ReactNode,
+  options: { flow?: Flow; language?: Language; readOnly?: boolean } = {},
+): Promise<Drawing> {
+  const editing = createEditing(options.flow ?? smallFlow, options.readOnly ?? false)
+  editing.problems.getState().check(editing.document.getState().flow)
+  const items = [{ attributes: { tier: 'A', months: 7 } }, { attributes: { tier: 'B', months: 9 } }]
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ items })))
+  const shown: string[] = []
+  const result = await renderScreen(
+    <EditingContext value={editing}>
+      <ShowPeopleContext value={(node, show) => shown.push(`${node}:${show}`)}>
+        <ReactFlowProvider>{piece}</ReactFlowProvider>
+      </ShowPeopleContext>
+    </EditingContext>,
+    options.language,
+  )
+  return { ...result, editing, flow: () => editing.document.getState().flow, shown }
+}
