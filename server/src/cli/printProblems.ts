@@ -1,6 +1,6 @@
 import { type Flow, type Problem, pickText } from '@rekindle/runtime'
 import type { CliIo } from './Command.ts'
-import { styleOf } from './style.ts'
+import { plain, styleOf } from './style.ts'
 
 /** Problems for people: what, where, and what to do; errors first as they come. */
 export function printProblems(
@@ -13,7 +13,7 @@ export function printProblems(
   for (const { severity, code, message, remedy, node, path } of problems) {
     const mark = severity === 'error' ? style.red('error  ') : style.yellow('warning')
     const place = placeOf(node, path, flow)
-    write(`${mark}  ${message}${place ? style.dim(`  ${place}`) : ''}`)
+    write(`${mark}  ${message}${place ? style.dim(`  ${plain(place)}`) : ''}`)
     write(`         ${remedy}  ${style.dim(code)}`)
   }
 }

@@ -1,14 +1,14 @@
 import { type Flow, pickText } from '@rekindle/runtime'
 import type { NodeNumbers, SimulationReport } from '@rekindle/runtime/simulate'
 import type { CliIo } from './Command.ts'
-import { styleOf } from './style.ts'
+import { plain, styleOf } from './style.ts'
 
 /** A report for people: the journey's numbers, then each node in the order of the path. */
 export function printReport(report: SimulationReport, flow: Flow, io: CliIo): void {
   const style = styleOf(io)
   const { runs, messages } = report
-  io.out(style.bold(pickText(flow.title, 'en')))
-  io.out(style.dim(`from ${report.from} for ${report.for}, ${report.tz}, seed ${report.seed}`))
+  io.out(style.bold(plain(pickText(flow.title, 'en'))))
+  io.out(style.dim(`from ${report.from} for ${report.for}, ${report.tz}, seed ${plain(report.seed)}`))
   io.out('')
   line(io, 'started', runs.started)
   line(io, 'still inside', runs.active, runs.parked > 0 ? `${runs.parked} parked` : '')
@@ -19,7 +19,7 @@ export function printReport(report: SimulationReport, flow: Flow, io: CliIo): vo
   line(io, 'messages', messages.attempted, `${messages.handedOver} left, ${messages.delivered} delivered`)
   line(io, 'suppressed', total(messages.suppressed), listWords(messages.suppressed))
   for (const [pool, { total: stock = 0, free = 0 }] of Object.entries(report.offers.pools))
-    line(io, `pool ${pool}`, stock - free, `of ${stock} given`)
+    line(io, `pool ${plain(pool)}`, stock - free, `of ${stock} given`)
   io.out('')
   const width = Math.max(4, ...Object.keys(flow.nodes).map((id) => widthOf(nameOf(flow, id))))
   io.out(style.dim(`${pad('node', width)}  ${'entered'.padStart(7)}  ${'waiting'.padStart(7)}  left by`))
@@ -29,7 +29,7 @@ export function printReport(report: SimulationReport, flow: Flow, io: CliIo): vo
   }
   for (const { customer, run, visit, node, arrivedAt, leftAt, by } of report.trace ?? [])
     io.out(
-      `${customer} #${run}.${visit}  ${arrivedAt}  ${nameOf(flow, node)}  ${leftAt ?? '–'}  ${by ?? 'here'}`,
+      `${plain(customer)} #${run}.${visit}  ${arrivedAt}  ${nameOf(flow, node)}  ${leftAt ?? '–'}  ${by ?? 'here'}`,
     )
 }
 
@@ -52,13 +52,13 @@ function line(io: CliIo, name: string, count: number, more = ''): void {
 const total = (counts: Record<string, number>): number => Object.values(counts).reduce((a, b) => a + b, 0)
 const listWords = (counts: Record<string, number>): string =>
   Object.entries(counts)
-    .map(([name, count]) => `${name} ${count}`)
+    .map(([name, count]) => `${plain(name)} ${count}`)
     .join(', ')
 
 function nameOf(flow: Flow, id: string): string {
   const title = flow.nodes[id]?.title
   const name = title === undefined ? '' : typeof title === 'string' ? title : pickText(title, 'en')
-  return name.replace(/\p{Cc}/gu, ' ').slice(0, 40) || id
+  return plain(name).slice(0, 40) || id
 }
 
 /** Chinese letters take two columns of a terminal. */

@@ -10,6 +10,9 @@ export interface Style {
   green: Paint
 }
 
+/** Text of strangers for a terminal: control characters can't move its cursor or colour its lines. */
+export const plain = (text: string): string => text.replace(/\p{Cc}/gu, '\u{FFFD}')
+
 const paint =
   (on: boolean, code: number): Paint =>
   (text) =>
