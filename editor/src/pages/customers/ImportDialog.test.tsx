@@ -53,7 +53,7 @@ test('a chosen list is checked, shown, and written only when one says so', async
     '/api/v1/workspaces/ws_1/customers/import?dryRun=true',
   ])
   fireEvent.click(screen.getByRole('button', { name: 'Import 2 customers' }))
-  expect(await screen.findByText('2 customers are in')).toBeTruthy()
+  expect(await screen.findByText('2 customers are accepted')).toBeTruthy()
   expect(sent.mock.lastCall?.[0]).toContain('dryRun=false')
 })
 

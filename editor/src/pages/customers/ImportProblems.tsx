@@ -14,7 +14,8 @@ export function ImportProblems({ problems }: { problems: Found[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const faultText = useFaultText()
-  const rows = problems.slice(0, shown).map((problem, index) => ({ problem, key: String(index) }))
+  const byLine = [...problems].sort((a, b) => lineOf(a) - lineOf(b))
+  const rows = byLine.slice(0, shown).map((problem, index) => ({ problem, key: String(index) }))
   return (
     <section>
       <div className="max-h-72 overflow-auto rounded-xl border">
@@ -72,3 +73,6 @@ export function ImportProblems({ problems }: { problems: Found[] }) {
     </section>
   )
 }
+
+/** What has no line, such as "and more like these", stands last. */
+const lineOf = (problem: Found) => Number(placeOf(problem).line ?? Number.POSITIVE_INFINITY)
