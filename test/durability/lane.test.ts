@@ -212,3 +212,27 @@ test('a worker that rests for an hour steps a customer when the bell rings, and 
   stop.abort()
   await stopped
 })
+
+test('trouble in one workspace does not hold up another', async () => {
+  const other = '0190a000-0000-7000-8000-0000000000ff'
+  const { store } = campaign.engine
+  const troubled = {
+    ...store,
+    listWorkspaces: async () => [{ id: other, mode: 'live' as const, zone: 'UTC' }, await live()],
+    dueSweeps: async (id: string, at: number) => {
+      if (id === other) throw new Error('broken')
+      return store.dueSweeps(id, at)
+    },
+  }
+  const stop = new AbortController()
+  const bell: Bell = { ring: () => {}, listen: async () => async () => {} }
+  const engine = { ...campaign.engine, store: troubled }
+  const stopped = runWorker(engine, { bell, everyMs: 3_600_000, signal: stop.signal })
+  await vi.waitFor(async () => {
+    const [row] = await campaign.sql`select count(*) as count from customers`
+    expect(row?.count).toBe(customers.length)
+  }, 10_000)
+  stop.abort()
+  await stopped
+  expect(campaign.errors[0]).toMatchObject({ workspaceId: other })
+})

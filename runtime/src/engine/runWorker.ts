@@ -4,7 +4,7 @@ import { drainCustomers } from './drainCustomers.ts'
 import type { Engine } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { handOver } from './handOver.ts'
-import { createPace } from './Pace.ts'
+import { createPace, type Pace } from './Pace.ts'
 import { relayMail } from './relayMail.ts'
 import { sweepDue } from './sweepDue.ts'
 
@@ -50,23 +50,39 @@ async function stepOnce(engine: Engine, workspace: EngineWorkspace, signal: Abor
 
 async function loop(
   engine: Engine,
-  pace: ReturnType<typeof createPace>,
+  pace: Pace,
   signal: AbortSignal,
   work: (workspace: EngineWorkspace) => Promise<number>,
   tellOthers: () => void,
 ): Promise<void> {
   while (!signal.aborted) {
-    let done = 0
-    try {
-      for (const workspace of await engine.store.listWorkspaces('live')) {
-        if (!signal.aborted) done += await work(workspace)
-      }
-    } catch (error) {
-      engine.log.error({ error: String(error) }, 'A worker round failed; trying again.')
-      await pace.rest()
-      continue
-    }
+    const done = await goRound(engine, signal, work)
     if (done > 0) tellOthers()
     else await pace.rest()
   }
+}
+
+/** Trouble in one workspace is no reason to let the others wait. */
+async function goRound(
+  engine: Engine,
+  signal: AbortSignal,
+  work: (workspace: EngineWorkspace) => Promise<number>,
+): Promise<number> {
+  let done = 0
+  const trouble = (error: unknown, workspaceId?: string) =>
+    engine.log.error({ workspaceId, error: String(error) }, 'A worker round failed; trying again.')
+  try {
+    for (const workspace of await engine.store.listWorkspaces('live')) {
+      if (signal.aborted) return done
+      await work(workspace).then(
+        (count) => {
+          done += count
+        },
+        (error: unknown) => trouble(error, workspace.id),
+      )
+    }
+  } catch (error) {
+    trouble(error)
+  }
+  return done
 }

@@ -1,6 +1,7 @@
 export { createBell } from './createBell.ts'
 export { bucketCount, ensureWorkspace, type NewWorkspace } from './ensureWorkspace.ts'
 export { inWorkspace, inWorkspaceDb, inWorkspaceSnapshot, type Transaction } from './inWorkspace.ts'
+export { keepPartitions } from './keepPartitions.ts'
 export { migrate } from './migrate.ts'
 export {
   type Database,

@@ -1,5 +1,6 @@
 import type { Instant } from '@rekindle/runtime'
 import { type Bell, type Engine, runWorker } from '@rekindle/runtime/engine'
+import { keepPartitions } from '../db/index.ts'
 import { createEngine } from '../engine/createEngine.ts'
 import { createPaperSender } from '../senders/paperSender.ts'
 import { pickSenders } from '../senders/pickSenders.ts'
@@ -25,6 +26,7 @@ export function startEngine(parts: Parts, options: Options): { engine: Engine; s
   const live = new Set(options.workspaces.filter(({ mode }) => mode === 'live').map(({ id }) => id))
   const senderFor = pickSenders(createPaperSender(sql), mail, (id) => live.has(id))
   const engine = createEngine(sql, { senderFor, clock: now, log: parts.log })
+  if (options.work) keepPartitions(sql, signal)
   const worker = options.work ? runWorker(engine, { bell, signal }) : Promise.resolve()
   return { engine, stopped: worker.finally(() => mail?.close()) }
 }
