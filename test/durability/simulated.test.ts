@@ -5,7 +5,7 @@ import { freshDatabase } from '../setup/database.ts'
 import { playDurably } from './story/playDurably.ts'
 import { readStory } from './story/readStory.ts'
 
-const days = 60
+const days = 30
 
 /** Rows of the database as the lane knows them, without nulls. */
 async function rowsOf(sql: RawSql, statement: string): Promise<unknown[]> {
