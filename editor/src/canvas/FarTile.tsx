@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useStore } from 'zustand'
 import { useFormat } from '../format/useFormat.ts'
 import { useEditing } from './Editing.ts'
@@ -13,11 +14,16 @@ export function FarTile({ id, face }: { id: string; face: NodeFace }) {
   return (
     <div
       aria-hidden
-      className="pointer-events-none absolute inset-0 flex items-center gap-3 overflow-hidden rounded-xl bg-surface px-3"
+      className="pointer-events-none absolute inset-0 flex items-center gap-2 overflow-hidden rounded-xl bg-surface px-2.5"
     >
-      <NodeIcon icon={face.icon} group={face.group} size={44} />
+      <NodeIcon icon={face.icon} group={face.group} size={34} />
       <span
-        className={`line-clamp-2 min-w-0 grow text-[21px] leading-6 font-semibold ${bad ? 'text-bad' : ''}`}
+        className={clsx(
+          'min-w-0 grow text-[20px] leading-6 font-semibold',
+          // A card with numbers or several ports is high enough for a third line.
+          entered === undefined && face.ports.length < 2 ? 'line-clamp-2' : 'line-clamp-3',
+          bad && 'text-bad',
+        )}
       >
         {face.title}
       </span>

@@ -34,7 +34,11 @@ export function ModeSwitch({ journey, mode: { mode, choose } }: Props) {
           onChoose={(next) => choose(Number(next))}
           options={versions.map(({ number, heads }) => ({
             value: String(number),
-            label: t(number === newest ? 'mode.newest' : 'mode.older', { number, count: heads.active }),
+            label: [
+              t(number === newest ? 'mode.newest' : 'mode.older', { number }),
+              // The version on screen has its live count beside it.
+              ...(number === mode ? [] : [t('mode.inside', { count: heads.active })]),
+            ].join(' · '),
           }))}
         />
       )}
