@@ -71,3 +71,24 @@ test('after the transaction the connection is as it was', async () => {
 test('a workspace id that is no UUID is refused before it reaches the database', () => {
   expect(() => inWorkspace(database.sql, "'; drop table runs; --", async () => 1)).toThrow('is not a UUID')
 })
+
+test('where the role can not be taken on, nothing is done at all', async () => {
+  const { url, drop } = await freshDatabase()
+  const plain = openDatabase(url, { connections: 1 })
+  await plain.sql`create role outsider_of_rekindle`
+  await plain.sql`grant all on all tables in schema public to outsider_of_rekindle`
+  await plain.sql`set session authorization outsider_of_rekindle`
+  const done: number[] = []
+  const attempt = inWorkspace(plain.sql, a, async (tx) => {
+    await tx`insert into event_names (workspace_id, name) values (${a}, 'order.paid')`
+    done.push(1)
+  })
+  await expect(attempt).rejects.toThrow('permission denied to set role')
+  expect(done).toEqual([])
+  await plain.sql`reset session authorization`
+  expect([...(await plain.sql`select name from event_names`)]).toEqual([])
+  await plain.sql`drop owned by outsider_of_rekindle`
+  await plain.sql`drop role outsider_of_rekindle`
+  await plain.close()
+  await drop()
+})

@@ -46,8 +46,17 @@ function begin<T>(
   const scope = scopeOf(workspaceId)
   return sql.begin(mode, async (tx) => {
     // Sent ahead of the first statement without waiting for it: should it fail, so does all that follows.
-    const scoped = tx.unsafe(scope).simple().execute()
-    const [result] = await Promise.all([act(tx), scoped])
+    const refusal: Promise<unknown> = tx
+      .unsafe(scope)
+      .simple()
+      .execute()
+      .then(() => undefined)
+      .catch((error: unknown) => error)
+    const result = await act(tx).catch(async (error) => {
+      throw (await refusal) ?? error
+    })
+    const refused = await refusal
+    if (refused) throw refused
     return result
   }) as Promise<T>
 }
