@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Context, Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag'
 import { ApiError } from './ApiError.ts'
 
@@ -11,17 +11,17 @@ export function serveEditor(app: Hono, folder: string): void {
     app.get('*', (c) => c.text('The editor is not built yet: npm run build.', 503))
     return
   }
-  app.use('*', etag())
-  app.use('*', serveStatic({ root: folder, onFound: setCaching }))
+  app.use('*', caching, etag(), serveStatic({ root: folder }))
   app.get('*', async (c, next) => {
     // A missing asset is missing: a page in its place would break the browser in riddles.
     if (/\.[a-z0-9]{2,5}$/i.test(c.req.path)) throw new ApiError('resource.missing')
-    return serveStatic({ root: folder, path: 'index.html', onFound: setCaching })(c, next)
+    return serveStatic({ root: folder, path: 'index.html' })(c, next)
   })
 }
 
 /** Names of assets change with their content; the page that names them must be asked for each time. */
-function setCaching(path: string, c: Context): void {
-  const isAsset = /[\\/]assets[\\/]/.test(path)
-  c.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
+const caching: MiddlewareHandler = async (c, next) => {
+  await next()
+  const isAsset = c.req.path.startsWith('/assets/') && c.res.status < 400
+  c.res.headers.set('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
