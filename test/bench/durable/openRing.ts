@@ -5,9 +5,8 @@ import { ensureWorkspace, inWorkspace, openDatabase, type RawSql } from '@rekind
 import { customerIdOf } from '../../../server/src/ingest/customerIdOf.ts'
 import { insertItems } from '../../../server/src/ingest/postItems.ts'
 import { createEngineStore } from '../../../server/src/queries/engine/createEngineStore.ts'
-import { playOn } from './playOn.ts'
+import { playOn, workspaceId } from './playOn.ts'
 
-export const workspaceId = '0190a000-0000-7000-8000-000000000002'
 const journeyId = '0190a000-0000-7000-8000-0000000000b2'
 const versionId = '0190a000-0000-7000-8000-0000000000a2'
 export const start = Date.parse('2026-03-02T01:00:00Z')
