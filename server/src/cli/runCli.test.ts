@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commands } from './commands.ts'
 import { runCli } from './runCli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rekindle-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+// Commands are loaded when they are called; the time that takes belongs to no single fact.
+beforeAll(async () => {
+  await Promise.all(Object.values(commands).map((load) => load()))
+}, 60_000)
 
 async function run(words: string[], stdin = '') {
   const out: string[] = []
