@@ -11,7 +11,7 @@ import {
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
-import { type DragEvent, useCallback } from 'react'
+import { type DragEvent, useCallback, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { canConnect } from '../document/canConnect.ts'
 import { connect, disconnect } from '../document/connect.ts'
@@ -55,6 +55,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   const keys = useCanvasKeys()
   const moves = useDropMoves()
   const onInit = useOpenNode(openNode)
+  const keysId = useId()
 
   const onConnect = useCallback(
     ({ source, sourceHandle, target }: Connection) =>
@@ -96,6 +97,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   return (
     <section
       aria-label={t('canvas.label')}
+      aria-describedby={keysId}
       className="relative min-w-0 grow bg-bg"
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
@@ -139,6 +141,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
         fitViewOptions={fitOptions}
         onInit={onInit}
         onlyRenderVisibleElements={nodes.length > many}
+        ariaLabelConfig={{ 'edge.a11yDescription.default': t('edge.keys') }}
         attributionPosition="bottom-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
@@ -153,6 +156,9 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       </ReactFlow>
       <ZoomBar />
       <EmptyCanvas />
+      <p id={keysId} className="sr-only">
+        {t('canvas.keys')}
+      </p>
       <div aria-live="polite" className="sr-only">
         {said}
       </div>

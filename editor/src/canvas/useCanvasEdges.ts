@@ -49,6 +49,8 @@ export function useCanvasEdges() {
           target: edge.to,
           selected: selectedNow,
           ariaLabel,
+          // Tab goes from card to card; from a card, E leads to its edges.
+          domAttributes: { tabIndex: -1, 'aria-roledescription': t('edge.role') },
           ...(selectedNow ? { zIndex: 1 } : {}),
         },
       }

@@ -2,11 +2,13 @@ import { useReactFlow } from '@xyflow/react'
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { moveNodes } from '../document/moveNodes.ts'
 import { gridStep } from '../document/Point.ts'
+import { edgeKey } from './createCommands.ts'
 import { useEditing } from './Editing.ts'
 import { isTyping } from './isTyping.ts'
 import { openInspector } from './openInspector.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useCommands } from './useCommands.ts'
+import { walkEdges } from './walkEdges.ts'
 import { type Direction, walkFlow } from './walkFlow.ts'
 
 const walks: Record<string, Direction> = {
@@ -21,6 +23,10 @@ const shifts: Record<string, readonly [number, number]> = {
   ArrowUp: [0, -gridStep],
   ArrowDown: [0, gridStep],
 }
+
+const edgeOf = (target: EventTarget): string | undefined =>
+  (target instanceof Element ? target.closest('.react-flow__edge') : null)?.getAttribute('data-id') ??
+  undefined
 
 const cardOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-node]') : null
@@ -66,6 +72,7 @@ export function useCanvasKeys() {
   const onKeyDown = (key: KeyboardEvent) => {
     if (isTyping(key.target)) return
     const card = cardOf(key.target)?.dataset.node
+    const edge = edgeOf(key.target)
     const mod = key.metaKey || key.ctrlKey
     const direction = walks[key.key]
     const step = shifts[key.key]
@@ -77,12 +84,22 @@ export function useCanvasKeys() {
       key.preventDefault()
       view.getState().select({ nodes: [card] })
       openInspector()
+    } else if (edge && direction && !mod) {
+      key.preventDefault()
+      const next = walkEdges(drawing.getState().flow, edge, direction)
+      if (next?.node !== undefined) {
+        view.getState().select({ nodes: [next.node] })
+        focusCard(next.node)
+      } else if (next?.edge !== undefined) focusEdge(next.edge)
+    } else if (card && key.key.toLowerCase() === 'e' && !mod) {
+      const first = drawing.getState().flow.edges.find(({ from }) => from === card)
+      if (first) focusEdge(edgeKey(first))
     } else if (key.key === 'Escape') {
       view.getState().select({})
     } else if ((key.key === 'Delete' || key.key === 'Backspace') && !readOnly) {
       key.preventDefault()
-      if (card && view.getState().nodes.size + view.getState().edges.size === 0)
-        view.getState().select({ nodes: [card] })
+      if (view.getState().nodes.size + view.getState().edges.size === 0)
+        view.getState().select({ nodes: card ? [card] : [], edges: edge ? [edge] : [] })
       commands.remove()
     } else if (mod && key.key.toLowerCase() === 'a') {
       key.preventDefault()
@@ -110,6 +127,10 @@ function focusCard(id: string, tries = 20): void {
   const card = document.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)
   if (card) card.focus({ preventScroll: true })
   else if (tries > 0) requestAnimationFrame(() => focusCard(id, tries - 1))
+}
+
+function focusEdge(key: string): void {
+  document.querySelector<SVGElement>(`.react-flow__edge[data-id="${CSS.escape(key)}"]`)?.focus()
 }
 
 /** Undo and redo from anywhere on the page but a field, which has its own. */
