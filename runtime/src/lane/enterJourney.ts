@@ -19,9 +19,8 @@ export function enterJourney(
   trigger?: FactEvent,
 ): DiscardReason | undefined {
   const discard = refusal(cx, live, key)
-  // A daily sweep looks at everybody: those who simply don't fit are no discarded entries.
-  if (discard && discard !== 'audience')
-    cx.changes.count(cx.dossier.id, live.versionId, '', 'discarded', discard)
+  // A daily sweep looks at everybody, mostly in vain: only an event that led to nothing is a discarded entry.
+  if (discard && trigger) cx.changes.count(cx.dossier.id, live.versionId, '', 'discarded', discard)
   if (discard) return discard
   const id = timedId(cx.env.at, 'run', cx.env.workspace.id, live.journeyId, cx.dossier.id, key)
   const entry = { customerId: cx.dossier.id, journeyId: live.journeyId, key, runId: id, at: cx.env.at }
