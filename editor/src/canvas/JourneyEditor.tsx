@@ -1,7 +1,7 @@
 import type { Flow } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { useState } from 'react'
-import { useWorkspace } from '../api/session.ts'
+import { useCan, useWorkspace } from '../api/session.ts'
 import { createEditing } from './createEditing.ts'
 import { DrawingView } from './DrawingView.tsx'
 import { EditingContext } from './Editing.ts'
@@ -13,7 +13,8 @@ import { VersionView } from './VersionView.tsx'
 /** A journey that is open: the draft with its undo stays while one looks at published versions. */
 export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow }) {
   const { id: ws } = useWorkspace()
-  const [draft] = useState(() => createEditing(flow, false))
+  const may = useCan('journeys.write')
+  const [draft] = useState(() => createEditing(flow, !may))
   const autosave = useAutosave(ws, journey, draft.document)
   const mode = useMode(journey)
   const shared = { ws, journey, autosave, mode }
