@@ -4,6 +4,9 @@ import { checkParts, runParts, testParts } from './testParts.mjs'
 
 const entry = 'server/bin/rekindle.ts'
 
+/** Pages of the editor's dev server: they call our server from another port. */
+const devOrigins = 'http://127.0.0.1:5173,http://localhost:5173'
+
 /** Every task by its name: takes the words that follow it, answers with the exit code. */
 export const tasks = {
   /** The server with the built editor. */
@@ -17,7 +20,11 @@ export const tasks = {
     const stop = new AbortController()
     const options = { signal: stop.signal }
     const children = [
-      runScript(entry, ['start', ...args], { ...options, watch: true }),
+      runScript(entry, ['start', ...args], {
+        ...options,
+        watch: true,
+        env: { REKINDLE_ORIGINS: devOrigins },
+      }),
       runTool('vite', [], options),
     ]
     const code = await Promise.race(children)

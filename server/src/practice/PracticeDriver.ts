@@ -26,7 +26,6 @@ interface Options {
 export class PracticeDriver {
   private readonly options: Options
   private readonly stopping = new AbortController()
-  private readonly listeners = new Set<(tick: PracticeTick) => void>()
   private wake: (() => void) | undefined
   private isRung = false
   private anchor: { real: number; clock: Instant; speed: number } | undefined
@@ -35,7 +34,7 @@ export class PracticeDriver {
   private seenAt: number
   /** Whether it is settling right now: what is put into the workspace meanwhile is found without a call. */
   isAtWork = false
-  nextAt: Instant | undefined
+  private nextAt: Instant | undefined
 
   constructor(options: Options) {
     this.options = options
@@ -62,12 +61,6 @@ export class PracticeDriver {
   ring(): void {
     this.isRung = true
     this.wake?.()
-  }
-
-  /** Hears of each move of the clock. Answers a function that ends it. */
-  listen(hear: (tick: PracticeTick) => void): () => void {
-    this.listeners.add(hear)
-    return () => this.listeners.delete(hear)
   }
 
   /** Goes on to this instant as fast as it can; a later wish replaces an earlier one. */
@@ -127,7 +120,7 @@ export class PracticeDriver {
   }
 
   private isUnseen(): boolean {
-    return this.listeners.size === 0 && this.options.realTime() - this.seenAt > unseenMs
+    return this.options.realTime() - this.seenAt > unseenMs
   }
 
   /** Where the clock should stand by now. */
@@ -147,10 +140,7 @@ export class PracticeDriver {
     const tick = await practiceTick(engine, world, workspaceId, until, this.stopping.signal).finally(() => {
       this.isAtWork = false
     })
-    if (tick) {
-      this.nextAt = tick.nextAt
-      for (const hear of this.listeners) hear(tick)
-    }
+    if (tick) this.nextAt = tick.nextAt
     return tick
   }
 

@@ -10,13 +10,15 @@ import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
 import type { WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
 import { addNewcomers } from './addNewcomers.ts'
 import { clearWorkspace } from './clearWorkspace.ts'
+import { createDoorman } from './createDoorman.ts'
 import { createPracticeControl } from './createPracticeControl.ts'
 import { createPracticeWorld } from './createPracticeWorld.ts'
 import { fillPractice } from './fillPractice.ts'
+import { nextPracticeInstant } from './nextPracticeInstant.ts'
 import { openPracticeDoors } from './openPracticeDoors.ts'
 import type { PracticeControl } from './PracticeControl.ts'
 import { PracticeDriver } from './PracticeDriver.ts'
-import type { PracticeDoors, Request } from './postReactions.ts'
+import type { Request } from './postReactions.ts'
 
 interface Options {
   parts: Omit<Parts, 'close'>
@@ -44,13 +46,10 @@ export function createPractice({ parts, engine, request, now }: Options): Practi
   const { config, database, addresses } = parts
   const { sql } = database
   const drivers = new Map<string, PracticeDriver>()
-  const opened = new Map<string, Promise<PracticeDoors>>()
-  const doorsOf = (id: string): Promise<PracticeDoors> => {
-    const doors =
-      opened.get(id) ?? openPracticeDoors(sql, addresses, id, request, cookieNameOf(config), now())
-    opened.set(id, doors)
-    return doors
-  }
+  const doorsOf = createDoorman(
+    (id) => openPracticeDoors(sql, addresses, id, request, cookieNameOf(config), now()),
+    now,
+  )
   const world = createPracticeWorld(sql, doorsOf)
   let stories: readonly Template[] = []
 
@@ -82,6 +81,7 @@ export function createPractice({ parts, engine, request, now }: Options): Practi
   return {
     control: createPracticeControl({
       sql,
+      nextAt: (id) => nextPracticeInstant(engine.store, world, id),
       driverOf: (id) => drivers.get(id),
       addNewcomers: async (command, count) =>
         addNewcomers(command, await doorsOf(command.workspace.id), count),

@@ -1,15 +1,17 @@
-import { addDuration, isoOf, parseDuration } from '@rekindle/runtime'
+import { addDuration, type Instant, isoOf, parseDuration } from '@rekindle/runtime'
 import type { PracticeClock, PracticeCommand } from '../contract/people.ts'
 import type { RawSql } from '../db/index.ts'
 import type { Command } from '../journeys/Command.ts'
 import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
 import type { WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
+import { ClockWatch } from './ClockWatch.ts'
 import type { PracticeControl } from './PracticeControl.ts'
 import type { PracticeDriver } from './PracticeDriver.ts'
 
 /** How a route reaches the loops of practice workspaces, and what lies beyond the clock. */
 export interface PracticeParts {
   sql: RawSql
+  nextAt: (workspaceId: string) => Promise<Instant | undefined>
   driverOf: (workspaceId: string) => PracticeDriver | undefined
   addNewcomers: (command: Command, count: number) => Promise<void>
   reset: (command: Command) => Promise<void>
@@ -17,34 +19,35 @@ export interface PracticeParts {
 
 /** A step is answered when it is done, or after this time while it goes on. */
 const patienceMs = 2_000
+const minuteMs = 60_000
 
 export function createPracticeControl(parts: PracticeParts): PracticeControl {
   const { sql, driverOf } = parts
-  const describe = (workspace: WorkspaceRow): PracticeClock => {
-    const nextAt = driverOf(workspace.id)?.nextAt
+  const describe = async (workspace: WorkspaceRow): Promise<PracticeClock> => {
     const now = workspace.clockAt ?? 0
+    const next = await parts.nextAt(workspace.id)
     return {
       now: isoOf(now),
       playing: workspace.playing,
       speed: workspace.speed,
-      nextAt: nextAt === undefined ? null : isoOf(nextAt),
+      nextAt: next === undefined ? null : isoOf(Math.max(now, Math.ceil(next / minuteMs) * minuteMs)),
       startedAt: isoOf(workspace.clockStartedAt ?? now),
     }
   }
   const load = async (id: string): Promise<PracticeClock> =>
     describe((await loadWorkspace(sql, id)) as WorkspaceRow)
+  const watch = new ClockWatch((id) => {
+    driverOf(id)?.notice()
+    return load(id)
+  })
   return {
-    clock: async (workspace) => describe(workspace),
+    clock: describe,
     async perform(command, wish) {
       await act(parts, command, wish)
       driverOf(command.workspace.id)?.ring()
       return load(command.workspace.id)
     },
-    subscribe(workspace, tell) {
-      const hear = () => void load(workspace.id).then(tell, () => {})
-      hear()
-      return driverOf(workspace.id)?.listen(hear) ?? (() => {})
-    },
+    subscribe: (workspace, tell) => watch.subscribe(workspace.id, tell),
     async welcome() {
       const begun = await sql<{ id: string }[]>`
         update workspaces set playing = true
