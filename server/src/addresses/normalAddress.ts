@@ -5,7 +5,7 @@ const email = /^[^\s@<>()[\],;:"\\]{1,64}@[^\s@<>()[\],;:"\\]{1,190}\.[^\s@.<>()
 /** The address in the one form it is kept in; `undefined` when it can't be one. */
 export function normalAddress(kind: AddressKind, text: string): string | undefined {
   const trimmed = text.trim()
-  if (kind === 'email') return email.test(trimmed) ? trimmed : undefined
+  if (kind === 'email') return email.test(trimmed) && !trimmed.includes('..') ? trimmed : undefined
   if (kind === 'phone') return normalPhone(trimmed)
   return trimmed.length > 0 && trimmed.length <= 4_000 ? trimmed : undefined
 }
