@@ -1,26 +1,18 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react'
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo } from 'react'
 import { EdgeNumbers } from '../stats/EdgeNumbers.tsx'
 import { useEditing } from './Editing.ts'
+import { edgePath } from './edgePath.ts'
 import { InsertHere } from './InsertHere.tsx'
-import { labelPoint } from './labelPoint.ts'
 
 /** The way from a port to a node, with how many took it. A selected edge offers to put a node in between. */
 export const StepEdge = memo(function StepEdge(props: EdgeProps) {
   const { source, sourceHandleId, sourceX, sourceY, targetX, targetY, selected } = props
   const { readOnly } = useEditing()
   const port = sourceHandleId ?? ''
-  const [path] = getBezierPath({
-    sourceX,
-    sourceY,
-    sourcePosition: props.sourcePosition,
-    targetX,
-    targetY,
-    targetPosition: props.targetPosition,
-    curvature: 0.3,
-  })
-  const [labelX, labelY] = labelPoint(path)
+  const { path, label } = edgePath({ sourceX, sourceY, targetX, targetY })
+  const [labelX, labelY] = label
   return (
     <>
       <BaseEdge

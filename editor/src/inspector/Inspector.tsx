@@ -1,20 +1,22 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noteOf } from '../canvas/createView.ts'
-import { useFlow, useView } from '../canvas/Editing.ts'
+import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { inspectorId } from '../canvas/openInspector.ts'
 import { JourneySettings } from './JourneySettings.tsx'
 import { NodePanel } from './NodePanel.tsx'
 
-/** The panel at the right: the selected node, or the journey when nothing is selected. */
+/** The panel at the right: the selected node; else the journey, where it can be changed. To watch needs the room. */
 export function Inspector() {
   const { t } = useTranslation('canvas')
+  const { readOnly } = useEditing()
   const selected = useView(({ nodes }) => [...nodes].filter((key) => noteOf(key) === undefined).join(' '))
   const ids = selected === '' ? [] : selected.split(' ')
   const only = ids.length === 1 ? ids[0] : undefined
   const exists = useFlow((flow) => only !== undefined && flow.nodes[only] !== undefined)
   const panel = useRef<HTMLElement>(null)
   useJumpToField(panel)
+  if (readOnly && ids.length === 0) return null
   return (
     <aside
       ref={panel}
