@@ -17,6 +17,8 @@ interface Options {
   workspaceId: string
   /** Real time in milliseconds. */
   realTime: () => number
+  /** Otherwise it only goes where it is told to: playing is the business of another process. */
+  plays: boolean
 }
 
 /**
@@ -96,7 +98,8 @@ export class PracticeDriver {
   }
 
   private async round(): Promise<void> {
-    const { sql, workspaceId } = this.options
+    const { sql, workspaceId, plays } = this.options
+    if (!plays && !this.goal) return this.rest(restMs)
     const [row] = await sql<{ playing: boolean; speed: number; clockAt: Instant }[]>`
       select playing, speed, clock_at as "clockAt" from workspaces where id = ${workspaceId}`
     if (!row) return this.rest(restMs)

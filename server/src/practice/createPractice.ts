@@ -32,7 +32,7 @@ export interface Practice {
   ring(workspaceId: string): void
   /** Whether this process plays the workspace at this moment. */
   isAtWork(workspaceId: string): boolean
-  /** Fills practice workspaces that are empty, and plays them when `work`. Answers what stops it. */
+  /** Fills practice workspaces that are empty; with `work` it plays them, else it only steps on command. Answers what stops it. */
   start(
     workspaces: readonly WorkspaceRow[],
     templates: readonly Template[],
@@ -95,8 +95,7 @@ export function createPractice({ parts, engine, request, now }: Options): Practi
       for (const workspace of mine) {
         const command = { sql, workspace, actor: systemActor, now: now() }
         await fill(command, async () => !(await wasFilled(command)))
-        if (!work) continue
-        const options = { engine, world, sql, workspaceId: workspace.id, realTime: now }
+        const options = { engine, world, sql, workspaceId: workspace.id, realTime: now, plays: work }
         const driver = new PracticeDriver(options)
         drivers.set(workspace.id, driver)
         driver.start()

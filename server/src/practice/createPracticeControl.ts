@@ -1,4 +1,5 @@
 import { addDuration, type Instant, isoOf, parseDuration } from '@rekindle/runtime'
+import { writeAudit } from '../audit.ts'
 import type { PracticeClock, PracticeCommand } from '../contract/people.ts'
 import type { RawSql } from '../db/index.ts'
 import type { Command } from '../journeys/Command.ts'
@@ -44,6 +45,7 @@ export function createPracticeControl(parts: PracticeParts): PracticeControl {
     clock: describe,
     async perform(command, wish) {
       await act(parts, command, wish)
+      await noteWish(command, wish)
       driverOf(command.workspace.id)?.ring()
       return load(command.workspace.id)
     },
@@ -59,6 +61,13 @@ export function createPracticeControl(parts: PracticeParts): PracticeControl {
     },
     notice: (workspaceId) => driverOf(workspaceId)?.notice(),
   }
+}
+
+/** Newcomers and a new beginning write their own entries. */
+async function noteWish({ sql, workspace, actor, now }: Command, wish: PracticeCommand): Promise<void> {
+  if (wish.do === 'newcomers' || wish.do === 'reset') return
+  const entry = { workspaceId: workspace.id, actor, subject: workspace.id, at: now }
+  await writeAudit(sql, { ...entry, action: `practice.${wish.do}` })
 }
 
 async function act(parts: PracticeParts, command: Command, wish: PracticeCommand): Promise<void> {
