@@ -141,6 +141,12 @@ test('a drawing of another size or of garbage is answered with problems or a ref
   const huge = await call('POST', `${base}/${id}/check`, { flow: 'x'.repeat(9 * 1024 * 1024) })
   expect([huge.status, huge.body.code]).toEqual([413, 'request.tooLarge'])
   expect((await call('POST', `${base}/${id}/check`, '{"flow"')).body.code).toBe('request.json')
+  const deep = await call(
+    'POST',
+    `${base}/${id}/check`,
+    `{"flow":${'['.repeat(500_000)}${']'.repeat(500_000)}}`,
+  )
+  expect([deep.status, deep.body.code]).toEqual([400, 'request.invalid'])
   const hostile = await call('PUT', `${base}/${id}/draft`, { flow: { title: 'a\u0000b' }, revision: 1 })
   expect([hostile.status, hostile.body.code]).toEqual([400, 'request.invalid'])
 })

@@ -1,6 +1,7 @@
 import { createOpenToken } from '../auth/openTokens.ts'
 import { ensureUserOf } from '../auth/users.ts'
 import { roles } from '../contract/session.ts'
+import { loadAddress } from '../start/savedAddress.ts'
 import { loadWorkspaces } from '../workspaces/loadWorkspace.ts'
 import type { Command, ExitCode } from './Command.ts'
 import { readArgs } from './readArgs.ts'
@@ -22,7 +23,8 @@ export const tokenCommand: Command = {
       const at = Date.now()
       const ids = workspaces.map(({ id }) => id)
       const secret = await createOpenToken(sql, await ensureUserOf(sql, role, ids, at), at)
-      const base = config.publicUrl ?? `http://${config.host}:${values.port ?? config.port}`
+      const here = values.port ? undefined : loadAddress(config)
+      const base = config.publicUrl ?? here ?? `http://${config.host}:${values.port ?? config.port}`
       io.out(`${base}/open?token=${secret}`)
       return 0
     })

@@ -27,6 +27,8 @@ export async function* streamBody(c: Context, limit: number): AsyncGenerator<Uin
 
 /** PostgreSQL keeps no U+0000 in text: a body that holds one is refused at the door. */
 export function parseJson(text: string): unknown {
+  if (isDeeperThan(text, deepest))
+    throw new ApiError('request.invalid', `The body is nested more than ${deepest} levels deep.`)
   try {
     const value: unknown = JSON.parse(text)
     if (text.includes('\\u0000') && hasNull(value))
@@ -36,6 +38,22 @@ export function parseJson(text: string): unknown {
     if (cause instanceof ApiError) throw cause
     throw new ApiError('request.json', (cause as Error).message.slice(0, 200))
   }
+}
+
+/** Schemas walk a value by recursion: brackets without end would use up the stack. */
+const deepest = 200
+
+function isDeeperThan(text: string, most: number): boolean {
+  let depth = 0
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 34) quoted = !quoted
+    else if (quoted && code === 92) i++
+    else if (!quoted && (code === 91 || code === 123) && ++depth > most) return true
+    else if (!quoted && (code === 93 || code === 125)) depth--
+  }
+  return false
 }
 
 export function hasNull(value: unknown): boolean {

@@ -9,6 +9,7 @@ import { createServices } from './createServices.ts'
 import { ensureWorkspaces } from './ensureWorkspaces.ts'
 import { closeServer, listen } from './listen.ts'
 import type { Parts } from './openParts.ts'
+import { saveAddress } from './savedAddress.ts'
 import { startEngine } from './startEngine.ts'
 
 export interface RunningServer {
@@ -72,6 +73,7 @@ export async function startServer(parts: Parts, { work, serve }: What): Promise<
     now(),
   )
   const token = serve ? await createOpenToken(sql, owner, now()) : ''
+  if (serve) saveAddress(config, url)
   return {
     url,
     openUrl: `${url}/open?token=${token}`,
