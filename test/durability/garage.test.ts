@@ -1,0 +1,88 @@
+import { chanceOf } from '@rekindle/runtime'
+import { practiceStart } from '@rekindle/runtime/world'
+import { openDatabase } from '@rekindle/server/db'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ServerProcess } from '../setup/server/ServerProcess.ts'
+import { snapshotCampaign } from './campaign/snapshotCampaign.ts'
+import { expectAgreement } from './garage/expectAgreement.ts'
+import { firstDifferences } from './garage/firstDifferences.ts'
+import { type Garage, openGarage } from './garage/openGarage.ts'
+import { garageEnd, playAndDie, playToEnd, playTogether, push, visit } from './garage/playGarage.ts'
+
+const isFull = process.env.REKINDLE_FULL === '1'
+const dayMs = 86_400_000
+const patienceMs = (isFull ? 20 : 6) * 60_000
+
+let garages: Awaited<ReturnType<typeof openGarage>>
+const copies: Garage[] = []
+
+async function copy(): Promise<Garage> {
+  const garage = await garages.copy()
+  copies.push(garage)
+  return garage
+}
+
+async function endOf({ url }: Garage): Promise<Record<string, unknown[]>> {
+  const database = openDatabase(url, { connections: 4 })
+  const snapshot = await snapshotCampaign(database.sql)
+  await database.close()
+  return snapshot
+}
+
+/** Played without a break by one server, whose numbers are examined on the way and at the end. */
+async function playAlone(): Promise<Record<string, unknown[]>> {
+  const garage = await copy()
+  const server = await ServerProcess.start(garage)
+  const client = await visit(server)
+  await push(client, practiceStart + 9 * dayMs)
+  await expectAgreement(garage, client)
+  await push(client, garageEnd)
+  await expectAgreement(garage, client)
+  await server.stop()
+  return endOf(garage)
+}
+
+let alone: ReturnType<typeof playAlone>
+
+beforeAll(async () => {
+  garages = await openGarage()
+  alone = playAlone()
+  // Each test waits for it: a failure is told there.
+  alone.catch(() => {})
+})
+
+afterAll(async () => {
+  await Promise.all(copies.map((garage) => garage.drop()))
+  await garages.close()
+})
+
+/** Five moments: four in the busy weeks, one anywhere. */
+const momentsOf = (seed: string) =>
+  Array.from({ length: 5 }, (_, i) => chanceOf('kill', seed, `${i}`) * (i < 4 ? 21 : 100))
+    .sort((a, b) => a - b)
+    .map((days) => practiceStart + days * dayMs)
+
+describe.concurrent('six weeks of campaign and ninety days of care', { timeout: patienceMs }, () => {
+  test('end with every law kept at every node, by rows, page, doctor and command line', async () => {
+    const end = await alone
+    expect(end.left).toEqual([{ inbox: 0, mail: 0, claims: 0 }])
+    expect(end.runs).toHaveLength(280)
+  })
+
+  test.each(isFull ? ['first', 'second', 'third'] : ['first'])(
+    'end the same for a server killed at five moments (%s) and started again',
+    async (seed) => {
+      const garage = await copy()
+      for (const at of momentsOf(seed)) await playAndDie(garage, at)
+      await playToEnd(garage)
+      expect(firstDifferences(await alone, await endOf(garage))).toEqual({})
+    },
+  )
+
+  test('end the same for two servers on one database, the elder of which dies on the way', async () => {
+    const garage = await copy()
+    const moments = momentsOf('together')
+    await playTogether(garage, isFull ? moments : moments.slice(1, 2))
+    expect(firstDifferences(await alone, await endOf(garage))).toEqual({})
+  })
+})
