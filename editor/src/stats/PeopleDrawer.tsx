@@ -82,6 +82,10 @@ function PeopleList({ ws, journey, version, node, show }: ListProps) {
   if (pages.isPending) return <SkeletonRows />
   if (pages.items.length === 0)
     return <EmptyState icon={<Users size={22} />} title={t('people.none')} about={t('people.noneAbout')} />
+  const leaving = (from: string, to: string) =>
+    from === to
+      ? t('people.atOnce')
+      : t('people.after', { span: format.span(Date.parse(to) - Date.parse(from)) })
   return (
     <>
       <ul className="-mx-2">
@@ -99,7 +103,7 @@ function PeopleList({ ws, journey, version, node, show }: ListProps) {
                 </span>
                 <span className="block text-xs text-muted">
                   {t('people.arrived', { at: format.dateTime(person.arrivedAt) })}
-                  {person.leftAt ? ` · ${t('people.left', { at: format.dateTime(person.leftAt) })}` : ''}
+                  {person.leftAt ? ` · ${leaving(person.arrivedAt, person.leftAt)}` : ''}
                 </span>
               </span>
               <Badge tone={tones[person.state]}>{t(`people.state.${person.state}`)}</Badge>
