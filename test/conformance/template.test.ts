@@ -15,7 +15,7 @@ import type { AnyNodeType } from '@rekindle/runtime'
 import { afterAll, expect, test } from 'vitest'
 import { describeNodeType } from './describeNodeType.ts'
 
-/** A copy of the package in which somebody has made a node type `loyalty` as CONTRIBUTING says. */
+/** A copy of the package in which somebody has made a node type `keepsake` as CONTRIBUTING says. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const scratch = join(root, '.rekindle')
 mkdirSync(scratch, { recursive: true })
@@ -25,17 +25,17 @@ cpSync(join(root, 'nodes/src'), source, { recursive: true })
 symlinkSync(join(root, 'nodes/node_modules'), join(folder, 'node_modules'), 'junction')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-copyTemplate('loyalty')
-addLine('loyalty')
+copyTemplate('keepsake')
+addLine('keepsake')
 const { nodeTypes } = (await import(/* @vite-ignore */ join(source, 'index.ts'))) as {
   nodeTypes: AnyNodeType[]
 }
-const loyalty = nodeTypes.find(({ type }) => type === 'loyalty')
+const keepsake = nodeTypes.find(({ type }) => type === 'keepsake')
 
-if (loyalty) describeNodeType(loyalty, source, nodeTypes)
+if (keepsake) describeNodeType(keepsake, source, nodeTypes)
 
 test('the template copied and named in one line is a node type of the list', () => {
-  expect(nodeTypes.map(({ type }) => type)).toContain('loyalty')
+  expect(nodeTypes.map(({ type }) => type)).toContain('keepsake')
 })
 
 function copyTemplate(name: string): void {

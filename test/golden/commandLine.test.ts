@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { commands } from './commands.ts'
-import { runCli } from './runCli.ts'
+import { commands } from '../../server/src/cli/commands.ts'
+import { runCli } from '../../server/src/cli/runCli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rekindle-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
