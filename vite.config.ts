@@ -13,7 +13,7 @@ const editor: ViteUserConfig = {
   cacheDir: here('.rekindle/vite'),
   plugins: [react(), tailwindcss()],
   server: { host: '127.0.0.1', port: 5173, proxy: proxyToServer(['/api', '/v1', '/open']) },
-  build: { outDir: here('dist/editor'), emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 1500 },
+  build: { outDir: here('dist/editor'), emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 4000 },
 }
 
 /** `npm run dev` serves the sources; everything else is answered by the server. */
