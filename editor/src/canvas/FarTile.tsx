@@ -1,14 +1,12 @@
 import { clsx } from 'clsx'
 import { useStore } from 'zustand'
-import { useFormat } from '../format/useFormat.ts'
 import { useEditing } from './Editing.ts'
 import { NodeIcon } from './NodeIcon.tsx'
 import type { NodeFace } from './nodeFace.ts'
 
-/** A card from far away: its name and how many came, in letters that can still be read. */
+/** A card from far away: its name, in letters that can still be read. Its numbers lie on top. */
 export function FarTile({ id, face }: { id: string; face: NodeFace }) {
   const { numbers, problems } = useEditing()
-  const format = useFormat()
   const entered = useStore(numbers, ({ stats }) => stats?.nodes[id]?.entered)
   const bad = useStore(problems, ({ byNode }) => byNode[id]?.some(({ severity }) => severity === 'error'))
   return (
@@ -23,13 +21,12 @@ export function FarTile({ id, face }: { id: string; face: NodeFace }) {
           // A card with numbers or several ports is high enough for a third line.
           entered === undefined && face.ports.length < 2 ? 'line-clamp-2' : 'line-clamp-3',
           bad && 'text-bad',
+          // The numbers stand at the right.
+          entered ? 'pr-14' : '',
         )}
       >
         {face.title}
       </span>
-      {entered ? (
-        <span className="text-[24px] font-semibold text-muted">{format.number(entered)}</span>
-      ) : null}
     </div>
   )
 }
