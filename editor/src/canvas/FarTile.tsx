@@ -22,7 +22,7 @@ export function FarTile({ id, face }: { id: string; face: NodeFace }) {
           entered === undefined && face.ports.length < 2 ? 'line-clamp-2' : 'line-clamp-3',
           bad && 'text-bad',
           // The numbers stand at the right.
-          entered ? 'pr-14' : '',
+          entered ? 'pr-16' : '',
         )}
       >
         {face.title}
