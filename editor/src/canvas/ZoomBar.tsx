@@ -33,11 +33,11 @@ export function ZoomBar() {
       <button
         type="button"
         title={t('zoom.full')}
-        aria-label={t('zoom.full')}
         className="h-7 w-12 rounded-lg text-xs text-muted hover:bg-hover hover:text-ink"
         onClick={() => void flow.zoomTo(1, quick)}
       >
         {format.share(Math.round(zoom * 100), 100)}
+        <span className="sr-only">{t('zoom.full')}</span>
       </button>
       <IconButton
         size="sm"

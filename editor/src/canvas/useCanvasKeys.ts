@@ -98,8 +98,10 @@ export function useCanvasKeys() {
       view.getState().select({})
     } else if ((key.key === 'Delete' || key.key === 'Backspace') && !readOnly) {
       key.preventDefault()
-      if (view.getState().nodes.size + view.getState().edges.size === 0)
-        view.getState().select({ nodes: card ? [card] : [], edges: edge ? [edge] : [] })
+      // What has the focus is meant, also while something else is still selected.
+      const { nodes, edges, select } = view.getState()
+      if (card && !nodes.has(card)) select({ nodes: [card] })
+      else if (edge && !edges.has(edge)) select({ edges: [edge] })
       commands.remove()
     } else if (mod && key.key.toLowerCase() === 'a') {
       key.preventDefault()

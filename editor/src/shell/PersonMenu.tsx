@@ -25,10 +25,10 @@ export function PersonMenu() {
       trigger={
         <button
           type="button"
-          aria-label={t('shell:person', { name: user.name })}
           className="flex size-8 shrink-0 items-center justify-center rounded-full bg-ink text-[13px] font-semibold text-bg uppercase"
         >
-          {user.name.slice(0, 1)}
+          <span aria-hidden>{user.name.slice(0, 1)}</span>
+          <span className="sr-only">{t('shell:person', { name: user.name })}</span>
         </button>
       }
     >

@@ -24,15 +24,19 @@ export function EdgeNumbers({ node, port }: { node: string; port: string }) {
       data-edge={`${node} ${port}`}
       data-value={count}
       title={t('numbers.edge', { count, value: format.number(count), share })}
-      aria-label={t('numbers.edge', { count, value: format.number(count), share })}
       onClick={() => open(node, `port:${port}`)}
       className={clsx(
         'flex items-baseline rounded-full border bg-surface font-medium hover:border-line-strong',
         far ? 'gap-1.5 px-2.5 text-[20px] leading-7' : 'gap-1 px-1.5 text-[11px] leading-[18px]',
       )}
     >
-      {format.number(count)}
-      {far ? null : <span className="font-normal text-muted">{share}</span>}
+      <span className="sr-only">{t('numbers.edge', { count, value: format.number(count), share })}</span>
+      <span aria-hidden>{format.number(count)}</span>
+      {far ? null : (
+        <span aria-hidden className="font-normal text-muted">
+          {share}
+        </span>
+      )}
     </button>
   )
 }

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 
 /** Classes shared by everything one types or chooses in. */
 export const controlClass =
-  'w-full rounded-lg border border-line-strong/55 bg-surface px-3 text-sm text-ink transition-colors hover:border-line-strong focus-visible:outline-offset-0 disabled:bg-sunken disabled:text-muted aria-invalid:border-bad'
+  'w-full rounded-lg border border-line-strong/55 bg-surface px-3 text-sm text-ink transition-colors hover:border-line-strong focus-visible:outline-offset-0 [&[readonly]]:bg-sunken disabled:bg-sunken disabled:text-muted aria-invalid:border-bad'
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input className={clsx(controlClass, 'h-9', className)} {...rest} />
