@@ -18,14 +18,18 @@ export function WorkspaceSwitch({ workspace }: { workspace: Workspace }) {
       trigger={
         <button
           type="button"
-          aria-label={t('shell:workspace.switch', {
-            name: workspace.name,
-            mode: t(`shell:mode.${workspace.mode}`),
-          })}
           className="flex h-9 min-w-0 shrink items-center gap-2 rounded-lg px-2 text-left hover:bg-hover"
         >
-          <span className="max-w-60 truncate font-semibold">{workspace.name}</span>
-          <ModeTag mode={workspace.mode} />
+          <span className="sr-only">
+            {t('shell:workspace.switch', {
+              name: workspace.name,
+              mode: t(`shell:mode.${workspace.mode}`),
+            })}
+          </span>
+          <span className="contents" aria-hidden>
+            <span className="max-w-60 truncate font-semibold">{workspace.name}</span>
+            <ModeTag mode={workspace.mode} />
+          </span>
           <ChevronsUpDown size={14} className="shrink-0 text-muted" aria-hidden />
         </button>
       }
