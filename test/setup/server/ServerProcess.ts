@@ -7,6 +7,17 @@ import { ServerClient } from './ServerClient.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
+/** Vitest's own marks would make another build of the editor than people get. */
+const {
+  VITEST: _vitest,
+  NODE_ENV: _mode,
+  TEST: _test,
+  MODE: _name,
+  DEV: _dev,
+  PROD: _prod,
+  ...ofPeople
+} = process.env
+
 interface Options {
   /** Beside what this process has; the port is any free one unless it is named. */
   env: Record<string, string>
@@ -41,7 +52,7 @@ export class ServerProcess {
       : ['--import', 'tsx', 'server/bin/rekindle.ts', 'start']
     const child = spawn(execPath, words, {
       cwd: root,
-      env: { ...process.env, VITEST: '', REKINDLE_PORT: '0', ...env },
+      env: { ...ofPeople, REKINDLE_PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said: string[] = []
