@@ -4,7 +4,6 @@ import {
   type Connection,
   type Edge,
   MarkerType,
-  MiniMap,
   ReactFlow,
   SelectionMode,
   useReactFlow,
@@ -17,10 +16,10 @@ import { canConnect } from '../document/canConnect.ts'
 import { connect, disconnect } from '../document/connect.ts'
 import { gridStep } from '../document/Point.ts'
 import { parseEdgeKey } from './createCommands.ts'
+import { DrawingMap } from './DrawingMap.tsx'
 import { dragType } from './dragType.ts'
 import { useEditing, useView } from './Editing.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
-import { MiniMapNode } from './MiniMapNode.tsx'
 import { NodeCard } from './NodeCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { StepEdge } from './StepEdge.tsx'
@@ -29,6 +28,7 @@ import { useCanvasKeys } from './useCanvasKeys.ts'
 import { type CanvasNode, useCanvasNodes } from './useCanvasNodes.ts'
 import { useCommands } from './useCommands.ts'
 import { useDropMoves } from './useDropMoves.ts'
+import { useFirstView } from './useFirstView.ts'
 import { useOpenNode } from './useOpenNode.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
@@ -55,6 +55,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   const keys = useCanvasKeys()
   const moves = useDropMoves()
   const onInit = useOpenNode(openNode)
+  useFirstView(openNode)
   const keysId = useId()
 
   const onConnect = useCallback(
@@ -145,14 +146,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
         attributionPosition="bottom-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-left"
-          ariaLabel={t('canvas.map')}
-          nodeComponent={MiniMapNode}
-          style={{ width: 168, height: 104 }}
-        />
+        <DrawingMap />
       </ReactFlow>
       <ZoomBar />
       <EmptyCanvas />
