@@ -1,6 +1,7 @@
 import { playOut, type Tables } from '@rekindle/runtime/simulate'
 import type { RawSql } from '@rekindle/server/db'
 import { expect, test } from 'vitest'
+import { stories } from '../golden/stories.ts'
 import { freshDatabase } from '../setup/database.ts'
 import { playDurably } from './story/playDurably.ts'
 import { readStory } from './story/readStory.ts'
@@ -49,41 +50,44 @@ const messagesOf = ({ messages }: Tables) =>
       crossedAt,
     }))
 
-test('the simulator and the durable engine play a story to the same rows', async () => {
-  const story = readStory('five-touch-win-back', days)
-  const tables = await playOut(story)
-  const database = await freshDatabase()
-  const until = story.from + days * 86_400_000
-  const durable = await playDurably(database.url, story, until)
-  const { sql } = durable
-  expect(durable.errors).toEqual([])
-  const visits = await rowsOf(
-    sql,
-    `select run_id as "runId", ordinal, node, from_node as "fromNode", from_port as "fromPort",
+test.each(stories)(
+  'the simulator and the durable engine play the story %s to the same rows',
+  async (name) => {
+    const story = readStory(name, days)
+    const tables = await playOut(story)
+    const database = await freshDatabase()
+    const until = story.from + days * 86_400_000
+    const durable = await playDurably(database.url, story, until)
+    const { sql } = durable
+    expect(durable.errors).toEqual([])
+    const visits = await rowsOf(
+      sql,
+      `select run_id as "runId", ordinal, node, from_node as "fromNode", from_port as "fromPort",
       arrived_at as "arrivedAt", left_at as "leftAt", left_by as "leftBy", left_key as "leftKey", why
      from visits order by run_id, ordinal`,
-  )
-  expect(visits.length).toBeGreaterThan(1_000)
-  expect(visits).toEqual(visitsOf(tables))
-  const messages = await rowsOf(
-    sql,
-    `select id, node, visit, state, reason, rendered, verdict, claimed_at as "claimedAt",
+    )
+    expect(visits.length).toBeGreaterThan(300)
+    expect(visits).toEqual(visitsOf(tables))
+    const messages = await rowsOf(
+      sql,
+      `select id, node, visit, state, reason, rendered, verdict, claimed_at as "claimedAt",
       settled_at as "settledAt", crossed_at as "crossedAt" from messages order by id`,
-  )
-  expect(messages).toEqual(messagesOf(tables))
-  const pools = await rowsOf(
-    sql,
-    `select id, stock as total, free, reserved, issued, redeemed, expired from pools order by id`,
-  )
-  expect(pools).toEqual([...tables.pools.values()].sort(by('id')))
-  const counters = await rowsOf(
-    sql,
-    `select node, kind, key, sum(count)::bigint as count from totals group by 1, 2, 3`,
-  )
-  const inOrder = by<{ node: string; kind: string; key: string }>('node', 'kind', 'key')
-  expect((counters as { node: string; kind: string; key: string }[]).sort(inOrder)).toEqual(
-    [...tables.counters.values()].map(({ versionId: _, ...row }) => row).sort(inOrder),
-  )
-  await durable.database.close()
-  await database.drop()
-})
+    )
+    expect(messages).toEqual(messagesOf(tables))
+    const pools = await rowsOf(
+      sql,
+      `select id, stock as total, free, reserved, issued, redeemed, expired from pools order by id`,
+    )
+    expect(pools).toEqual([...tables.pools.values()].sort(by('id')))
+    const counters = await rowsOf(
+      sql,
+      `select node, kind, key, sum(count)::bigint as count from totals group by 1, 2, 3`,
+    )
+    const inOrder = by<{ node: string; kind: string; key: string }>('node', 'kind', 'key')
+    expect((counters as { node: string; kind: string; key: string }[]).sort(inOrder)).toEqual(
+      [...tables.counters.values()].map(({ versionId: _, ...row }) => row).sort(inOrder),
+    )
+    await durable.database.close()
+    await database.drop()
+  },
+)
