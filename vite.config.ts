@@ -50,6 +50,8 @@ const projects: TestProjectConfiguration[] = [
   project('golden', ['test/golden/**/*.test.ts'], { testTimeout: 30_000 }),
   project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: minutes(3) }),
   project('api', ['test/api/**/*.test.ts'], database),
+  // One import of the server for all files of a worker: each has a database of its own all the same.
+  project('behaviour', ['test/behaviour/**/*.test.ts'], { ...database, isolate: false }),
   project('durability', ['test/durability/**/*.test.ts'], { ...database, testTimeout: minutes(5) }),
   project('e2e', ['test/e2e/**/*.test.ts'], {
     ...database,

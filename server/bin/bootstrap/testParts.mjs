@@ -34,6 +34,7 @@ export const testParts = [
   vitest('flows', ['conformance', 'lane', 'golden']),
   vitest('fuzz', ['fuzz']),
   vitest('api', ['db', 'api']),
+  vitest('behaviour', ['behaviour']),
   vitest('durability', ['durability']),
   vitest('e2e', ['e2e'], () => buildEditor()),
 ]
