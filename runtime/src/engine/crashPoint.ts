@@ -1,14 +1,19 @@
-import { env, kill, pid } from 'node:process'
+import { env, kill, pid, stderr } from 'node:process'
 
-/** Every place where a process may die between two writes; a test kills it at each. */
+/** Every place where a process may die between two writes or hand-overs; the crash suite kills one at each. */
 export const crashPoints = [
+  'transaction.beforeCommit',
+  'transaction.afterCommit',
   'lane.afterLoad',
   'lane.beforeSave',
   'lane.beforeCommit',
   'lane.afterCommit',
+  'lane.afterSetAside',
   'handOver.afterLease',
   'handOver.afterSend',
   'handOver.afterSettle',
+  'handOver.afterPostpone',
+  'sender.afterMail',
   'mail.afterDeliver',
   'mail.afterForget',
   'home.beforeCommit',
@@ -17,7 +22,10 @@ export const crashPoints = [
   'clock.beforeMove',
   'clock.afterMove',
   'practice.afterPost',
+  'practice.beforeMark',
   'practice.afterPlan',
+  'door.afterStore',
+  'answer.beforeKeep',
 ] as const
 export type CrashPoint = (typeof crashPoints)[number]
 
@@ -25,9 +33,11 @@ const [armed, times = '1'] = (env.REKINDLE_CRASH_AT ?? '').split('#')
 let left = Number(times)
 
 /**
- * Dies here as by `kill -9` when `REKINDLE_CRASH_AT` names this point; `name#3` means at the third passing.
- * Inert otherwise.
+ * Dies here as by `kill -9` when `REKINDLE_CRASH_AT` names this point; `name#3` means at the third passing, and
+ * `*#3` at the third passing of any point. Its last words name the point. Inert otherwise.
  */
 export function crashPoint(name: CrashPoint): void {
-  if (name === armed && --left === 0) kill(pid, 'SIGKILL')
+  if ((name !== armed && armed !== '*') || --left !== 0) return
+  stderr.write(`Died at ${name}.\n`)
+  kill(pid, 'SIGKILL')
 }

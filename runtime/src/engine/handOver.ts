@@ -29,8 +29,11 @@ export async function handOver(
     const { settlements, later } = await sendAll(engine, parcels, at)
     crashPoint('handOver.afterSend')
     await engine.store.settleClaims(workspace.id, at, settlements)
-    await engine.store.postponeClaims(workspace.id, later, retryMs)
     crashPoint('handOver.afterSettle')
+    if (later.length > 0) {
+      await engine.store.postponeClaims(workspace.id, later, retryMs)
+      crashPoint('handOver.afterPostpone')
+    }
     settled += settlements.length
     if (settlements.length === 0) return settled
   }

@@ -1,5 +1,6 @@
 import { advanceLane, type LaneReport } from './advanceLane.ts'
 import { CustomerFault } from './CustomerFault.ts'
+import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { LaneScope } from './EngineStore.ts'
 
@@ -38,6 +39,7 @@ async function setAside(
   engine.log.error({ workspaceId: scope.workspaceId, customerId, error }, 'A customer was set aside.')
   const at = timeOf(engine, await engine.store.loadWorkspace(scope.workspaceId))
   await engine.store.setAside(scope.workspaceId, customerId, at, error)
+  crashPoint('lane.afterSetAside')
   return { items: 0, customers: 1, claimed: 0 }
 }
 

@@ -1,3 +1,4 @@
+import { crashPoint } from '@rekindle/runtime/engine'
 import { sql as text } from 'drizzle-orm'
 import type { Drizzle, RawSql } from './openDatabase.ts'
 
@@ -44,7 +45,7 @@ function begin<T>(
   act: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const scope = scopeOf(workspaceId)
-  return sql.begin(mode, async (tx) => {
+  const done = sql.begin(mode, async (tx) => {
     // Sent ahead of the first statement without waiting for it: should it fail, so does all that follows.
     const refusal: Promise<unknown> = tx
       .unsafe(scope)
@@ -57,8 +58,13 @@ function begin<T>(
     })
     const refused = await refusal
     if (refused) throw refused
+    crashPoint('transaction.beforeCommit')
     return result
-  }) as Promise<T>
+  })
+  return done.then((result) => {
+    crashPoint('transaction.afterCommit')
+    return result as T
+  })
 }
 
 /** The same for Drizzle. */

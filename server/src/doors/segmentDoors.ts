@@ -1,3 +1,4 @@
+import { crashPoint } from '@rekindle/runtime/engine'
 import { Hono } from 'hono'
 import { ApiError } from '../http/ApiError.ts'
 import { parseWith } from '../http/parseWith.ts'
@@ -76,5 +77,6 @@ export async function readingFor(
 
 async function deliver(services: Services, { workspaceId, at }: Reading, postings: Posting[]): Promise<void> {
   await postItems(services.database.sql, services.addresses, workspaceId, postings, at)
+  crashPoint('door.afterStore')
   services.ring(workspaceId)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { crashPoint } from '@rekindle/runtime/engine'
 import { inWorkspace, type RawSql } from '../db/index.ts'
 import { ApiError } from './ApiError.ts'
 import type { WorkspaceCall } from './Route.ts'
@@ -28,6 +29,7 @@ export async function withIdempotency(call: WorkspaceCall, work: () => Promise<R
   if (kept) return replay(kept, requestOf(call))
   try {
     const response = await work()
+    crashPoint('answer.beforeKeep')
     await keepAnswer(sql, call.workspace.id, key, response)
     return response
   } catch (error) {

@@ -1,4 +1,5 @@
 import { type Instant, isoOf } from '@rekindle/runtime'
+import { crashPoint } from '@rekindle/runtime/engine'
 import type { Reaction } from '@rekindle/runtime/world'
 import type { RawSql } from '../db/index.ts'
 
@@ -33,6 +34,7 @@ export async function postReactions(
     order by due_at, key limit ${most}`
   if (due.length === 0) return 0
   for (const group of consecutive(due.map(({ body }) => body))) await postGroup(doors, workspaceId, group)
+  crashPoint('practice.beforeMark')
   await sql`
     update practice_reactions set posted_at = ${at}
     where workspace_id = ${workspaceId} and key = any(${due.map(({ key }) => key)}::text[])`

@@ -1,5 +1,5 @@
 import type { Instant } from '@rekindle/runtime'
-import type { Outcome, Parcel, Sender } from '@rekindle/runtime/engine'
+import { crashPoint, type Outcome, type Parcel, type Sender } from '@rekindle/runtime/engine'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { AddressBook } from '../addresses/AddressBook.ts'
 import { loadAddresses } from '../addresses/loadAddresses.ts'
@@ -34,11 +34,11 @@ export function createSmtpSender(options: SmtpOptions): Sender & { close(): void
       for (const [workspaceId, group] of byWorkspace(parcels)) {
         const ids = group.map(({ message }) => message.customerId)
         const to = await loadAddresses(options.sql, options.addresses, workspaceId, 'email', ids)
-        for (const parcel of group)
-          answers.set(
-            parcel.message.id,
-            await sendOne(transport, options, parcel, to.get(parcel.message.customerId)),
-          )
+        for (const parcel of group) {
+          const answer = await sendOne(transport, options, parcel, to.get(parcel.message.customerId))
+          answers.set(parcel.message.id, answer)
+          crashPoint('sender.afterMail')
+        }
       }
       return answers
     },

@@ -1,5 +1,5 @@
 import type { Instant } from '@rekindle/runtime'
-import { type Bell, type Engine, runWorker } from '@rekindle/runtime/engine'
+import { type Bell, type Engine, type PickSender, runWorker } from '@rekindle/runtime/engine'
 import { keepPartitions } from '../db/index.ts'
 import { createEngine } from '../engine/createEngine.ts'
 import { createPaperSender } from '../senders/paperSender.ts'
@@ -15,6 +15,8 @@ interface Options {
   publicUrl: string
   signal: AbortSignal
   work: boolean
+  /** In place of the ways out that the settings name. */
+  senderFor?: PickSender | undefined
 }
 
 /** The engine with its senders; with `work` it begins to step the live workspaces, until the signal. */
@@ -24,7 +26,7 @@ export function startEngine(parts: Parts, options: Options): { engine: Engine; s
   const { publicUrl, now, signal, bell } = options
   const mail = smtp && createSmtpSender({ sql, addresses: parts.addresses, smtp, publicUrl })
   const live = new Set(options.workspaces.filter(({ mode }) => mode === 'live').map(({ id }) => id))
-  const senderFor = pickSenders(createPaperSender(sql), mail, (id) => live.has(id))
+  const senderFor = options.senderFor ?? pickSenders(createPaperSender(sql), mail, (id) => live.has(id))
   const engine = createEngine(sql, { senderFor, clock: now, log: parts.log })
   if (options.work) keepPartitions(sql, signal)
   const worker = options.work ? runWorker(engine, { bell, signal }) : Promise.resolve()

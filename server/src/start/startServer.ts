@@ -1,3 +1,5 @@
+import type { Instant } from '@rekindle/runtime'
+import type { PickSender } from '@rekindle/runtime/engine'
 import type { Hono } from 'hono'
 import { createOpenToken } from '../auth/openTokens.ts'
 import { ensureUserOf } from '../auth/users.ts'
@@ -28,11 +30,20 @@ interface What {
   serve: boolean
 }
 
+/** What a test puts in place of the machine: its clock, and the way messages leave live workspaces. */
+export interface Surroundings {
+  now?: () => Instant
+  senderFor?: PickSender
+}
+
 /** Starts a whole server, or a part of it, on an open database. */
-export async function startServer(parts: Parts, { work, serve }: What): Promise<RunningServer> {
+export async function startServer(
+  parts: Parts,
+  { work, serve }: What,
+  { now = () => Date.now(), senderFor }: Surroundings = {},
+): Promise<RunningServer> {
   const { config, database, addresses, log } = parts
   const { sql } = database
-  const now = () => Date.now()
   const closing = new AbortController()
   const workspaces = await ensureWorkspaces(sql, now())
   let app: Hono | undefined
@@ -44,7 +55,7 @@ export async function startServer(parts: Parts, { work, serve }: What): Promise<
   const bell = createBell(sql)
   const engine = startEngine(
     { ...parts, config: { ...config, port } },
-    { workspaces, bell, now, publicUrl: url, signal: closing.signal, work },
+    { workspaces, bell, now, senderFor, publicUrl: url, signal: closing.signal, work },
   )
   const practice = createPractice({
     parts: { ...parts, config: { ...config, port } },

@@ -10,6 +10,10 @@ test.each([
   ['a full disk', '53100'],
   ['a server that shuts down', '57P01'],
   ['a column that is not there', '42703'],
+  ['a server that only reads', '25006'],
+  ['a password that was changed', '28P01'],
+  ['a plan of an older schema', '0A000'],
+  ['a damaged page', 'XX001'],
 ])('%s is no fault of a customer', (_, code) => {
   expect(isSystemic(failure(code))).toBe(true)
 })
