@@ -70,7 +70,7 @@ test('24 · a branch is judged once, on arrival, and the values it saw are kept 
   )
 })
 
-const halves = (a: number, b: number, experiment: string): Json => ({
+const halves = (a: number, b: number, experiment: string): Record<string, Json> => ({
   experiment,
   arms: [
     { id: 'a', title: 'A', share: a },
