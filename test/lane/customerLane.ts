@@ -1,5 +1,5 @@
 import { registry } from '@rekindle/nodes'
-import { checkFlow, compileFlow, type Flow, isRunnable, type Json } from '@rekindle/runtime'
+import { checkFlow, compileFlow, type Flow, isRunnable, type Json, type Rule } from '@rekindle/runtime'
 import {
   applyItem,
   Changes,
@@ -12,6 +12,8 @@ import {
   type LaneEnv,
   type MessageRow,
   type RunRow,
+  renewWatch,
+  reviewWatches,
 } from '@rekindle/runtime/lane'
 import { defaultPolicy, type Policy } from '@rekindle/runtime/policy'
 
@@ -21,6 +23,7 @@ interface Setting {
   attributes?: Record<string, Json>
   timeZone?: string
   policy?: Policy
+  segments?: Record<string, Rule>
 }
 
 /** One customer and one journey on a clock that only the test moves: the lane without any store. */
@@ -33,7 +36,7 @@ export class CustomerLane {
   private readonly env: Omit<LaneEnv, 'at'>
   private events = 0
 
-  constructor({ flow, at, attributes = {}, timeZone, policy = defaultPolicy }: Setting) {
+  constructor({ flow, at, attributes = {}, timeZone, policy = defaultPolicy, segments = {} }: Setting) {
     const checked = checkFlow(flow, registry)
     if (!isRunnable(checked)) throw new Error(JSON.stringify(checked.problems, null, 2))
     const live = { journeyId: 'j', versionId: 'v', number: 1, compiled: compileFlow(checked.flow, registry) }
@@ -49,7 +52,7 @@ export class CustomerLane {
       },
       accepting: [live],
       version: () => live,
-      segments: new Map(),
+      segments: new Map(Object.entries(segments)),
     }
     const reachable = ['sms' as const, 'email' as const]
     this.apply({
@@ -75,12 +78,13 @@ export class CustomerLane {
     return this
   }
 
-  /** Moves the clock on, stopping at everything that falls due: timers and held messages, in due order. */
+  /** Moves the clock on, stopping at everything that falls due: watches and timers, in due order. */
   until(at: string): this {
     const target = Date.parse(at)
     for (let due = this.nextDue(); due !== undefined && due <= target; due = this.nextDue()) {
       this.at = Math.max(this.at, due)
       this.work((cx) => {
+        reviewWatches(cx)
         for (const timer of [...cx.dossier.timers.values()]) if (timer.dueAt <= this.at) fireTimer(cx, timer)
       })
     }
@@ -111,13 +115,16 @@ export class CustomerLane {
   }
 
   private nextDue(): number | undefined {
-    const timers = [...this.dossier.timers.values()].map((timer) => timer.dueAt)
-    return timers.length === 0 ? undefined : Math.min(...timers)
+    const dues = [...this.dossier.timers.values()].map((timer) => timer.dueAt)
+    if (this.dossier.watchAt !== undefined) dues.push(this.dossier.watchAt)
+    return dues.length === 0 ? undefined : Math.min(...dues)
   }
 
   private work<Result>(job: (cx: LaneContext) => Result): Result {
     const changes = new Changes()
-    const result = job({ env: { ...this.env, at: this.at }, dossier: this.dossier, changes })
+    const cx = { env: { ...this.env, at: this.at }, dossier: this.dossier, changes }
+    const result = job(cx)
+    renewWatch(cx)
     for (const { node, kind, key, count } of changes.counters) {
       const name = [node, kind, key].filter(Boolean).join(' ')
       this.counts.set(name, (this.counts.get(name) ?? 0) + count)

@@ -1,9 +1,10 @@
 import { type AnyStateMachine, createMachine } from 'xstate'
-import type { Flow } from '../flow/Flow.ts'
+import type { ExitRule, Flow } from '../flow/Flow.ts'
 import type { EntryPlan } from '../node/EntryPlan.ts'
 import type { Fragment } from '../node/Fragment.ts'
 import type { AnyNodeType, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'
+import { isTimed } from '../rule/isTimed.ts'
 import { type Reads, readsOf, readsOfWhere } from '../rule/readsOf.ts'
 import { createCompileContext, endedState } from './createCompileContext.ts'
 import { createPlaces, type PlacedNode, type Places } from './createPlaces.ts'
@@ -22,6 +23,8 @@ export interface CompiledFlow extends Places {
   entry: EntryPlan
   /** Attributes, events and segments that any rule of the flow may look at. */
   reads: Reads
+  /** Exit rules whose value time alone may change. */
+  timedExits: readonly ExitRule[]
 }
 
 /**
@@ -61,6 +64,7 @@ export function compileFlow(flow: Flow, registry: Registry): CompiledFlow {
     config,
     ...createPlaces(nodes),
     entry,
+    timedExits: (flow.settings.exits ?? []).filter(({ when }) => isTimed(when)),
     reads: readsOfFlow(
       flow,
       nodes.map(({ fragment }) => fragment),

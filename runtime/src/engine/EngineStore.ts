@@ -25,7 +25,7 @@ export interface Survey {
   customerMail: boolean
   poolMail: boolean
   sweeps: boolean
-  /** Customers with mail, timers or messages due; those set aside don't count. */
+  /** Customers with mail, watches, timers or messages due; those set aside don't count. */
   customers: boolean
   claims: boolean
 }
@@ -51,7 +51,7 @@ export interface EngineStore {
 
   /** Everything that is due at `at`, in one look. */
   survey(workspaceId: string, at: Instant): Promise<Survey>
-  /** Buckets with customer work due at `at`: inbox rows, timers, messages. Customers set aside don't count. */
+  /** Buckets with customer work due at `at`: inbox rows, watches, timers, messages. Customers set aside don't count. */
   dueBuckets(workspaceId: string, at: Instant): Promise<DueBucket[]>
   /**
    * One transaction over the buckets of the scope that nobody else works on; without any `act` is not called.
@@ -97,7 +97,7 @@ export interface EngineStore {
 
   loadVersions(workspaceId: string, versionIds: readonly string[]): Promise<StoredVersion[]>
 
-  /** The next instant at which a timer, message or sweep is due. */
+  /** The next instant at which a watch, timer, message or sweep is due. */
   nextDueAt(workspaceId: string): Promise<Instant | undefined>
   /** Moves a practice clock forward; `false` when it does not stand at `from` any more. */
   moveClock(workspaceId: string, from: Instant, to: Instant): Promise<boolean>

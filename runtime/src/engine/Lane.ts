@@ -38,7 +38,7 @@ export interface Lane {
   takeItems(limit: number): Promise<StoredItem[]>
   /** Notes these event ids and answers those that were not seen before. */
   noteEvents(messageIds: readonly { customerId: string; messageId: string }[]): Promise<Set<string>>
-  /** Customers with a timer or a message due. */
+  /** Customers with a watch, a timer or a message due. */
   dueCustomers(at: Instant, limit: number): Promise<string[]>
   /** Dossiers without events: those are loaded when it is known which are read. `messages`: settled ones that items name. */
   loadDossiers(

@@ -4,6 +4,7 @@ import type { Dossier } from '../lane/Dossier.ts'
 import type { LaneEnv, LiveVersion } from '../lane/LaneEnv.ts'
 import { readsOfVersions } from '../lane/readsOfVersions.ts'
 import type { MessageRow } from '../lane/rows.ts'
+import { renewWatch, reviewWatches } from '../lane/watches.ts'
 import { CustomerFault } from './CustomerFault.ts'
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
@@ -23,7 +24,7 @@ export interface LaneReport {
 }
 
 /**
- * One lane transaction: the inbox in order, then timers, then messages. While a lane has more mail than a
+ * One lane transaction: the inbox in order, then what time alone has changed, then timers, then messages. While a lane has more mail than a
  * batch takes, timers and messages wait: nothing is sent before all that is stored was applied.
  * `undefined` when others hold all the buckets. `seen` learns the customers before anything can fail.
  */
@@ -99,9 +100,12 @@ function step(
     const cx = { env, dossier, changes }
     try {
       applyItems(cx, items.get(dossier.id) ?? [])
-      if (isCut) continue
-      fireDueTimers(cx)
-      claimed.push(...claimMessages(cx))
+      if (!isCut) {
+        reviewWatches(cx)
+        fireDueTimers(cx)
+        claimed.push(...claimMessages(cx))
+      }
+      renewWatch(cx)
     } catch (cause) {
       throw new CustomerFault(dossier.id, cause)
     }

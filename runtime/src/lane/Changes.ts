@@ -1,3 +1,4 @@
+import type { Instant } from '../time/Instant.ts'
 import { consentKey, goalKey, timerKey } from './Dossier.ts'
 import type {
   AssignmentRow,
@@ -38,6 +39,8 @@ export class Changes {
   readonly tasks = new Map<string, TaskRow>()
   readonly holdings = new Map<string, HoldingRow>()
   readonly goals = new Map<string, GoalRow>()
+  /** By customer: when to look at them again, or no more. */
+  readonly watches = new Map<string, Instant | undefined>()
   readonly poolMail = new Map<string, PoolMailRow>()
   private readonly counts = new Map<string, CounterRow & { customerId: string }>()
 
@@ -63,6 +66,10 @@ export class Changes {
       key,
       before ? { ...before, left: row.left ?? before.left, why: [...before.why, ...row.why] } : row,
     )
+  }
+
+  setWatch(customerId: string, at: Instant | undefined): void {
+    this.watches.set(customerId, at)
   }
 
   setGoal(row: GoalRow): void {

@@ -1,4 +1,5 @@
 import type { Channel, MessageCategory } from '../flow/channels.ts'
+import type { Instant } from '../time/Instant.ts'
 import type {
   AssignmentRow,
   ConsentRow,
@@ -41,6 +42,8 @@ export interface Dossier {
   goals: Map<string, GoalRow>
   /** Oldest first: those whose names any live flow or the policy may read. */
   events: EventRow[]
+  /** When something watched may change with no new event. */
+  watchAt: Instant | undefined
 }
 
 export const emptyDossier = (id: string): Dossier => ({
@@ -57,6 +60,7 @@ export const emptyDossier = (id: string): Dossier => ({
   holdings: new Map(),
   goals: new Map(),
   events: [],
+  watchAt: undefined,
 })
 
 export const timerKey = (timer: { runId: string; visit: number; name: string }): string =>

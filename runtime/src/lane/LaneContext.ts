@@ -1,5 +1,6 @@
 import type { Facts } from '../rule/Facts.ts'
 import { judge } from '../rule/judge.ts'
+import type { Instant } from '../time/Instant.ts'
 import type { Changes } from './Changes.ts'
 import type { Dossier } from './Dossier.ts'
 import type { LaneEnv } from './LaneEnv.ts'
@@ -25,6 +26,12 @@ export function factsOf({ env, dossier }: LaneContext): Facts {
     locale: dossier.customer?.locale ?? env.workspace.locale,
   }
   if (env.segments.size === 0) return facts
-  const memberOf = [...env.segments].filter(([, rule]) => judge(rule, facts, env.at).value).map(([id]) => id)
-  return { ...facts, memberOf }
+  const memberOf: string[] = []
+  const memberFlips: Record<string, Instant> = {}
+  for (const [id, rule] of env.segments) {
+    const { value, flipsAt } = judge(rule, facts, env.at)
+    if (value) memberOf.push(id)
+    if (flipsAt !== undefined) memberFlips[id] = flipsAt
+  }
+  return { ...facts, memberOf, memberFlips }
 }

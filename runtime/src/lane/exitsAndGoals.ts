@@ -5,6 +5,7 @@ import { goalKey } from './Dossier.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import { moveRun } from './moveRun.ts'
 import type { EventRow, RunRow } from './rows.ts'
+import type { Watch } from './Watch.ts'
 
 /** Ends every active run whose exit rules hold now; the first rule of a flow that holds gives the reason. */
 export function judgeExits(cx: LaneContext): void {
@@ -18,6 +19,20 @@ export function judgeExitsOf(cx: LaneContext, run: RunRow): boolean {
   const since = { ...factsOf(cx), events: eventsSince(cx, run) }
   const exit = exits.find(({ when }) => judge(when, since, cx.env.at).value)
   return exit !== undefined && moveRun(cx, run.id, { type: 'exit', reason: exit.reason })
+}
+
+/** Exit rules of the runs that can still move. */
+export const exitWatch: Watch = {
+  flips(cx) {
+    const runs = [...cx.dossier.runs.values()].filter((run) => run.status === 'active' && !run.parked)
+    return runs.flatMap((run) => {
+      const exits = cx.env.version(run.versionId)?.compiled.timedExits ?? []
+      if (exits.length === 0) return []
+      const since = { ...factsOf(cx), events: eventsSince(cx, run) }
+      return exits.flatMap(({ when }) => judge(when, since, cx.env.at).flipsAt ?? [])
+    })
+  },
+  review: judgeExits,
 }
 
 /**

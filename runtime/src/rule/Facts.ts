@@ -17,6 +17,8 @@ export interface Facts {
   events: readonly FactEvent[]
   /** Ids of the saved segments the customer is in. */
   memberOf: readonly string[]
+  /** By segment, when time alone may change membership. */
+  memberFlips?: Readonly<Record<string, Instant>> | undefined
   /** Arms drawn before, by experiment id: a split is sticky. */
   assignments: Readonly<Record<string, string>>
   /** The customer's zone, or the workspace's where none is known. */

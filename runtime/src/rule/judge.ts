@@ -13,7 +13,7 @@ export interface Judgement {
   flipsAt?: Instant | undefined
 }
 
-type Subject = Pick<Facts, 'attributes' | 'events' | 'memberOf' | 'zone'>
+type Subject = Pick<Facts, 'attributes' | 'events' | 'memberOf' | 'memberFlips' | 'zone'>
 
 /** Judges a rule on the facts of one instant. Pure; stops at the part that decides. */
 export function judge(rule: Rule, facts: Subject, at: Instant): Judgement {
@@ -33,7 +33,7 @@ function decide(rule: Rule, facts: Subject, at: Instant, used: Record<string, Js
   if ('event' in rule) return decideEvent(rule, facts, at, used)
   const value = facts.memberOf.includes(rule.in)
   used[`in:${rule.in}`] = value
-  return { value }
+  return { value, flipsAt: facts.memberFlips?.[rule.in] }
 }
 
 /** One `deciding` part settles the list, and then only its own flip matters; else the earliest of all flips. */

@@ -21,6 +21,7 @@ const statements: Record<string, string> = {
   goals: `select run_id, goal, event_id, at, message_id from goals order by run_id, goal`,
   customers: `select id, attributes, reachable from customers order by id`,
   timers: `select run_id, visit, name, due_at, parked from timers order by run_id, visit, name`,
+  watches: `select customer_id, due_at from watches order by customer_id`,
   totals: `select version_id, bucket, node, kind, key, count from totals order by 1, 2, 3, 4, 5`,
   hours: `select version_id, bucket, hour, node, kind, key, count from hours order by 1, 2, 3, 4, 5, 6`,
   left: `select (select count(*) from inbox) as inbox, (select count(*) from mail) as mail,

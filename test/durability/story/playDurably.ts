@@ -42,7 +42,7 @@ export async function playDurably(url: string, input: Input, until: number) {
     const tick = await practiceTick(engine, world, workspaceId, until)
     at = tick?.at ?? until
   }
-  return { database, sql, errors }
+  return { database, sql, errors, engine, workspaceId }
 }
 
 const whoIs = (userId: string) => customerIdOf(workspaceId, { userId })

@@ -87,6 +87,20 @@ export const timers = pgTable(
   ],
 )
 
+/** When something that is judged of a customer may change by the mere passing of time. */
+export const watches = pgTable(
+  'watches',
+  {
+    ...laneKey(),
+    customerId: uuid('customer_id').notNull(),
+    dueAt: instant('due_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.bucket, t.customerId] }),
+    index('watches_due').on(t.workspaceId, t.dueAt, t.bucket),
+  ],
+)
+
 /** The re-entry ledger; it outlives deleted runs. */
 export const entries = pgTable(
   'entries',

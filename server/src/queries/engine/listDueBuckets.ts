@@ -14,6 +14,9 @@ export const listDueBuckets = (tx: Query, workspaceId: string, at: Instant) =>
       union all
       select bucket, customer_id from messages
       where workspace_id = ${workspaceId} and not_before <= ${at} and state in ('queued', 'held')
+      union all
+      select bucket, customer_id from watches
+      where workspace_id = ${workspaceId} and due_at <= ${at}
     ) due
     where not exists (
       select from stuck_customers s

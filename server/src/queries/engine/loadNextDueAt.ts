@@ -1,7 +1,7 @@
 import type { Instant } from '@rekindle/runtime'
 import type { Query } from '../../db/inWorkspace.ts'
 
-/** The earliest of timers, messages and sweeps; customers set aside don't count. */
+/** The earliest of watches, timers, messages and sweeps; customers set aside don't count. */
 export async function loadNextDueAt(tx: Query, workspaceId: string): Promise<Instant | undefined> {
   const notStuck = tx`not exists (
     select from stuck_customers s
@@ -10,6 +10,7 @@ export async function loadNextDueAt(tx: Query, workspaceId: string): Promise<Ins
     select least(
       (select min(due_at) from timers d
        where workspace_id = ${workspaceId} and not parked and ${notStuck}),
+      (select min(due_at) from watches d where workspace_id = ${workspaceId} and ${notStuck}),
       (select min(not_before) from messages d
        where workspace_id = ${workspaceId} and state in ('queued', 'held') and ${notStuck}),
       (select min(next_sweep_at) from journeys

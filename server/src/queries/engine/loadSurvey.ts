@@ -20,6 +20,7 @@ export async function loadSurvey(tx: Query, workspaceId: string, at: Instant): P
           select from stuck_customers s where s.workspace_id = d.workspace_id and s.bucket = d.bucket
             and s.customer_id::text = d.subject_id))
         or exists (select from timers d where ${mine} and due_at <= ${at} and not parked and ${notStuck})
+        or exists (select from watches d where ${mine} and due_at <= ${at} and ${notStuck})
         or exists (select from messages d where ${mine} and not_before <= ${at}
           and state in ('queued', 'held') and ${notStuck}) as customers`
   if (!row) throw new Error('A survey has one row.')

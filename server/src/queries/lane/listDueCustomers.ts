@@ -1,7 +1,7 @@
 import type { Instant } from '@rekindle/runtime'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
-/** Customers of the lane with a timer or a message due, the longest due first. */
+/** Customers of the lane with a watch, a timer or a message due, the longest due first. */
 export async function listDueCustomers(lane: LaneTransaction, at: Instant, limit: number): Promise<string[]> {
   const { tx, workspaceId, buckets, customers } = lane
   const mine = tx`workspace_id = ${workspaceId} and bucket = any(${buckets}::int[])
@@ -12,6 +12,8 @@ export async function listDueCustomers(lane: LaneTransaction, at: Instant, limit
   const rows = await tx<{ id: string }[]>`
     (select customer_id as id from timers d
      where ${mine} and due_at <= ${at} and not parked order by due_at limit ${limit})
+    union
+    (select customer_id from watches d where ${mine} and due_at <= ${at} order by due_at limit ${limit})
     union
     (select customer_id from messages d
      where ${mine} and not_before <= ${at} and state in ('queued', 'held') order by not_before limit ${limit})`

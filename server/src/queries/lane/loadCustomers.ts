@@ -1,19 +1,28 @@
+import type { Instant } from '@rekindle/runtime'
 import type { CustomerRow } from '@rekindle/runtime/lane'
 import type { Batch } from './LaneTransaction.ts'
 
 type Row = Omit<CustomerRow, 'externalId' | 'timeZone' | 'locale'> &
-  Record<'externalId' | 'timeZone' | 'locale', string | null>
+  Record<'externalId' | 'timeZone' | 'locale', string | null> & { watchAt: Instant | null }
 
-export async function loadCustomers({ tx, workspaceId, buckets, ids }: Batch): Promise<CustomerRow[]> {
+/** Customers, each with the instant at which something watched may change. */
+export async function loadCustomers({
+  tx,
+  workspaceId,
+  buckets,
+  ids,
+}: Batch): Promise<(CustomerRow & { watchAt: Instant | undefined })[]> {
   const rows = await tx<Row[]>`
     select id, external_id as "externalId", attributes, time_zone as "timeZone", locale, reachable,
-      is_test as "isTest", created_at as "createdAt"
-    from customers
-    where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and id = any(${ids}::uuid[])`
+      is_test as "isTest", created_at as "createdAt", w.due_at as "watchAt"
+    from customers c
+    left join watches w on w.workspace_id = c.workspace_id and w.bucket = c.bucket and w.customer_id = c.id
+    where c.workspace_id = ${workspaceId} and c.bucket = any(${buckets}::int[]) and c.id = any(${ids}::uuid[])`
   return rows.map((row) => ({
     ...row,
     externalId: row.externalId ?? undefined,
     timeZone: row.timeZone ?? undefined,
     locale: row.locale ?? undefined,
+    watchAt: row.watchAt ?? undefined,
   }))
 }

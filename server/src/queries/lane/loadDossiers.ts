@@ -38,7 +38,8 @@ export async function loadDossiers(
   ])
   const [people, runs, timers, mail, sends, consents, assignments, entries, tasks, holdings, goals] = rows
   const of = (row: { customerId: string }) => dossiers.get(row.customerId) as Dossier
-  for (const row of people) (dossiers.get(row.id) as Dossier).customer = row
+  for (const { watchAt, ...customer } of people)
+    Object.assign(dossiers.get(customer.id) as Dossier, { customer, watchAt })
   for (const row of runs) of(row).runs.set(row.id, row)
   for (const row of timers) of(row).timers.set(timerKey(row), row)
   for (const row of mail) of(row).messages.set(row.id, row)

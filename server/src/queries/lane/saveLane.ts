@@ -19,6 +19,7 @@ import { saveSends } from './saveSends.ts'
 import { saveTasks } from './saveTasks.ts'
 import { saveTimers } from './saveTimers.ts'
 import { saveVisits } from './saveVisits.ts'
+import { saveWatches } from './saveWatches.ts'
 
 /** Writes all that a lane transaction changed, in a fixed order of tables, without waiting between them. */
 export async function saveLane(lane: LaneTransaction, write: LaneWrite): Promise<void> {
@@ -44,6 +45,7 @@ export async function saveLane(lane: LaneTransaction, write: LaneWrite): Promise
     saveTasks(lane, all(changes.tasks)),
     saveHoldings(lane, all(changes.holdings)),
     saveGoals(lane, all(changes.goals)),
+    ...saveWatches(lane, changes.watches),
     saveMail(lane, all(changes.poolMail)),
     addCounters(lane, changes.counters, at),
     deleteItems(lane, write.consumed),
