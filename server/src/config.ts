@@ -20,6 +20,8 @@ const Environment = z.object({
   REKINDLE_PUBLIC_URL: z.url().optional(),
   /** Further origins, by comma, whose pages may call: the editor's dev server, a site that tracks. */
   REKINDLE_ORIGINS: list.default([]),
+  /** Requests a second that one write key may make, with bursts of twice as many. */
+  REKINDLE_INGEST_RATE: z.coerce.number().positive().default(500),
   REKINDLE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** `smtp://user:password@host:port`: e-mail of live workspaces leaves by it. */
   REKINDLE_SMTP_URL: z.url().optional(),
@@ -35,6 +37,8 @@ export interface Config {
   key: string | undefined
   publicUrl: string | undefined
   origins: string[]
+  /** Requests a second that one write key may make of one server process. */
+  ingestRate: number
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   smtp: { url: string; from: string } | undefined
   /** The built editor. */
@@ -59,6 +63,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     key: given.REKINDLE_KEY,
     publicUrl: given.REKINDLE_PUBLIC_URL,
     origins: given.REKINDLE_ORIGINS,
+    ingestRate: given.REKINDLE_INGEST_RATE,
     logLevel: given.REKINDLE_LOG,
     smtp:
       given.REKINDLE_SMTP_URL && given.REKINDLE_MAIL_FROM

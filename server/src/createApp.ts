@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
+import { createGate } from './doors/createGate.ts'
 import { createReceiptsDoor } from './doors/receiptsDoor.ts'
 import { createSegmentDoors } from './doors/segmentDoors.ts'
 import { createUnsubscribeDoor } from './doors/unsubscribeDoor.ts'
@@ -31,8 +32,9 @@ export function createApp(services: Services): Hono {
     return c.json({ ok: true })
   })
   mountOpenPage(app, services)
-  app.route('/v1', createSegmentDoors(services))
-  app.route('/v1', createReceiptsDoor(services))
+  const gate = createGate(services)
+  app.route('/v1', createSegmentDoors(services, gate))
+  app.route('/v1', createReceiptsDoor(services, gate))
   app.route('/u', createUnsubscribeDoor(services))
   mountRoutes(app, routes, services)
   app.get(`${basePath}/openapi.json`, openAPIRouteHandler(app, { documentation }))

@@ -153,28 +153,58 @@ test.each([
 })
 
 test.each([
-  ['a mail address that is none', { email: 'nonsense' }],
-  ['an unknown zone', { timezone: 'Mars/Base' }],
-  ['a phone of letters', { phone: 'call me' }],
   ['600 attributes', Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`a${i}`, i]))],
   ['a text of 5,000 characters', { note: 'x'.repeat(5_000) }],
 ])('traits with %s are refused', async (_, traits) => {
   expect((await post('identify', { userId: ada, traits })).body.code).toBe('event.invalid')
 })
 
+test.each([
+  ['a mail address that is none', { email: 'nonsense' }, 'nonsense'],
+  ['an unknown zone', { timezone: 'Mars/Base' }, 'Mars/Base'],
+  ['a phone of letters', { phone: 'call me' }, 'call me'],
+  ['a language that is none', { locale: '?!' }, '?!'],
+])('%s is left out with a warning; the rest of the customer is kept', async (_, bad, named) => {
+  const answer = await post('identify', { userId: ada, traits: { ...bad, tier: 'A' } })
+  expect(answer.body).toMatchObject({ success: true, warnings: [{ index: 0 }] })
+  expect(answer.body.warnings[0].detail).toContain(named)
+  expect(await look()).toMatchObject({ attributes: { tier: 'A' }, email: null, phone: null, locale: null })
+})
+
 test('a message without a customer is refused', async () => {
   expect((await post('track', { event: 'a' })).body.code).toBe('event.invalid')
 })
 
-test('one bad message in a batch is named, the others are kept', async () => {
+test('a batch with bad messages is refused whole, and each of them is named with its reason', async () => {
   const batch = [
     { type: 'track', userId: ada, event: 'good' },
     { type: 'track', userId: ada },
-    { type: 'group', userId: ada, groupId: 'g' },
+    { type: 'track', userId: ada, event: 'old', timestamp: '1969-07-20T20:17:00Z' },
+    { type: 'track', event: 'nobody' },
+    'no message',
   ]
   const answer = await post('batch', { batch })
-  expect(answer.body.refused).toMatchObject([{ index: 1 }])
-  expect((await look()).events).toHaveLength(1)
+  expect([answer.status, answer.body.code]).toEqual([400, 'event.invalid'])
+  expect(answer.body.problems.map(({ path }: { path: unknown[] }) => path)).toEqual([
+    [1, 'event'],
+    [2, 'timestamp'],
+    [3, 'userId'],
+    [4, 'message'],
+  ])
+  expect(answer.body.problems.every(({ remedy }: { remedy: string }) => remedy.length > 5)).toBe(true)
+  const [stored] = await server.database.sql`
+    select count(*)::int as count from inbox where subject_id = ${idOf(ada)}`
+  expect(stored?.count).toBe(0)
+})
+
+test('what is told of a group is accepted, and not kept', async () => {
+  expect((await post('group', { userId: ada, groupId: 'g' })).body).toEqual({ success: true })
+})
+
+test('half a character in a text is replaced, and the event is kept', async () => {
+  const body = `{"userId":"${ada}","event":"said","properties":{"text":"a\\ud800b","whole":"\\ud83d\\ude00"}}`
+  expect((await post('track', body)).status).toBe(200)
+  expect((await look()).events[0].properties).toEqual({ text: 'a\u{FFFD}b', whole: '\u{1F600}' })
 })
 
 test('a body of a megabyte is not read', async () => {

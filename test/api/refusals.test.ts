@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isAllowed } from '../../server/src/auth/permissions.ts'
 import { roles } from '../../server/src/contract/session.ts'
+import { createGate } from '../../server/src/doors/createGate.ts'
 import { createSegmentDoors, segmentTypes } from '../../server/src/doors/segmentDoors.ts'
 import { basePath } from '../../server/src/http/mountRoutes.ts'
 import { routes } from '../../server/src/routes/routes.ts'
@@ -91,5 +92,7 @@ test.each([...segmentTypes, 'batch'])('the Segment door %s refuses a wrong key, 
     const answer = await server.anonymous('POST', `/v1/${type}`, body, headers)
     expect([answer.status, answer.body.code]).toEqual([401, 'writeKey.unknown'])
   }
-  expect(createSegmentDoors(server.services).routes.map(({ path }) => path)).toContain(`/${type}`)
+  expect(
+    createSegmentDoors(server.services, createGate(server.services)).routes.map(({ path }) => path),
+  ).toContain(`/${type}`)
 })

@@ -1,6 +1,6 @@
 import { type Instant, type Json, type Problem, problem } from '@rekindle/runtime'
 import type { SimulatedEvent } from '@rekindle/runtime/simulate'
-import { readMessage } from '../doors/readMessage.ts'
+import { isRefusal, readMessage } from '../doors/readMessage.ts'
 
 const most = 100
 
@@ -50,8 +50,8 @@ function readLine(
   if (value.timestamp === undefined) return 'the timestamp is missing.'
   const named = { messageId: `line-${number}`, ...value }
   const read = readMessage(named, { workspaceId, at: until })
-  if (typeof read === 'string') return read
-  const item = read.at(-1)?.item
+  if (isRefusal(read)) return read.detail
+  const item = read.postings.at(-1)?.item
   if (item?.kind !== 'track' || item.externalId === undefined) return 'a userId is missing.'
   const { externalId, messageId, event, at, properties } = item
   return { externalId, messageId, event, at, properties }

@@ -7,7 +7,7 @@ import type { Customer } from '../contract/people.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { customerIdOf } from '../ingest/customerIdOf.ts'
 import { postItems } from '../ingest/postItems.ts'
-import { readTraits } from '../ingest/readTraits.ts'
+import { type ReadTraits, readTraitsStrictly } from '../ingest/readTraits.ts'
 import { type Command, domainTime } from '../journeys/Command.ts'
 
 export const NewCustomer = z.object({
@@ -32,7 +32,10 @@ export async function addCustomer(
   const present = Object.entries({ name, ...fields }).filter(
     ([, value]) => value !== null && value !== undefined,
   )
-  const read = readTraits({ ...attributes, ...(Object.fromEntries(present) as Record<string, string>) })
+  const read = readTraitsStrictly({
+    ...attributes,
+    ...(Object.fromEntries(present) as Record<string, string>),
+  })
   if (typeof read === 'string') throw new ApiError('request.invalid', read)
   const customerId = customerIdOf(workspace.id, { userId: externalId })
   const at = domainTime(command)
@@ -54,7 +57,7 @@ export async function addCustomer(
 function describe(
   id: string,
   externalId: string,
-  { addresses, attributes, locale, timeZone }: Exclude<ReturnType<typeof readTraits>, string>,
+  { addresses, attributes, locale, timeZone }: ReadTraits,
   at: Instant,
 ): Customer {
   const masked = (kind: 'email' | 'phone') => {

@@ -1,34 +1,47 @@
-import { limits } from '@rekindle/runtime'
+import { type Json, limits } from '@rekindle/runtime'
 import { z } from 'zod'
 
 const Name = z
   .union([z.string().min(1).max(200), z.number()])
   .transform(String)
   .nullish()
-const Words = z.record(z.string(), z.json()).nullish()
-const Time = z.iso.datetime({ offset: true }).nullish()
+/** What JSON.parse made is JSON: its depths are not walked a second time. */
+const Words = z
+  .custom<Record<string, Json>>(
+    (value) => typeof value === 'object' && !Array.isArray(value) && value !== null,
+    {
+      error: 'expected an object',
+    },
+  )
+  .nullish()
+/** Read by `timeOf`, which says what is wrong with one. */
+const Time = z.unknown().optional()
 
 /** One message of Segment's HTTP API, as far as it is read; unknown fields are left alone. */
 export const SegmentMessage = z.object({
   type: z.string().max(20).optional(),
   userId: Name,
   anonymousId: Name,
+  /** Of `alias`: who the customer was known as. */
+  previousId: Name,
   messageId: z.string().min(1).max(200).nullish(),
   event: z.string().min(1).max(limits.eventNameChars).nullish(),
   name: z.string().max(limits.eventNameChars).nullish(),
   timestamp: Time,
+  /** The client's own clock, from senders that set `timestamp` to a corrected time already. */
+  originalTimestamp: Time,
   sentAt: Time,
   traits: Words,
   properties: Words,
   context: z
-    .object({ traits: Words, timezone: z.json().nullish(), locale: z.json().nullish() })
+    .object({ traits: Words, timezone: z.unknown().optional(), locale: z.unknown().optional() })
     .nullish()
     .catch(undefined),
 })
 export type SegmentMessage = z.infer<typeof SegmentMessage>
 
 export const SegmentBatch = z.object({
-  batch: z.array(z.json()).min(1).max(1_000),
+  batch: z.array(z.unknown()).min(1).max(1_000),
   sentAt: Time,
   writeKey: z.string().nullish(),
 })

@@ -1,8 +1,10 @@
 import { type Instant, type Json, limits } from '@rekindle/runtime'
+import type { InboxItem } from '@rekindle/runtime/lane'
 import { v7 } from 'uuid'
 import { customerIdOf, type Identity } from '../ingest/customerIdOf.ts'
 import type { Posting } from '../ingest/postItems.ts'
 import { readTraits } from '../ingest/readTraits.ts'
+import { happenedAt, type Refusal } from './happenedAt.ts'
 import { SegmentMessage } from './SegmentMessage.ts'
 
 export interface Reading {
@@ -10,55 +12,65 @@ export interface Reading {
   /** The workspace's clock when the request came. */
   at: Instant
   /** When the client says it sent the request; corrects clocks that are wrong. */
-  sentAt?: string | null | undefined
+  sentAt?: unknown
 }
 
-/** Calls of Segment that say nothing about a customer here: accepted, and not kept. */
+/** What a message puts into inboxes, profile before event, and what of it could not be kept. */
+export interface ReadMessage {
+  postings: Posting[]
+  warnings: string[]
+}
+
+/** Says something about a company, not about a customer: accepted, and not kept. */
 const ignored = new Set(['group', 'alias'])
 /** Looking at a page or a screen is an event like any other. */
 const viewed: Record<string, string> = { page: 'page.viewed', screen: 'screen.viewed' }
 
-/** What one Segment message puts into inboxes, profile before event; or a sentence that says what is wrong. */
-export function readMessage(value: unknown, reading: Reading): Posting[] | string {
-  const size = Buffer.byteLength(JSON.stringify(value) ?? '')
-  if (size > limits.eventBytes) return `The message has ${size} bytes: at most ${limits.eventBytes} are kept.`
+/** Reads one Segment message, or says what is wrong with it. */
+export function readMessage(value: unknown, reading: Reading): ReadMessage | Refusal {
   const parsed = SegmentMessage.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return `${issue?.path.join('.') || 'message'}: ${issue?.message}`.slice(0, 300)
+    const field = issue?.path.join('.') || 'message'
+    return refuse(
+      field,
+      `${field}: ${issue?.message}`.slice(0, 300),
+      'Correct it as the Segment spec has it.',
+    )
   }
   const message = parsed.data
   const type = message.type ?? 'track'
-  if (ignored.has(type)) return []
+  if (ignored.has(type)) return { postings: [], warnings: [] }
   const identity = identityOf(message)
-  if (!identity) return 'A message needs a userId or an anonymousId.'
-  if (type === 'identify') return readIdentify(message, identity, reading)
+  if (!identity) return refuse('userId', 'A message needs a userId or an anonymousId.', 'Say whose it is.')
+  if (type === 'identify') return identify(traitsOf(message), identity, reading)
   const event = viewed[type] ?? message.event
   if (type !== 'track' && !viewed[type])
-    return `Type "${type.slice(0, 20)}" is unknown: use identify or track.`
-  if (!event) return 'A track message needs the name of its event.'
+    return refuse('type', `Type "${type}" is unknown.`, 'Use identify, track, page, screen, group or alias.')
+  if (!event) return refuse('event', 'A track message needs the name of its event.', 'Name what happened.')
   return readTrack(message, event, identity, reading)
 }
+
+export const isRefusal = (read: ReadMessage | Refusal): read is Refusal => 'detail' in read
 
 function identityOf({ userId, anonymousId }: SegmentMessage): Identity | undefined {
   if (userId) return { userId }
   return anonymousId ? { anonymousId } : undefined
 }
 
-function readIdentify(message: SegmentMessage, identity: Identity, reading: Reading): Posting[] | string {
-  const { traits, context } = message
-  const zone = context?.timezone
-  const fromContext: Record<string, Json> = {}
-  if (typeof zone === 'string' && zone !== '') fromContext.timezone = zone
-  if (typeof context?.locale === 'string' && context.locale !== '') fromContext.locale = context.locale
-  return identify({ ...fromContext, ...context?.traits, ...traits }, identity, reading)
+function traitsOf({ traits, context }: SegmentMessage): Record<string, Json> {
+  const told: Record<string, Json> = {}
+  for (const name of ['timezone', 'locale'] as const) {
+    const value = context?.[name]
+    if (typeof value === 'string' && value !== '') told[name] = value
+  }
+  return { ...told, ...context?.traits, ...traits }
 }
 
-function identify(traits: Record<string, Json>, identity: Identity, reading: Reading): Posting[] | string {
+function identify(traits: Record<string, Json>, identity: Identity, reading: Reading): ReadMessage | Refusal {
   const read = readTraits(traits)
-  if (typeof read === 'string') return read
-  const { addresses, attributes, timeZone, locale, reachable } = read
-  const customerId = customerIdOf(reading.workspaceId, identity)
+  if (typeof read === 'string') return refuse('traits', read, 'Send less, or shorter ones.')
+  const { addresses, attributes, timeZone, locale, reachable, doubts } = read
   const item = {
     kind: 'identify' as const,
     ...externalIdOf(identity),
@@ -67,7 +79,7 @@ function identify(traits: Record<string, Json>, identity: Identity, reading: Rea
     ...(locale === undefined ? {} : { locale }),
     reachable,
   }
-  return [{ customerId, item, addresses }]
+  return keep(customerIdOf(reading.workspaceId, identity), item, addresses, doubts)
 }
 
 function readTrack(
@@ -75,31 +87,45 @@ function readTrack(
   event: string,
   identity: Identity,
   reading: Reading,
-): Posting[] | string {
-  const profile = message.context?.traits ? identify(message.context.traits, identity, reading) : []
-  if (typeof profile === 'string') return profile
+): ReadMessage | Refusal {
+  const traits = message.context?.traits
+  const profile = traits ? identify(traits, identity, reading) : { postings: [], warnings: [] }
+  if (isRefusal(profile)) return profile
+  const at = happenedAt(message, reading.at, reading.sentAt)
+  if (typeof at !== 'number') return at
   const named: Record<string, Json> = message.name ? { name: message.name } : {}
   const item = {
     kind: 'track' as const,
     ...externalIdOf(identity),
     messageId: message.messageId ?? v7(),
     event,
-    at: happenedAt(message, reading),
+    at,
     properties: { ...named, ...message.properties },
   }
-  return [...profile, { customerId: customerIdOf(reading.workspaceId, identity), item }]
+  const kept = keep(customerIdOf(reading.workspaceId, identity), item)
+  if (isRefusal(kept)) return kept
+  return { postings: [...profile.postings, ...kept.postings], warnings: profile.warnings }
 }
+
+/** Made into JSON here, once: the size is that of what is stored. */
+function keep(
+  customerId: string,
+  item: InboxItem,
+  addresses: Posting['addresses'] = [],
+  warnings: string[] = [],
+): ReadMessage | Refusal {
+  const json = JSON.stringify(item)
+  const size = json.length * 3 > limits.eventBytes ? Buffer.byteLength(json) : 0
+  if (size > limits.eventBytes)
+    return refuse(
+      'message',
+      `The message has ${size} bytes: at most ${limits.eventBytes} are kept.`,
+      'Send less.',
+    )
+  return { postings: [{ customerId, item, json, addresses }], warnings }
+}
+
+const refuse = (field: string, detail: string, remedy: string): Refusal => ({ field, detail, remedy })
 
 const externalIdOf = (identity: Identity): { externalId?: string } =>
   'userId' in identity ? { externalId: identity.userId } : {}
-
-/**
- * Segment's rule: the client's clock may be wrong, but the time between the event and the sending is right.
- * Nothing happens later than now; in practice, now is the practice clock.
- */
-function happenedAt({ timestamp, sentAt }: SegmentMessage, reading: Reading): Instant {
-  if (!timestamp) return reading.at
-  const told = Date.parse(timestamp)
-  const sent = reading.sentAt ?? sentAt
-  return Math.min(reading.at, sent ? reading.at - Math.max(0, Date.parse(sent) - told) : told)
-}

@@ -3,10 +3,9 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { inWorkspace } from '../db/index.ts'
 import { parseWith } from '../http/parseWith.ts'
-import { parseJson, readBody } from '../http/readBody.ts'
 import type { Services } from '../http/Services.ts'
 import { postItems } from '../ingest/postItems.ts'
-import { readingFor } from './segmentDoors.ts'
+import type { Gate } from './createGate.ts'
 
 const Receipts = z.object({
   receipts: z
@@ -16,11 +15,11 @@ const Receipts = z.object({
 })
 
 /** Where a network says what became of messages. The key is a write key; messages of others are left out. */
-export function createReceiptsDoor(services: Services): Hono {
+export function createReceiptsDoor(services: Services, gate: Gate): Hono {
   const app = new Hono()
   app.post('/receipts', async (c) => {
-    const body = parseJson(await readBody(c, 256 * 1024))
-    const { workspaceId, at } = await readingFor(services, c.req.header('authorization'), body)
+    const { body, reading } = await gate(c, 256 * 1024)
+    const { workspaceId, at } = reading
     const { receipts } = parseWith(Receipts, body, 'body')
     const { sql } = services.database
     const known = await inWorkspace(

@@ -1,15 +1,13 @@
-import { crashPoint } from '@rekindle/runtime/engine'
+import { problem } from '@rekindle/runtime'
 import { Hono } from 'hono'
 import { ApiError } from '../http/ApiError.ts'
 import { parseWith } from '../http/parseWith.ts'
-import { parseJson, readBody } from '../http/readBody.ts'
 import type { Services } from '../http/Services.ts'
 import { type Posting, postItems } from '../ingest/postItems.ts'
-import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
-import { clockOf } from '../workspaces/WorkspaceRow.ts'
-import { type Reading, readMessage } from './readMessage.ts'
+import type { Gate } from './createGate.ts'
+import type { Refusal } from './happenedAt.ts'
+import { isRefusal, type Reading, type ReadMessage, readMessage } from './readMessage.ts'
 import { SegmentBatch } from './SegmentMessage.ts'
-import { workspaceOfKey } from './writeKeys.ts'
 
 export const segmentTypes = ['identify', 'track', 'page', 'screen', 'group', 'alias'] as const
 const batchBytes = 512 * 1024
@@ -17,36 +15,67 @@ const oneBytes = 64 * 1024
 
 /**
  * Segment's HTTP API: existing SDKs point here and work. A write key, as user of basic authentication, names
- * the workspace. Messages go to inboxes and nothing else happens here.
+ * the workspace. Messages go to inboxes and nothing else happens here; a batch is kept whole or not at all.
  */
-export function createSegmentDoors(services: Services): Hono {
+export function createSegmentDoors(services: Services, gate: Gate): Hono {
   const app = new Hono()
   for (const type of segmentTypes) {
     app.post(`/${type}`, async (c) => {
-      const body = parseJson(await readBody(c, oneBytes))
-      const reading = await readingFor(services, c.req.header('authorization'), body)
-      const postings = readMessage({ ...(body as object), type }, reading)
-      if (typeof postings === 'string') throw new ApiError('event.invalid', postings)
-      await deliver(services, reading, postings)
-      return c.json({ success: true })
+      const { body, reading } = await gate(c, oneBytes)
+      const read = readAll([{ ...(body as object), type }], reading)
+      await deliver(services, reading, read.postings)
+      return c.json({ success: true, ...warningsOf(read) })
     })
   }
   app.post('/batch', async (c) => {
-    const body = parseJson(await readBody(c, batchBytes))
-    const reading = await readingFor(services, c.req.header('authorization'), body)
+    const { body, reading } = await gate(c, batchBytes)
     const { batch, sentAt } = parseWith(SegmentBatch, body, 'body')
-    const read = batch.map((message) => readMessage(message, { ...reading, sentAt }))
-    const refused = read.flatMap((one, index) => (typeof one === 'string' ? [{ index, detail: one }] : []))
-    if (refused.length === batch.length) throw new ApiError('event.invalid', refused[0]?.detail)
-    await deliver(
-      services,
-      reading,
-      profilesFirst(read.flatMap((one) => (typeof one === 'string' ? [] : one))),
-    )
-    return c.json({ success: true, ...(refused.length === 0 ? {} : { refused }) })
+    const read = readAll(batch, { ...reading, sentAt })
+    await deliver(services, reading, profilesFirst(read.postings))
+    return c.json({ success: true, ...warningsOf(read) })
   })
   return app
 }
+
+interface ReadAll {
+  postings: Posting[]
+  warnings: { index: number; detail: string }[]
+}
+
+/** All messages, or a refusal that names each bad one. */
+function readAll(messages: readonly unknown[], reading: Reading): ReadAll {
+  const all: ReadAll = { postings: [], warnings: [] }
+  const refused: { index: number; refusal: Refusal }[] = []
+  for (const [index, message] of messages.entries()) {
+    const read = readMessage(message, reading)
+    if (isRefusal(read)) refused.push({ index, refusal: read })
+    else add(all, index, read)
+  }
+  if (refused.length > 0) throw refusalOf(refused, messages.length)
+  return all
+}
+
+function add(all: ReadAll, index: number, { postings, warnings }: ReadMessage): void {
+  all.postings.push(...postings)
+  for (const detail of warnings) all.warnings.push({ index, detail: `${detail} The rest was kept.` })
+}
+
+function refusalOf(refused: { index: number; refusal: Refusal }[], count: number): ApiError {
+  const [first] = refused
+  const detail =
+    count === 1
+      ? `${first?.refusal.detail} ${first?.refusal.remedy}`
+      : `${refused.length} of ${count} messages are bad, the first at index ${first?.index}. Correct or leave them out and send the batch again.`
+  const problems = refused.map(({ index, refusal }) =>
+    problem('data.row', {
+      path: [index, refusal.field],
+      params: { detail: `Message ${index}: ${refusal.detail}`, hint: refusal.remedy, line: index },
+    }),
+  )
+  return new ApiError('event.invalid', detail, problems)
+}
+
+const warningsOf = ({ warnings }: ReadAll) => (warnings.length === 0 ? {} : { warnings })
 
 /** In one request what is known of a customer comes before what they did. */
 const profilesFirst = (postings: Posting[]): Posting[] => [
@@ -54,29 +83,7 @@ const profilesFirst = (postings: Posting[]): Posting[] => [
   ...postings.filter(({ item }) => item.kind !== 'identify'),
 ]
 
-function keyOf(authorization: string | undefined, body: unknown): string {
-  const basic = /^Basic ([A-Za-z0-9+/=_-]+)$/i.exec(authorization ?? '')?.[1]
-  if (basic) return Buffer.from(basic, 'base64').toString('utf8').split(':')[0] ?? ''
-  const { writeKey } = (body ?? {}) as { writeKey?: unknown }
-  return typeof writeKey === 'string' ? writeKey : ''
-}
-
-/** The workspace that the key of a request writes to, and its clock now. */
-export async function readingFor(
-  { database, now }: Services,
-  authorization: string | undefined,
-  body: unknown,
-): Promise<Reading> {
-  const key = keyOf(authorization, body)
-  const found = key === '' ? undefined : await workspaceOfKey(database.sql, key)
-  const workspace = found && (await loadWorkspace(database.sql, found.workspaceId))
-  if (!workspace)
-    throw new ApiError('writeKey.unknown', 'Send the write key as the user of basic authentication.')
-  return { workspaceId: workspace.id, at: clockOf(workspace, now()) }
-}
-
 async function deliver(services: Services, { workspaceId, at }: Reading, postings: Posting[]): Promise<void> {
   await postItems(services.database.sql, services.addresses, workspaceId, postings, at)
-  crashPoint('door.afterStore')
   services.ring(workspaceId)
 }

@@ -7,13 +7,15 @@ export class ApiError extends Error {
   readonly code: ApiProblemCode
   readonly detail: string | undefined
   readonly problems: Problem[] | undefined
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: ApiProblemCode, detail?: string, problems?: Problem[]) {
+  constructor(code: ApiProblemCode, detail?: string, problems?: Problem[], retryAfterSeconds?: number) {
     super(detail ?? apiProblems[code].title)
     this.name = 'ApiError'
     this.code = code
     this.detail = detail
     this.problems = problems
+    this.retryAfterSeconds = retryAfterSeconds
   }
 
   get status(): number {
@@ -36,5 +38,6 @@ export function formatProblem(error: ApiError): Response {
     'cache-control': 'no-store',
   }
   if (error.code === 'writeKey.unknown') headers['www-authenticate'] = 'Basic realm="Rekindle"'
+  if (error.retryAfterSeconds !== undefined) headers['retry-after'] = String(error.retryAfterSeconds)
   return new Response(JSON.stringify(body), { status, headers })
 }

@@ -10,6 +10,7 @@ export const apiProblems = {
   'session.tokenUsed': { status: 401, title: 'The link was used already, or is too old.' },
   'permission.missing': { status: 403, title: 'Your role does not allow this.' },
   'writeKey.unknown': { status: 401, title: 'The write key is not known.' },
+  'rate.exceeded': { status: 429, title: 'Too many requests with this write key.' },
   'resource.missing': { status: 404, title: 'There is no such thing here.' },
   'draft.stale': { status: 409, title: 'Somebody saved this journey in between.' },
   'journey.published': { status: 409, title: 'A journey that was published can only be paused.' },
@@ -20,7 +21,7 @@ export const apiProblems = {
   'task.closed': { status: 409, title: 'The task is over.' },
   'pool.exists': { status: 409, title: 'There is a pool of this name.' },
   'practice.only': { status: 409, title: 'Only a practice workspace has a clock that can be pushed.' },
-  'event.invalid': { status: 400, title: 'The event is not understood.' },
+  'event.invalid': { status: 400, title: 'The event is not understood; nothing was kept.' },
   'idempotency.mismatch': {
     status: 422,
     title: 'The Idempotency-Key was used for another request.',

@@ -33,11 +33,23 @@ export function parseJson(text: string): unknown {
     const value: unknown = JSON.parse(text)
     if (text.includes('\\u0000') && hasNull(value))
       throw new ApiError('request.invalid', 'Text with the character U+0000 is not kept: remove it.')
-    return value
+    return surrogate.test(text) ? toWellFormed(value) : value
   } catch (cause) {
     if (cause instanceof ApiError) throw cause
     throw new ApiError('request.json', (cause as Error).message.slice(0, 200))
   }
+}
+
+const surrogate = /\\u[dD][89a-fA-F]/
+
+/** Half a character, escaped in JSON, is no text: PostgreSQL refuses it. It becomes U+FFFD, and the rest is kept. */
+function toWellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return Buffer.from(value, 'utf8').toString('utf8')
+  if (Array.isArray(value)) return value.map(toWellFormed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [toWellFormed(key) as string, toWellFormed(inner)]),
+  )
 }
 
 /** Schemas walk a value by recursion: brackets without end would use up the stack. */

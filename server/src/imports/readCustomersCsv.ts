@@ -1,5 +1,5 @@
 import { type Json, limits, type Problem } from '@rekindle/runtime'
-import { type ReadTraits, readTraits } from '../ingest/readTraits.ts'
+import { type ReadTraits, readTraitsStrictly } from '../ingest/readTraits.ts'
 import { CsvProblems, short } from './CsvProblems.ts'
 import { type ColumnKind, cellValue, columnKind } from './columnKind.ts'
 import { decodeUtf8 } from './decodeUtf8.ts'
@@ -92,7 +92,7 @@ function readLines(
       return []
     }
     lineOf.set(id, line)
-    const read = readTraits(traits)
+    const read = readTraitsStrictly(traits)
     if (typeof read === 'string') {
       problems.add(line, 'badValue', { what: read })
       return []

@@ -10,6 +10,8 @@ import { bucketOf } from './customerIdOf.ts'
 export interface Posting {
   customerId: string
   item: InboxItem
+  /** The item as JSON, when somebody made it already. */
+  json?: string
   addresses?: { kind: AddressKind; address: string }[]
 }
 
@@ -32,7 +34,7 @@ export async function postItems(
 export async function insertItems(
   tx: Transaction,
   workspaceId: string,
-  postings: readonly Pick<Posting, 'customerId' | 'item'>[],
+  postings: readonly Pick<Posting, 'customerId' | 'item' | 'json'>[],
   at: Instant,
 ): Promise<void> {
   const messageIds = postings.map(({ item }) => (item.kind === 'track' ? item.messageId : null))
@@ -44,7 +46,7 @@ export async function insertItems(
       ${postings.map(() => v7())}::text[]::uuid[],
       ${postings.map(({ customerId }) => customerId)}::text[],
       ${messageIds as string[]}::text[],
-      ${postings.map(({ item }) => JSON.stringify(item))}::text[]::jsonb[]
+      ${postings.map(({ item, json }) => json ?? JSON.stringify(item))}::text[]::jsonb[]
     ) as given (bucket, id, subject, message_id, body)`
 }
 

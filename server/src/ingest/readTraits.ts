@@ -9,6 +9,8 @@ export interface ReadTraits {
   locale?: string
   addresses: { kind: AddressKind; address: string }[]
   reachable: Channel[]
+  /** What an address, zone or language can't be. Everything else of the customer can be kept all the same. */
+  doubts: string[]
 }
 
 /** What each kind of address makes possible. A message inside the app needs none. */
@@ -24,17 +26,25 @@ const localeForm = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 
 /**
  * Splits Segment's traits into attributes, addresses, zone and locale. Answers with a sentence when they can't
- * be kept. An address or zone that can't be one is a mistake too: dropping it quietly would lose a customer.
+ * be kept at all. Who calls decides whether a doubt is a mistake, as in a list that people can mend, or a warning.
  */
 export function readTraits(traits: Readonly<Record<string, Json>>): ReadTraits | string {
-  const read: ReadTraits = { attributes: {}, addresses: [], reachable: ['inapp'] }
+  const read: ReadTraits = { attributes: {}, addresses: [], reachable: ['inapp'], doubts: [] }
   for (const [name, value] of Object.entries(traits)) {
     const kind = Object.hasOwn(addressTraits, name) ? addressTraits[name] : undefined
-    const mistake = kind ? readAddress(read, kind, value) : readOther(read, name, value)
+    const doubt = kind ? readAddress(read, kind, value) : readPlace(read, name, value)
+    if (doubt) read.doubts.push(doubt)
+    const mistake = kind || isPlace(name) ? undefined : readAttribute(read, name, value)
     if (mistake) return mistake
   }
   const count = Object.keys(read.attributes).length
   return count > limits.attributes ? `${count} attributes: at most ${limits.attributes} are kept.` : read
+}
+
+/** The same for lists and forms that a person mends: a doubt is a mistake. */
+export function readTraitsStrictly(traits: Readonly<Record<string, Json>>): ReadTraits | string {
+  const read = readTraits(traits)
+  return typeof read === 'string' ? read : (read.doubts[0] ?? read)
 }
 
 function readAddress(read: ReadTraits, kind: AddressKind, value: Json): string | undefined {
@@ -46,25 +56,29 @@ function readAddress(read: ReadTraits, kind: AddressKind, value: Json): string |
   return undefined
 }
 
-function readOther(read: ReadTraits, name: string, value: Json): string | undefined {
-  if (zoneTraits.includes(name)) {
-    if (value === null || value === '') return undefined
+const isPlace = (name: string): boolean => name === 'locale' || zoneTraits.includes(name)
+
+function readPlace(read: ReadTraits, name: string, value: Json): string | undefined {
+  if (!isPlace(name) || value === null || value === '') return undefined
+  if (name !== 'locale') {
     if (typeof value !== 'string' || !isZone(value))
       return `Time zone "${clip(value)}" is unknown: use an IANA name.`
     read.timeZone = value
-  } else if (name === 'locale') {
-    if (value === null || value === '') return undefined
-    const locale = String(value).replace('_', '-')
-    if (!localeForm.test(locale))
-      return `Locale "${clip(value)}" is not a language tag such as "en" or "zh-CN".`
-    read.locale = locale
-  } else {
-    if (name.length === 0 || name.length > limits.attributeNameChars)
-      return `Attribute name "${clip(name)}": use 1 to ${limits.attributeNameChars} characters.`
-    if (typeof value === 'string' && value.length > limits.attributeTextChars)
-      return `Attribute "${name}" has ${value.length} characters: at most ${limits.attributeTextChars} are kept.`
-    read.attributes[name] = value
+    return undefined
   }
+  const locale = String(value).replace('_', '-')
+  if (!localeForm.test(locale))
+    return `Locale "${clip(value)}" is not a language tag such as "en" or "zh-CN".`
+  read.locale = locale
+  return undefined
+}
+
+function readAttribute(read: ReadTraits, name: string, value: Json): string | undefined {
+  if (name.length === 0 || name.length > limits.attributeNameChars)
+    return `Attribute name "${clip(name)}": use 1 to ${limits.attributeNameChars} characters.`
+  if (typeof value === 'string' && value.length > limits.attributeTextChars)
+    return `Attribute "${name}" has ${value.length} characters: at most ${limits.attributeTextChars} are kept.`
+  read.attributes[name] = value
   return undefined
 }
 

@@ -16,8 +16,8 @@ export async function sendBatch(
       },
       body: JSON.stringify({ batch: messages.slice(from, from + atOnce) }),
     })
-    const answer = (await response.json()) as { refused?: unknown[] }
-    if (!response.ok || answer.refused)
+    const answer = (await response.json()) as { warnings?: unknown[] }
+    if (!response.ok || answer.warnings)
       throw new Error(`Practice data were refused: ${JSON.stringify(answer).slice(0, 300)}`)
   }
 }
