@@ -82,10 +82,11 @@ function parcel(category: 'marketing' | 'service', userId = ada): Parcel {
     expiresAt: startsAt,
     rendered,
   }
-  return { workspaceId: server.live, bucket: bucketOf(customerId), tries: 1, message }
+  return { workspaceId: server.live, bucket: bucketOf(customerId), tries: 1, lease: 1, postponed: 0, message }
 }
 
-const send = async (one: Parcel) => (await sender.send([one], startsAt)).get(one.message.id)
+const never = new AbortController().signal
+const send = async (one: Parcel) => (await sender.send([one], startsAt, never)).get(one.message.id)
 
 test('a mail reaches the real address with its copy', async () => {
   expect(await send(parcel('service'))).toMatchObject({ outcome: 'accepted' })
@@ -143,11 +144,19 @@ test('a refused recipient, a busy server and a server that is not there are told
     publicUrl: '',
   })
   const one = parcel('service')
-  expect((await nowhere.send([one], startsAt)).get(one.message.id)).toMatchObject({ outcome: 'later' })
+  expect((await nowhere.send([one], startsAt, never)).get(one.message.id)).toMatchObject({ outcome: 'later' })
   nowhere.close()
 })
 
 test('a customer whose address is gone gets no mail', async () => {
   expect(await send(parcel('service', 'nobody'))).toMatchObject({ outcome: 'refused' })
   expect(received).toEqual([])
+})
+
+test('a mail that nobody has begun when the worker stops is given back, not sent', async () => {
+  const before = received.length
+  const one = parcel('service')
+  const answers = await sender.send([one], startsAt, AbortSignal.abort())
+  expect(answers.get(one.message.id)).toEqual({ outcome: 'untouched' })
+  expect(received).toHaveLength(before)
 })

@@ -1,5 +1,7 @@
 import type { Instant } from '../time/Instant.ts'
 import type { EngineStore } from './EngineStore.ts'
+import type { EngineWatch } from './EngineWatch.ts'
+import type { LaneGuard } from './LaneGuard.ts'
 import type { PickSender } from './Sender.ts'
 import type { VersionShelf } from './VersionShelf.ts'
 
@@ -15,6 +17,10 @@ export interface Engine {
   senderFor: PickSender
   clock: () => Instant
   log: EngineLog
+  /** A number in [0, 1), anew at each call: jitter of waits and the order of lanes. Never decides about a customer. */
+  chance?: (() => number) | undefined
+  guard?: LaneGuard | undefined
+  watch?: EngineWatch | undefined
 }
 
 /** Domain time of a workspace: its own clock in practice, the machine's when live. */

@@ -1,8 +1,9 @@
+import type { FaultKind } from '../lane/faults.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { EngineWorkspace, StoredVersion, WorkspaceMode } from './EngineWorkspace.ts'
 import type { Homes } from './Homes.ts'
 import type { Lane } from './Lane.ts'
-import type { Parcel, Settlement } from './Sender.ts'
+import type { Parcel, Postponement, Settlement } from './Sender.ts'
 
 /** Part of the work of one workspace: some buckets, perhaps only some of their customers. */
 export interface LaneScope {
@@ -10,6 +11,19 @@ export interface LaneScope {
   buckets: readonly number[]
   /** Set while the guilty customer of a batch that failed is searched. */
   customers?: readonly string[] | undefined
+  /** Takes no more items than this, while the guilty item of a customer is searched. */
+  items?: number | undefined
+}
+
+/** Why a customer is set aside. */
+export interface Fault {
+  kind: FaultKind
+  /** SQLSTATE, or the error's name. */
+  code: string
+  /** In words; may quote a customer's data. */
+  error: string
+  /** The row of the inbox to blame; absent when it was a timer or a message. */
+  itemId?: string | undefined
 }
 
 export interface DueBucket {
@@ -59,7 +73,7 @@ export interface EngineStore {
    */
   inLane<T>(scope: LaneScope, act: (lane: Lane) => Promise<T>): Promise<T | undefined>
   /** Takes a customer whose step fails out of traffic, with the cause. Nothing of theirs is lost. */
-  setAside(workspaceId: string, customerId: string, at: Instant, error: string): Promise<void>
+  setAside(workspaceId: string, customerId: string, at: Instant, fault: Fault): Promise<void>
   /** Whether no single customer is to blame: lost connection, deadlock, full disk, a schema of another version. */
   isSystemic(error: unknown): boolean
 
@@ -80,10 +94,13 @@ export interface EngineStore {
     workspaceId: string,
     options: { limit: number; leaseMs: number; evenLeased: boolean },
   ): Promise<Parcel[]>
-  /** Puts the senders' words into the inboxes and ends the claims, in one transaction. */
+  /**
+   * Puts the senders' words into the inboxes and ends the claims, in one transaction. The word of one whose lease was
+   * taken over by another is dropped.
+   */
   settleClaims(workspaceId: string, at: Instant, settlements: readonly Settlement[]): Promise<void>
-  /** Gives a lease back: certainly not sent, to be tried again after the delay. */
-  postponeClaims(workspaceId: string, messageIds: readonly string[], delayMs: number): Promise<void>
+  /** Gives leases back: certainly not sent, to be tried again after the delay. */
+  postponeClaims(workspaceId: string, postponements: readonly Postponement[]): Promise<void>
 
   dueSweeps(workspaceId: string, at: Instant): Promise<DueSweep[]>
   /** Asks every customer in and plans the next sweep, in one transaction; does nothing when somebody else did. */

@@ -1,6 +1,7 @@
 /** A rest between two rounds that a ring of the bell cuts short. A ring during a round makes the next rest end at once. */
 export interface Pace {
-  rest(): Promise<void>
+  /** At most so long, when that is shorter than usual. */
+  rest(atMostMs?: number): Promise<void>
   wake(): void
 }
 
@@ -14,7 +15,7 @@ export function createPace(everyMs: number, signal: AbortSignal): Pace {
   signal.addEventListener('abort', wake)
   return {
     wake,
-    rest: () =>
+    rest: (atMostMs = everyMs) =>
       new Promise((resolve) => {
         const finish = () => {
           clearTimeout(timer)
@@ -22,7 +23,7 @@ export function createPace(everyMs: number, signal: AbortSignal): Pace {
           rung = false
           resolve()
         }
-        const timer = setTimeout(finish, everyMs)
+        const timer = setTimeout(finish, Math.min(everyMs, atMostMs))
         end = finish
         if (rung || signal.aborted) finish()
       }),

@@ -9,28 +9,47 @@ export interface Parcel {
   message: MessageRow
   /** 1 at the first hand-over; more after a process died or hung in the middle of one. */
   tries: number
+  /** Number of the lease: an answer counts while it is the last one. */
+  lease: number
+  /** How often a sender said `later` before. */
+  postponed: number
 }
 
 /**
- * `later`: certainly not sent, worth trying again. `unknown`: may have been sent; it is not sent a second time.
+ * `later`: certainly not sent, worth trying again. `untouched`: nobody tried, it is given back at once. `unknown`: may
+ * have been sent; it is not sent a second time.
  */
-export type Outcome = 'accepted' | 'refused' | 'unknown' | 'later'
+export type Outcome = 'accepted' | 'refused' | 'unknown' | 'later' | 'untouched'
+
+export interface Answer {
+  outcome: Outcome
+  detail?: string | undefined
+  /** With `later`: the provider said not to come back before (Retry-After). */
+  retryAfterMs?: number | undefined
+}
 
 export interface Settlement {
   parcel: Parcel
-  outcome: Exclude<Outcome, 'later'>
+  outcome: Exclude<Outcome, 'later' | 'untouched'>
   detail?: string | undefined
+}
+
+export interface Postponement {
+  parcel: Parcel
+  delayMs: number
+  /** Whether a sender tried. */
+  tried: boolean
 }
 
 /** Takes messages out of the house. Does network I/O only, never reads or writes a journey's rows. */
 export interface Sender {
   /** Handing over the same message id twice sends it once: such a hand-over may be repeated blindly. */
   idempotent: boolean
-  /** By message id; what is missing in the answer counts as `unknown`. A throw means `later` for all. */
-  send(
-    parcels: readonly Parcel[],
-    at: Instant,
-  ): Promise<Map<string, { outcome: Outcome; detail?: string | undefined }>>
+  /**
+   * By message id; what is missing in the answer counts as `unknown`. A throw means `later` for all. Once `signal` is
+   * aborted no further message is begun: those not begun are `untouched`.
+   */
+  send(parcels: readonly Parcel[], at: Instant, signal: AbortSignal): Promise<Map<string, Answer>>
 }
 
 /** Which sender carries a channel of a workspace. */

@@ -21,6 +21,8 @@ export interface LaneReport {
   items: number
   customers: number
   claimed: number
+  /** Visits begun or ended. */
+  steps: number
 }
 
 /**
@@ -31,20 +33,21 @@ export interface LaneReport {
 export function advanceLane(
   engine: Engine,
   scope: LaneScope,
-  seen: (customers: readonly string[]) => void = () => {},
+  seen: (customers: readonly string[], items: readonly string[]) => void = () => {},
 ): Promise<LaneReport | undefined> {
   return engine.store
     .inLane(scope, async (lane) => {
       const at = timeOf(engine, lane.workspace)
-      const [taken, due] = await Promise.all([
-        lane.takeItems(2 * batchSize),
-        lane.dueCustomers(at, batchSize),
-      ])
-      const isCut = taken.length >= 2 * batchSize
+      const most = scope.items ?? 2 * batchSize
+      const [taken, due] = await Promise.all([lane.takeItems(most), lane.dueCustomers(at, batchSize)])
+      const isCut = taken.length >= most
       const items = await withoutDoubles(lane, taken)
       const subjects = items.fresh.map((item) => item.subjectId)
       const customers = [...new Set(isCut ? subjects : [...subjects, ...due])].sort()
-      seen(customers)
+      seen(
+        customers,
+        taken.map(({ id }) => id),
+      )
       const dossiers = await lane.loadDossiers(customers, at, messagesNamedBy(items.fresh))
       const env = await envOf(engine, lane, dossiers, at)
       crashPoint('lane.afterLoad')
@@ -60,7 +63,8 @@ export function advanceLane(
         testCustomers: new Set([...dossiers.values()].filter(isTest).map(({ id }) => id)),
       })
       crashPoint('lane.beforeCommit')
-      return { items: items.read.length, customers: customers.length, claimed: claimed.length }
+      const steps = changes.visits.size
+      return { items: items.read.length, customers: customers.length, claimed: claimed.length, steps }
     })
     .then((report) => {
       if (report) crashPoint('lane.afterCommit')

@@ -2,7 +2,9 @@ import { batchSize } from './advanceLane.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { DueBucket } from './EngineStore.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
+import { deathsOfABatch } from './LaneGuard.ts'
 import { workLane } from './workLane.ts'
+import { workSuspect } from './workSuspect.ts'
 
 /**
  * Works until no customer of the workspace has anything due, or only what others are at. Answers how many
@@ -27,13 +29,33 @@ export async function passCustomers(
   signal?: AbortSignal,
 ): Promise<number> {
   let worked = 0
-  const due = await engine.store.dueBuckets(workspace.id, timeOf(engine, workspace))
-  for (const buckets of batchesOf(due, batchSize)) {
-    if (signal?.aborted) return worked
+  const found = await engine.store.dueBuckets(workspace.id, timeOf(engine, workspace))
+  const suspects = engine.guard?.suspects(workspace.id)
+  const isDeadly = ({ bucket }: DueBucket) => (suspects?.get(bucket)?.deaths ?? 0) >= deathsOfABatch
+  // Each worker begins elsewhere: they meet less, and nobody's lane is always the last.
+  const due = workspace.mode === 'live' ? rotate(found, engine.chance?.() ?? 0) : found
+  for (const buckets of batchesOf(
+    due.filter((one) => !isDeadly(one)),
+    batchSize,
+  )) {
+    if (signal?.aborted) break
     const report = await workLane(engine, { workspaceId: workspace.id, buckets })
     if (report && report.customers + report.items > 0) worked++
+    const cleared = report ? buckets.filter((bucket) => suspects?.has(bucket)) : []
+    if (cleared.length > 0) await engine.guard?.acquit(workspace.id, cleared)
   }
+  for (const { bucket } of due.filter(isDeadly)) {
+    if (signal?.aborted) break
+    worked += await workSuspect(engine, workspace, bucket)
+  }
+  if (found.length > 0) await engine.guard?.rest()
   return worked
+}
+
+/** The same in a circle, from another beginning. `chance` is in [0, 1). */
+function rotate<T>(all: readonly T[], chance: number): T[] {
+  const first = Math.floor(chance * all.length)
+  return [...all.slice(first), ...all.slice(0, first)]
 }
 
 /** As many buckets together as fill a batch. */

@@ -1,16 +1,19 @@
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
-import type { Outcome, Parcel, Sender, Settlement } from './Sender.ts'
+import { observe } from './observe.ts'
+import { postponementOf, tooOldToPostpone } from './postpone.ts'
+import type { Answer, Parcel, Postponement, Sender, Settlement } from './Sender.ts'
 
 const parcelsAtOnce = 200
 const leaseMs = 60_000
-const retryMs = 30_000
+/** Half of a lease for the sending, the other half for the answer to arrive before somebody else takes over. */
+const sendMs = leaseMs / 2
 
 /**
  * Hands claimed messages to their senders and puts the answers into the inbox. A hand-over whose process died
  * is repeated where the sender knows the message by its id; else it stays unknown, and nothing is sent twice.
- * Answers how many claims were settled.
+ * When `signal` ends it, what no sender has begun is given back. Answers how many claims were settled.
  */
 export async function handOver(
   engine: Engine,
@@ -18,53 +21,101 @@ export async function handOver(
   signal?: AbortSignal,
 ): Promise<number> {
   let settled = 0
-  // Practice has one driver: a lease of it that is still open belongs to nobody.
-  const options = { limit: parcelsAtOnce, leaseMs, evenLeased: workspace.mode === 'practice' }
   for (;;) {
     if (signal?.aborted) return settled
-    const parcels = await engine.store.leaseClaims(workspace.id, options)
-    if (parcels.length === 0) return settled
-    crashPoint('handOver.afterLease')
-    const at = timeOf(engine, workspace)
-    const { settlements, later } = await sendAll(engine, parcels, at)
-    crashPoint('handOver.afterSend')
-    await engine.store.settleClaims(workspace.id, at, settlements)
-    crashPoint('handOver.afterSettle')
-    if (later.length > 0) {
-      await engine.store.postponeClaims(workspace.id, later, retryMs)
-      crashPoint('handOver.afterPostpone')
-    }
-    settled += settlements.length
-    if (settlements.length === 0) return settled
+    const now = await handOverOnce(engine, workspace, signal)
+    settled += now
+    if (now === 0) return settled
   }
 }
 
-async function sendAll(engine: Engine, parcels: readonly Parcel[], at: number) {
+async function handOverOnce(
+  engine: Engine,
+  workspace: EngineWorkspace,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  // Practice has one driver: a lease of it that is still open belongs to nobody.
+  const options = { limit: parcelsAtOnce, leaseMs, evenLeased: workspace.mode === 'practice' }
+  const parcels = await engine.store.leaseClaims(workspace.id, options)
+  if (parcels.length === 0) return 0
+  crashPoint('handOver.afterLease')
+  const act = () => handOverParcels(engine, workspace, parcels, signal)
+  return observe(engine, 'handOver', { workspaceId: workspace.id }, act, (words) => words).then(
+    ({ accepted, refused, unknown }) => accepted + refused + unknown,
+  )
+}
+
+async function handOverParcels(
+  engine: Engine,
+  workspace: EngineWorkspace,
+  parcels: readonly Parcel[],
+  signal: AbortSignal | undefined,
+) {
+  const at = timeOf(engine, workspace)
+  const { settlements, postponements } = await sendAll(engine, parcels, at, signal)
+  crashPoint('handOver.afterSend')
+  await engine.store.settleClaims(workspace.id, at, settlements)
+  await engine.store.postponeClaims(workspace.id, postponements)
+  crashPoint('handOver.afterSettle')
+  const words = { accepted: 0, refused: 0, unknown: 0, later: postponements.length }
+  for (const { outcome } of settlements) words[outcome]++
+  return words
+}
+
+async function sendAll(
+  engine: Engine,
+  parcels: readonly Parcel[],
+  at: number,
+  stop: AbortSignal | undefined,
+) {
   const settlements: Settlement[] = []
-  const later: string[] = []
+  const postponements: Postponement[] = []
+  const chance = engine.chance ?? (() => 1)
   for (const [sender, group] of bySender(engine, parcels)) {
     const fresh = group.filter((parcel) => parcel.tries === 1 || sender.idempotent)
-    const answers = fresh.length > 0 ? await send(engine, sender, fresh, at) : new Map()
+    const answers = fresh.length > 0 ? await send(engine, sender, fresh, at, stop) : new Map<string, Answer>()
     for (const parcel of group) {
-      const { outcome, detail } = answers.get(parcel.message.id) ?? {
-        outcome: 'unknown',
-        detail: parcel.tries > 1 ? 'The process died during the hand-over.' : undefined,
-      }
-      if (outcome === 'later') later.push(parcel.message.id)
-      else settlements.push({ parcel, outcome, detail })
+      const answer = answers.get(parcel.message.id) ?? unanswered(parcel)
+      const { outcome, detail } = answer
+      if (outcome === 'untouched') postponements.push({ parcel, delayMs: 0, tried: false })
+      else if (outcome !== 'later') settlements.push({ parcel, outcome, detail })
+      else if (tooOldToPostpone(parcel, at))
+        settlements.push({ parcel, outcome: 'refused', detail: givenUp(detail) })
+      else postponements.push(postponementOf(parcel, answer, chance()))
     }
   }
-  return { settlements, later }
+  return { settlements, postponements }
 }
 
-async function send(engine: Engine, sender: Sender, parcels: readonly Parcel[], at: number) {
+const unanswered = ({ tries }: Parcel): Answer => ({
+  outcome: 'unknown',
+  detail: tries > 1 ? 'The process died during the hand-over.' : undefined,
+})
+
+const givenUp = (detail: string | undefined): string =>
+  `Given up as too old: ${detail ?? 'the sender said later'}`
+
+async function send(
+  engine: Engine,
+  sender: Sender,
+  parcels: readonly Parcel[],
+  at: number,
+  stop: AbortSignal | undefined,
+): Promise<Map<string, Answer>> {
+  const timeout = AbortSignal.timeout(sendMs)
   try {
-    return await sender.send(parcels, at)
+    return await sender.send(parcels, at, stop ? AbortSignal.any([stop, timeout]) : timeout)
   } catch (error) {
-    engine.log.error({ error: String(error), messages: parcels.length }, 'A sender failed; trying later.')
-    const later: Outcome = 'later'
-    return new Map(parcels.map(({ message }) => [message.id, { outcome: later, detail: String(error) }]))
+    engine.log.error({ error: nameOf(error), messages: parcels.length }, 'A sender failed; trying later.')
+    const later: Answer = { outcome: 'later', detail: String(error) }
+    return new Map(parcels.map(({ message }) => [message.id, later]))
   }
+}
+
+/** What the log may know: words of an error may quote an address. */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
 }
 
 function bySender(engine: Engine, parcels: readonly Parcel[]): Map<Sender, Parcel[]> {

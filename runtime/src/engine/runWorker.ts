@@ -7,6 +7,7 @@ import { handOver } from './handOver.ts'
 import { createPace, type Pace } from './Pace.ts'
 import { relayMail } from './relayMail.ts'
 import { sweepDue } from './sweepDue.ts'
+import { Troubles } from './Troubles.ts'
 
 export interface WorkerOptions {
   bell: Bell
@@ -14,6 +15,15 @@ export interface WorkerOptions {
   everyMs?: number
   /** Ends the worker; it finishes the transaction it is in. */
   signal: AbortSignal
+}
+
+interface Loop {
+  engine: Engine
+  pace: Pace
+  troubles: Troubles
+  signal: AbortSignal
+  work: (workspace: EngineWorkspace) => Promise<number>
+  tellOthers: () => void
 }
 
 /**
@@ -28,11 +38,18 @@ export async function runWorker(engine: Engine, options: WorkerOptions): Promise
     lanes.wake()
     senders.wake()
   })
-  const afterLanes = () => senders.wake()
-  const afterSenders = () => lanes.wake()
+  const loopOf = (pace: Pace, other: Pace, work: Loop['work']) =>
+    loop({
+      engine,
+      pace,
+      troubles: new Troubles(engine.chance),
+      signal,
+      work,
+      tellOthers: () => other.wake(),
+    })
   await Promise.all([
-    loop(engine, lanes, signal, (workspace) => stepOnce(engine, workspace, signal), afterLanes),
-    loop(engine, senders, signal, (workspace) => handOver(engine, workspace, signal), afterSenders),
+    loopOf(lanes, senders, (workspace) => stepOnce(engine, workspace, signal)),
+    loopOf(senders, lanes, (workspace) => handOver(engine, workspace, signal)),
   ])
   await stopListening()
 }
@@ -48,41 +65,51 @@ async function stepOnce(engine: Engine, workspace: EngineWorkspace, signal: Abor
   )
 }
 
-async function loop(
-  engine: Engine,
-  pace: Pace,
-  signal: AbortSignal,
-  work: (workspace: EngineWorkspace) => Promise<number>,
-  tellOthers: () => void,
-): Promise<void> {
-  while (!signal.aborted) {
-    const done = await goRound(engine, signal, work)
-    if (done > 0) tellOthers()
-    else await pace.rest()
+async function loop(one: Loop): Promise<void> {
+  while (!one.signal.aborted) {
+    one.engine.watch?.beat()
+    const done = await goRound(one)
+    if (done > 0) one.tellOthers()
+    else await one.pace.rest(one.troubles.restMs(performance.now()))
   }
 }
 
-/** Trouble in one workspace is no reason to let the others wait. */
-async function goRound(
-  engine: Engine,
-  signal: AbortSignal,
-  work: (workspace: EngineWorkspace) => Promise<number>,
-): Promise<number> {
+/** Trouble in one workspace is no reason to let the others wait; it is left alone for a while, longer each time. */
+async function goRound({ engine, troubles, signal, work }: Loop): Promise<number> {
   let done = 0
-  const trouble = (error: unknown, workspaceId?: string) =>
-    engine.log.error({ workspaceId, error: String(error) }, 'A worker round failed; trying again.')
+  const trouble = (error: unknown, workspaceId?: string) => {
+    const kind = codeOf(error)
+    const retryMs = troubles.add(workspaceId ?? everything, performance.now())
+    engine.watch?.trouble(kind)
+    engine.log.error({ workspaceId, kind, retryMs }, 'A worker round failed; trying again.')
+  }
+  if (troubles.isResting(everything, performance.now())) return 0
   try {
     for (const workspace of await engine.store.listWorkspaces('live')) {
       if (signal.aborted) return done
+      if (troubles.isResting(workspace.id, performance.now())) continue
       await work(workspace).then(
         (count) => {
           done += count
+          troubles.clear(workspace.id)
         },
         (error: unknown) => trouble(error, workspace.id),
       )
     }
+    troubles.clear(everything)
   } catch (error) {
     trouble(error)
   }
   return done
 }
+
+/** In place of a workspace's id: the list of workspaces itself could not be read. */
+const everything = '*'
+
+/** What the log may know: the words of a database's error may quote a customer. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return 'code' in error ? `${error.name} ${String(error.code)}` : `${error.name}: ${placeOf(error)}`
+}
+
+const placeOf = ({ stack = '' }: Error): string => /^\s+at (.*)$/m.exec(stack)?.[1]?.slice(0, 200) ?? ''

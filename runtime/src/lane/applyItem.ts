@@ -1,5 +1,6 @@
 import type { Json } from '../rule/Facts.ts'
 import { applyTrack } from './applyTrack.ts'
+import { attendRun } from './attendRun.ts'
 import { mergeTraits } from './customers.ts'
 import { consentKey } from './Dossier.ts'
 import { enterJourney } from './enterJourney.ts'
@@ -27,6 +28,7 @@ function apply(cx: LaneContext, item: InboxItem): void {
   else if (item.kind === 'receipt') receiveReceipt(cx, item)
   else if (item.kind === 'taskClosed') applyTaskClosed(cx, item)
   else if (item.kind === 'poolAnswer') applyPoolAnswer(cx, item)
+  else if (item.kind === 'attend') attendRun(cx, item)
   else applyConsent(cx, item)
 }
 

@@ -1,5 +1,20 @@
 import { z } from 'zod'
 import { channels, messageCategories } from '../flow/channels.ts'
+import type { ExitReason } from '../flow/exitReasons.ts'
+
+/** What can be done about a run that needs attention. */
+export const attendings = ['retry', 'skip', 'exit'] as const
+export type Attending = (typeof attendings)[number]
+
+/** The exit reasons a person may give; the others say what only the engine can know. */
+export const attendReasons = [
+  'stopped',
+  'notEligible',
+  'unreachable',
+  'refused',
+  'complained',
+] as const satisfies readonly ExitReason[]
+export type AttendReason = (typeof attendReasons)[number]
 
 const Properties = z.record(z.string(), z.json())
 
@@ -49,6 +64,14 @@ export const InboxItem = z.discriminatedUnion('kind', [
     holding: z.string(),
     granted: z.boolean(),
     code: z.string().optional(),
+  }),
+  /** Somebody decided about a run that needs attention. */
+  z.object({
+    kind: z.literal('attend'),
+    run: z.string(),
+    do: z.enum(attendings),
+    reason: z.enum(attendReasons).optional(),
+    actor: z.string(),
   }),
   z.object({
     kind: z.literal('consent'),

@@ -1,10 +1,11 @@
 import type { FactEvent } from '../rule/Facts.ts'
 import { advanceRun, startRun } from '../step/advanceRun.ts'
+import type { Effect } from '../step/effects.ts'
 import type { RunEvent, Step } from '../step/Run.ts'
 import { endRun } from './endRun.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import type { LiveVersion } from './LaneEnv.ts'
-import { parkRun } from './parkRun.ts'
+import { keepAnswer, parkRun } from './parkRun.ts'
 import { performEffect } from './performEffect.ts'
 import { recordStep } from './recordStep.ts'
 import type { RunRow } from './rows.ts'
@@ -21,12 +22,16 @@ export function beginRun(cx: LaneContext, live: LiveVersion, id: string, trigger
 export function moveRun(cx: LaneContext, runId: string, event: RunEvent): boolean {
   const run = cx.dossier.runs.get(runId)
   const live = run && cx.env.version(run.versionId)
-  if (!run || !live || run.status === 'ended' || run.parked) return false
+  if (!run || !live || run.status === 'ended') return false
+  if (run.parked) return keepAnswer(cx, run, event)
   let step: Step
   try {
     step = advanceRun(live.compiled, run, event, factsOf(cx), cx.env.at)
   } catch (error) {
-    parkRun(cx, run, error instanceof Error ? error.message : String(error))
+    parkRun(cx, run, error instanceof Error ? error.message : String(error), {
+      kind: 'step',
+      events: [event],
+    })
     return false
   }
   if (!step.moved) return false
@@ -43,10 +48,15 @@ function follow(
 ): void {
   const run = recordStep(cx, origin, before, step)
   if (run.parked) return
-  for (const effect of step.effects) {
+  perform(cx, live, run, step.effects)
+  const now = cx.dossier.runs.get(run.id)
+  if (now === run && run.status === 'ended') endRun(cx, run)
+}
+
+/** Does what a step asked for, in order; what is answered at once moves the run on. */
+export function perform(cx: LaneContext, live: LiveVersion, run: RunRow, effects: readonly Effect[]): void {
+  for (const effect of effects) {
     const answer = performEffect(cx, live, run, effect)
     if (answer) moveRun(cx, run.id, answer)
   }
-  const now = cx.dossier.runs.get(run.id)
-  if (now === run && run.status === 'ended') endRun(cx, run)
 }

@@ -14,7 +14,7 @@ export function recordStep(
   step: Step,
 ): RunRow {
   const { dossier, changes, env } = cx
-  const run = withBurst({ ...origin, ...step.run }, before, step.visits, env.at)
+  const run = withBurst({ ...origin, ...step.run }, before, step, env.at)
   dossier.runs.set(run.id, run)
   changes.runs.set(run.id, run)
   for (const visit of step.visits) {
@@ -49,10 +49,11 @@ function clearTimers({ dossier, changes }: LaneContext, runId: string, visit: nu
 }
 
 /** A run that spins is parked with its place kept: no flow may eat the engine. */
-function withBurst(run: RunRow, before: RunRow | undefined, visits: readonly Visit[], at: number): RunRow {
+function withBurst(run: RunRow, before: RunRow | undefined, { visits, effects }: Step, at: number): RunRow {
   const fresh = visits.filter((visit) => visit.ordinal > (before?.visit ?? 0)).length
   const old = at - run.burst.since >= dayMs
   const burst = old ? { since: at, count: fresh } : { since: run.burst.since, count: run.burst.count + fresh }
   if (burst.count <= limits.visitsPerDay || run.status === 'ended') return { ...run, burst }
-  return { ...run, burst, parked: { at, error: `More than ${limits.visitsPerDay} visits within a day.` } }
+  const error = `More than ${limits.visitsPerDay} visits within a day.`
+  return { ...run, burst, parked: { at, error, kind: 'visits', effects } }
 }

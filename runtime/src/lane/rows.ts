@@ -2,9 +2,10 @@ import type { Channel, MessageCategory } from '../flow/channels.ts'
 import type { SuppressionReason } from '../flow/exitReasons.ts'
 import type { LocalizedText } from '../flow/text.ts'
 import type { Json } from '../rule/Facts.ts'
-import type { Copy } from '../step/effects.ts'
-import type { Run, Visit } from '../step/Run.ts'
+import type { Copy, Effect } from '../step/effects.ts'
+import type { Run, RunEvent, Visit } from '../step/Run.ts'
 import type { Instant } from '../time/Instant.ts'
+import type { FaultKind } from './faults.ts'
 
 /**
  * What a lane reads and writes, as plain rows. A store keeps them; `workspace` and `bucket` are its matter.
@@ -36,9 +37,16 @@ export interface RunRow extends Run {
   journeyId: string
   versionId: string
   /** Set when the run needs attention: it keeps its place and moves no more. */
-  parked?: { at: Instant; error: string } | undefined
+  parked?: ({ at: Instant; error: string } & ParkedDetail) | undefined
   /** Visits since `since`: a run of too many in a day is parked. */
   burst: { since: Instant; count: number }
+}
+
+/** What a parked run is parked for, and what it has not heard or done yet: it gets that when it goes on. */
+export interface ParkedDetail {
+  kind?: FaultKind | undefined
+  effects?: readonly Effect[] | undefined
+  events?: readonly RunEvent[] | undefined
 }
 
 export interface VisitRow extends Visit {

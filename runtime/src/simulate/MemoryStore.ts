@@ -2,6 +2,7 @@ import type {
   DueBucket,
   DueSweep,
   EngineStore,
+  Fault,
   LaneScope,
   MailKind,
   MailRef,
@@ -69,10 +70,10 @@ export class MemoryStore implements EngineStore {
     const parts = { ...this.parts, workspace, versions, accepting: versions }
     return act(new MemoryLane(this.tables, parts, customers && new Set(customers)))
   }
-  async setAside(_: string, customerId: string, at: Instant, error: string): Promise<void> {
+  async setAside(_: string, customerId: string, at: Instant, { kind, error }: Fault): Promise<void> {
     const dossier = this.tables.dossier(customerId)
     for (const run of dossier.runs.values())
-      if (run.status === 'active') dossier.runs.set(run.id, { ...run, parked: { at, error } })
+      if (run.status === 'active') dossier.runs.set(run.id, { ...run, parked: { at, error, kind } })
     this.tables.dossiers.set(customerId, dossier)
     this.tables.due.set(customerId, undefined)
     this.tables.inbox = this.tables.inbox.filter((item) => item.subjectId !== customerId)
@@ -98,7 +99,7 @@ export class MemoryStore implements EngineStore {
 
   async leaseClaims(workspaceId: string, { limit }: { limit: number }): Promise<Parcel[]> {
     const claimed = [...this.tables.claims.values()].slice(0, limit)
-    return claimed.map((message) => ({ workspaceId, bucket: 0, message, tries: 1 }))
+    return claimed.map((message) => ({ workspaceId, bucket: 0, message, tries: 1, lease: 1, postponed: 0 }))
   }
   async settleClaims(_: string, at: Instant, settlements: readonly Settlement[]): Promise<void> {
     for (const { parcel, outcome } of settlements) {

@@ -8,9 +8,10 @@ import { createEngineStore } from '../queries/engine/createEngineStore.ts'
 /** The engine on PostgreSQL, with all node types there are. */
 export const createEngine = (
   sql: RawSql,
-  options: { senderFor: PickSender; clock: () => Instant; log: Logger },
+  options: Pick<Engine, 'guard' | 'watch'> & { senderFor: PickSender; clock: () => Instant; log: Logger },
 ): Engine => ({
   store: createEngineStore(sql),
   shelf: new VersionShelf((flow) => compileFlow(flow, registry)),
+  chance: Math.random,
   ...options,
 })

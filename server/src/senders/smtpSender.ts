@@ -1,5 +1,5 @@
 import type { Instant } from '@rekindle/runtime'
-import { crashPoint, type Outcome, type Parcel, type Sender } from '@rekindle/runtime/engine'
+import { type Answer, crashPoint, type Parcel, type Sender } from '@rekindle/runtime/engine'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { AddressBook } from '../addresses/AddressBook.ts'
 import { loadAddresses } from '../addresses/loadAddresses.ts'
@@ -15,8 +15,6 @@ export interface SmtpOptions {
   publicUrl: string
 }
 
-type Answer = { outcome: Outcome; detail?: string | undefined }
-
 /**
  * E-mail by SMTP. A mail server takes the same mail twice, so a hand-over that broke off after the text had gone
  * out is `unknown` and not repeated.
@@ -29,13 +27,16 @@ export function createSmtpSender(options: SmtpOptions): Sender & { close(): void
   })
   return {
     idempotent: false,
-    async send(parcels: readonly Parcel[], _at: Instant) {
+    async send(parcels: readonly Parcel[], _at: Instant, signal: AbortSignal) {
       const answers = new Map<string, Answer>()
       for (const [workspaceId, group] of byWorkspace(parcels)) {
         const ids = group.map(({ message }) => message.customerId)
         const to = await loadAddresses(options.sql, options.addresses, workspaceId, 'email', ids)
         for (const parcel of group) {
-          const answer = await sendOne(transport, options, parcel, to.get(parcel.message.customerId))
+          const address = to.get(parcel.message.customerId)
+          const answer: Answer = signal.aborted
+            ? { outcome: 'untouched' }
+            : await sendOne(transport, options, parcel, address)
           answers.set(parcel.message.id, answer)
           crashPoint('sender.afterMail')
         }

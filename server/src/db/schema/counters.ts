@@ -31,3 +31,21 @@ export const hours = pgTable(
     index('hours_version').on(t.workspaceId, t.versionId, t.hour),
   ],
 )
+
+/**
+ * Hours long past, over all buckets. `day` is the beginning of the day in the workspace's zone. A count lies here or in
+ * `hours`, never in both.
+ */
+export const days = pgTable(
+  'days',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    versionId: uuid('version_id').notNull(),
+    node: text('node').notNull(),
+    kind: text('kind').$type<CounterKind>().notNull(),
+    key: text('key').notNull(),
+    day: instant('day').notNull(),
+    count: bigint('count', { mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.versionId, t.day, t.node, t.kind, t.key] })],
+)

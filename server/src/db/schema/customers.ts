@@ -1,4 +1,5 @@
 import type { Channel, Json, MessageCategory } from '@rekindle/runtime'
+import type { FaultKind } from '@rekindle/runtime/lane'
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant, laneKey } from './columns.ts'
@@ -71,8 +72,16 @@ export const stuckCustomers = pgTable(
     customerId: uuid('customer_id').notNull(),
     error: text('error').notNull(),
     at: instant('at').notNull(),
+    kind: text('kind').$type<FaultKind>().notNull().default('write'),
+    /** SQLSTATE, or the error's name. */
+    code: text('code'),
+    /** The row of the inbox that can't be applied; absent when a timer or a message is to blame. */
+    itemId: uuid('item_id'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.bucket, t.customerId] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.bucket, t.customerId] }),
+    index('stuck_customers_list').on(t.workspaceId, t.at, t.customerId),
+  ],
 )
 
 /** Names of attributes seen, so that the editor can offer them. */

@@ -1,7 +1,7 @@
 import type { Channel, Copy, Json, MessageCategory } from '@rekindle/runtime'
 import type { MessageRow, MessageState } from '@rekindle/runtime/lane'
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, laneKey } from './columns.ts'
 
 export const messages = pgTable(
@@ -53,6 +53,10 @@ export const claims = pgTable(
     messageId: uuid('message_id').notNull(),
     leaseUntil: instant('lease_until').notNull(),
     tries: integer('tries').notNull().default(0),
+    /** Grows with every lease: an answer counts while its lease is the last one. */
+    lease: bigint('lease', { mode: 'number' }).notNull().default(0),
+    /** How often a sender asked to be tried later. */
+    postponed: integer('postponed').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.bucket, t.messageId] }),

@@ -1,4 +1,5 @@
 import type { Ending, Evidence, RunContext } from '@rekindle/runtime'
+import type { ParkedDetail } from '@rekindle/runtime/lane'
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, laneKey } from './columns.ts'
@@ -24,6 +25,7 @@ export const runs = pgTable(
     endedReason: text('ended_reason').$type<Ending['reason']>(),
     parkedAt: instant('parked_at'),
     parkedError: text('parked_error'),
+    parkedDetail: jsonb('parked_detail').$type<ParkedDetail>(),
     /** Until then an event may still count as a goal of this run, also after it ended. */
     goalsUntil: instant('goals_until'),
     burstSince: instant('burst_since').notNull(),
@@ -36,6 +38,7 @@ export const runs = pgTable(
     primaryKey({ columns: [t.workspaceId, t.bucket, t.id] }),
     index('runs_customer').on(t.workspaceId, t.bucket, t.customerId),
     index('runs_id').on(t.id),
+    index('runs_parked').on(t.workspaceId, t.parkedAt, t.id).where(sql`parked_at is not null`),
     index('runs_at_node').on(t.workspaceId, t.versionId, t.node).where(sql`status = 'active'`),
   ],
 )

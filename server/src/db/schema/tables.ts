@@ -9,6 +9,7 @@ import * as pools from './pools.ts'
 import * as practice from './practice.ts'
 import * as runs from './runs.ts'
 import * as tasks from './tasks.ts'
+import * as workers from './workers.ts'
 import * as workspaces from './workspaces.ts'
 
 /** Every table, for Drizzle's relational queries and for the test that compares them with the migrations. */
@@ -24,5 +25,6 @@ export const tables = {
   ...practice,
   ...runs,
   ...tasks,
+  ...workers,
   ...workspaces,
 }

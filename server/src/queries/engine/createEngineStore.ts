@@ -43,7 +43,7 @@ export function createEngineStore(sql: RawSql): EngineStore {
         if (locked.length === 0) return undefined
         return act(createLane({ tx, workspaceId, buckets: locked, customers }, setting))
       }),
-    setAside: (id, customerId, at, error) => within(id, (tx) => setAside(tx, id, customerId, at, error)),
+    setAside: (id, customerId, at, fault) => within(id, (tx) => setAside(tx, id, customerId, at, fault)),
     isSystemic,
     dueHomes: (id) => listDueHomes(sql, id),
     inHomes: (id, buckets, act) =>
@@ -56,7 +56,7 @@ export function createEngineStore(sql: RawSql): EngineStore {
     forgetMail: (id, letters) => forgetMail(sql, id, letters),
     leaseClaims: (id, options) => leaseClaims(sql, id, options),
     settleClaims: (id, at, settlements) => settleClaims(sql, id, at, settlements),
-    postponeClaims: (id, ids, delayMs) => postponeClaims(sql, id, ids, delayMs),
+    postponeClaims: (id, postponements) => postponeClaims(sql, id, postponements),
     dueSweeps: (id, at) => listDueSweeps(sql, id, at),
     sweep: (id, due, at, key, next) => within(id, (tx) => sweepJourney(tx, id, due, at, key, next)),
     loadVersions: (id, versionIds) => loadVersions(sql, id, versionIds),

@@ -1,4 +1,5 @@
 import type { Instant } from '@rekindle/runtime'
+import type { Fault } from '@rekindle/runtime/engine'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
 
@@ -8,17 +9,18 @@ export async function setAside(
   workspaceId: string,
   customerId: string,
   at: Instant,
-  error: string,
+  { kind, code, error, itemId }: Fault,
 ): Promise<void> {
   const bucket = bucketOf(customerId)
   const words = error.replaceAll('\0', '').slice(0, 2_000)
   await tx`select from lanes where workspace_id = ${workspaceId} and bucket = ${bucket} for update`
   await tx`
-    insert into stuck_customers (workspace_id, bucket, customer_id, error, at)
-    values (${workspaceId}, ${bucket}, ${customerId}, ${words}, ${at})
-    on conflict (workspace_id, bucket, customer_id) do update set error = excluded.error, at = excluded.at`
+    insert into stuck_customers (workspace_id, bucket, customer_id, kind, code, error, item_id, at)
+    values (${workspaceId}, ${bucket}, ${customerId}, ${kind}, ${code}, ${words}, ${itemId ?? null}, ${at})
+    on conflict (workspace_id, bucket, customer_id) do update set kind = excluded.kind, code = excluded.code,
+      error = excluded.error, item_id = excluded.item_id, at = excluded.at`
   await tx`
-    update runs set parked_at = ${at}, parked_error = ${words}
+    update runs set parked_at = ${at}, parked_error = ${words}, parked_detail = null
     where workspace_id = ${workspaceId} and bucket = ${bucket} and customer_id = ${customerId}
       and status = 'active' and parked_at is null`
 }

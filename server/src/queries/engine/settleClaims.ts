@@ -3,7 +3,7 @@ import type { Settlement } from '@rekindle/runtime/engine'
 import { v7 } from 'uuid'
 import type { Query } from '../../db/inWorkspace.ts'
 
-/** Each claim is ended once, and only who ends it puts the sender's word into the inbox. */
+/** Each claim is ended once, and only by the holder of its last lease, whose word comes into the inbox. */
 export async function settleClaims(
   tx: Query,
   workspaceId: string,
@@ -19,11 +19,13 @@ export async function settleClaims(
         ${settlements.map(({ parcel }) => parcel.bucket)}::int[],
         ${settlements.map(({ parcel }) => parcel.message.id)}::text[]::uuid[],
         ${settlements.map(({ parcel }) => parcel.message.customerId)}::text[],
+        ${settlements.map(({ parcel }) => parcel.lease)}::bigint[],
         ${settlements.map(() => v7())}::text[]::uuid[],
-        ${settlements.map(bodyOf)}::text[]::jsonb[]) as given (bucket, message_id, customer, id, body)
+        ${settlements.map(bodyOf)}::text[]::jsonb[]) as given (bucket, message_id, customer, lease, id, body)
     ), ended as (
       delete from claims c using said
       where c.workspace_id = ${workspaceId} and c.bucket = said.bucket and c.message_id = said.message_id
+        and c.lease = said.lease
       returning c.bucket, c.message_id
     )
     insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)

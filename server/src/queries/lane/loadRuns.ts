@@ -1,5 +1,5 @@
 import type { Ending, Instant, RunContext } from '@rekindle/runtime'
-import type { RunRow } from '@rekindle/runtime/lane'
+import type { ParkedDetail, RunRow } from '@rekindle/runtime/lane'
 import type { Batch } from './LaneTransaction.ts'
 
 interface Row {
@@ -19,6 +19,7 @@ interface Row {
   endedReason: Ending['reason']
   parkedAt: Instant | null
   parkedError: string
+  parkedDetail: ParkedDetail | null
   burstSince: Instant
   burstCount: number
 }
@@ -33,7 +34,7 @@ export async function loadRuns({ tx, workspaceId, buckets, ids }: Batch, at: Ins
     select id, customer_id as "customerId", journey_id as "journeyId", version_id as "versionId", status, node,
       phase, visit, started_at as "startedAt", arrived_at as "arrivedAt", context, ended_at as "endedAt",
       ended_how as "endedHow", ended_reason as "endedReason", parked_at as "parkedAt",
-      parked_error as "parkedError", burst_since as "burstSince", burst_count as "burstCount"
+      parked_error as "parkedError", parked_detail as "parkedDetail", burst_since as "burstSince", burst_count as "burstCount"
     from runs r
     where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and customer_id = any(${ids}::uuid[])
       and (status = 'active' or goals_until > ${at}
@@ -46,13 +47,23 @@ export async function loadRuns({ tx, workspaceId, buckets, ids }: Batch, at: Ins
 }
 
 function toRun(row: Row): RunRow {
-  const { endedAt, endedHow, endedReason, parkedAt, parkedError, burstSince, burstCount, ...run } = row
+  const {
+    endedAt,
+    endedHow,
+    endedReason,
+    parkedAt,
+    parkedError,
+    parkedDetail,
+    burstSince,
+    burstCount,
+    ...run
+  } = row
   return {
     ...run,
     burst: { since: burstSince, count: burstCount },
     ...(endedAt === null
       ? {}
       : { ending: { at: endedAt, how: endedHow, reason: endedReason } as RunRow['ending'] }),
-    ...(parkedAt === null ? {} : { parked: { at: parkedAt, error: parkedError } }),
+    ...(parkedAt === null ? {} : { parked: { at: parkedAt, error: parkedError, ...parkedDetail } }),
   }
 }

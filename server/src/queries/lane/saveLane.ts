@@ -3,7 +3,7 @@ import { addCounters } from './addCounters.ts'
 import { clearTimers } from './clearTimers.ts'
 import { deleteItems } from './deleteItems.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
-import { parkTimers } from './parkTimers.ts'
+import { parkRuns } from './parkRuns.ts'
 import { saveAssignments } from './saveAssignments.ts'
 import { saveClaims } from './saveClaims.ts'
 import { saveConsents } from './saveConsents.ts'
@@ -35,7 +35,7 @@ export async function saveLane(lane: LaneTransaction, write: LaneWrite): Promise
     saveVisits(lane, all(changes.visits)),
     clearTimers(lane, all(changes.timersCleared)),
     saveTimers(lane, all(changes.timersSet)),
-    parkTimers(lane, runs),
+    parkRuns(lane, runs),
     saveMessages(lane, messages, isTest),
     saveClaims(lane, write.claimed),
     saveSends(lane, all(changes.sends)),

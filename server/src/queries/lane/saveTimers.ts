@@ -3,7 +3,7 @@ import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { instants, numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
-/** Sets timers; one of the same visit and name is moved. */
+/** Sets timers; one of the same visit and name is moved, and is back in traffic. */
 export async function saveTimers(
   { tx, workspaceId }: LaneTransaction,
   rows: readonly TimerRow[],
@@ -18,5 +18,5 @@ export async function saveTimers(
       ${texts(rows, (row) => row.name)}::text[],
       ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
       ${instants(rows, (row) => row.dueAt)}::text[]::timestamptz[])
-    on conflict (workspace_id, bucket, run_id, visit, name) do update set due_at = excluded.due_at`
+    on conflict (workspace_id, bucket, run_id, visit, name) do update set due_at = excluded.due_at, parked = false`
 }
