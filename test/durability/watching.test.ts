@@ -70,7 +70,8 @@ test('somebody who was set aside is watched again, from now on, when taken back'
   const workspace = await engine.store.loadWorkspace(workspaceId)
   const clockAt = workspace.clockAt ?? 0
   expect(await engine.store.nextDueAt(workspaceId)).toBe(due.at)
-  await inWorkspace(sql, workspaceId, (tx) => setAside(tx, workspaceId, id, clockAt, 'test'))
+  const fault = { kind: 'write' as const, code: 'test', error: 'test' }
+  await inWorkspace(sql, workspaceId, (tx) => setAside(tx, workspaceId, id, clockAt, fault))
   expect(await engine.store.nextDueAt(workspaceId)).toBeGreaterThan(due.at)
   await engine.store.moveClock(workspaceId, clockAt, due.at)
   const later = await engine.store.loadWorkspace(workspaceId)
