@@ -52,6 +52,10 @@ const projects: TestProjectConfiguration[] = [
   project('api', ['test/api/**/*.test.ts'], database),
   // One import of the server for all files of a worker: each has a database of its own all the same.
   project('behaviour', ['test/behaviour/**/*.test.ts'], { ...database, isolate: false }),
+  project('sql', ['test/differential/**/*.test.ts', 'test/citus/**/*.test.ts'], {
+    ...database,
+    testTimeout: minutes(5),
+  }),
   project('durability', ['test/durability/**/*.test.ts'], { ...database, testTimeout: minutes(5) }),
   project('e2e', ['test/e2e/**/*.test.ts'], {
     ...database,

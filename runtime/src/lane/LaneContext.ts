@@ -1,6 +1,5 @@
 import type { Facts } from '../rule/Facts.ts'
-import { judge } from '../rule/judge.ts'
-import type { Instant } from '../time/Instant.ts'
+import { memberships } from '../rule/memberships.ts'
 import type { Changes } from './Changes.ts'
 import type { Dossier } from './Dossier.ts'
 import type { LaneEnv } from './LaneEnv.ts'
@@ -26,12 +25,5 @@ export function factsOf({ env, dossier }: LaneContext): Facts {
     locale: dossier.customer?.locale ?? env.workspace.locale,
   }
   if (env.segments.size === 0) return facts
-  const memberOf: string[] = []
-  const memberFlips: Record<string, Instant> = {}
-  for (const [id, rule] of env.segments) {
-    const { value, flipsAt } = judge(rule, facts, env.at)
-    if (value) memberOf.push(id)
-    if (flipsAt !== undefined) memberFlips[id] = flipsAt
-  }
-  return { ...facts, memberOf, memberFlips }
+  return { ...facts, ...memberships(env.segments, facts, env.at) }
 }

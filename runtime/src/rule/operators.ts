@@ -31,8 +31,12 @@ const among: Judge = (actual, wanted) =>
 
 const contains: Judge = (actual, wanted) => {
   if (Array.isArray(actual)) return plain(actual.some((one) => equalValues(one, wanted)))
-  return plain(typeof actual === 'string' && typeof wanted === 'string' && actual.includes(wanted))
+  if (typeof actual !== 'string' || typeof wanted !== 'string') return plain(false)
+  return plain(actual.includes(wanted) && !halfPair.test(wanted))
 }
+
+/** Text is a row of code points: half of a surrogate pair is in none. */
+const halfPair = /\p{Surrogate}/u
 
 /** Since `actual`, at least the duration has passed: [duration, ∞). */
 const olderThan: Judge = (actual, wanted, { at, zone }) => {

@@ -33,7 +33,7 @@ export const testParts = [
   ...checkParts,
   vitest('flows', ['conformance', 'lane', 'golden']),
   vitest('fuzz', ['fuzz']),
-  vitest('api', ['db', 'api']),
+  vitest('api', ['db', 'api', 'sql']),
   vitest('behaviour', ['behaviour']),
   vitest('durability', ['durability']),
   vitest('e2e', ['e2e'], () => buildEditor()),

@@ -22,6 +22,8 @@ export const apiProblems = {
   'pool.exists': { status: 409, title: 'There is a pool of this name.' },
   'practice.only': { status: 409, title: 'Only a practice workspace has a clock that can be pushed.' },
   'event.invalid': { status: 400, title: 'The event is not understood; nothing was kept.' },
+  'event.invalid': { status: 400, title: 'The event is not understood.' },
+  'audience.tooSlow': { status: 503, title: 'Counting takes too long.' },
   'idempotency.mismatch': {
     status: 422,
     title: 'The Idempotency-Key was used for another request.',

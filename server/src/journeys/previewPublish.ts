@@ -31,9 +31,8 @@ export async function previewPublish(
   const { entry } = compileFlow(checked.flow, registry)
   if (entry.trigger.kind === 'event') return { ...preview, audience: null }
   const audience = await countAudience(sql, workspace, {
-    journeyId: id,
     audience: entry.audience,
-    reentry: checked.flow.settings.reentry ?? { kind: 'afterExit' },
+    entering: { journeyId: id, reentry: checked.flow.settings.reentry ?? { kind: 'afterExit' } },
     at: domainTime(command),
   })
   return { ...preview, audience }
