@@ -62,6 +62,18 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
     message: '“{op}”把“{attr}”与 {value} 比较：这样的比较永远不成立。',
     remedy: '请换成类型合适的值。',
   },
+  'segment.missing': {
+    message: '没有分群“{segment}”。',
+    remedy: '请先保存它，或从规则里移除。',
+  },
+  'segment.circle': {
+    message: '这个分群由它自己组成：{way}。',
+    remedy: '请从其中一个分群里移除另一个。',
+  },
+  'segment.tooDeep': {
+    message: '分群嵌套超过 {limit} 层。',
+    remedy: '请把其中一个分群的规则直接写到另一个里。',
+  },
   'duration.invalid': { message: '看不懂时长“{value}”。', remedy: '请用 m、h、d、w 或 mo，例如“2w”。' },
   'zone.unknown': { message: '未知时区“{zone}”。', remedy: '请使用 IANA 名称，例如“Asia/Shanghai”。' },
   'copy.invalid': {

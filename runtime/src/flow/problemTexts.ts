@@ -138,6 +138,21 @@ export const problemTexts = {
     message: '"{op}" compares "{attr}" with {value}: such a comparison is always false.',
     remedy: 'Compare with a value of the right type.',
   },
+  'segment.missing': {
+    severity: 'error',
+    message: 'There is no segment "{segment}".',
+    remedy: 'Save it first, or take it out of the rule.',
+  },
+  'segment.circle': {
+    severity: 'error',
+    message: 'The segment is made of itself: {way}.',
+    remedy: 'Take one of these segments out of another.',
+  },
+  'segment.tooDeep': {
+    severity: 'error',
+    message: 'Segments made of segments are more than {limit} levels deep.',
+    remedy: 'Write the rule of one of them out in another.',
+  },
   'duration.invalid': {
     severity: 'error',
     message: 'Duration "{value}" is not understood.',

@@ -1,5 +1,6 @@
 export * from './journeys.ts'
 export * from './people.ts'
+export * from './segments.ts'
 export * from './session.ts'
 export * from './shared.ts'
 export * from './stats.ts'

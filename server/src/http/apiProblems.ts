@@ -23,6 +23,9 @@ export const apiProblems = {
   'practice.only': { status: 409, title: 'Only a practice workspace has a clock that can be pushed.' },
   'event.invalid': { status: 400, title: 'The event is not understood; nothing was kept.' },
   'event.invalid': { status: 400, title: 'The event is not understood.' },
+  'segment.exists': { status: 409, title: 'There is a segment of this name.' },
+  'segment.problems': { status: 422, title: 'The rule has errors.' },
+  'segment.used': { status: 409, title: 'Something is made of this segment.' },
   'audience.tooSlow': { status: 503, title: 'Counting takes too long.' },
   'idempotency.mismatch': {
     status: 422,

@@ -8,6 +8,7 @@ import { messageRoutes } from './messages.ts'
 import { poolRoutes } from './pools.ts'
 import { practiceRoutes } from './practice.ts'
 import { publishingRoutes } from './publishing.ts'
+import { segmentRoutes } from './segments.ts'
 import { sessionRoutes } from './session.ts'
 import { statsRoutes } from './stats.ts'
 import { taskRoutes } from './tasks.ts'
@@ -16,6 +17,7 @@ import { templateRoutes } from './templates.ts'
 /** Every route below /api/v1 with the permission it asks for. There is no other list. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
+  ...segmentRoutes,
   ...journeyRoutes,
   ...publishingRoutes,
   ...statsRoutes,
