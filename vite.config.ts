@@ -57,6 +57,12 @@ const projects: TestProjectConfiguration[] = [
     testTimeout: minutes(5),
   }),
   project('durability', ['test/durability/**/*.test.ts'], { ...database, testTimeout: minutes(5) }),
+  project('crash', ['test/crash/**/*.test.ts'], {
+    ...database,
+    globalSetup: [here('test/setup/postgres.ts'), here('test/crash/machine/provideServer.ts')],
+    testTimeout: minutes(20),
+    hookTimeout: minutes(5),
+  }),
   project('e2e', ['test/e2e/**/*.test.ts'], {
     ...database,
     testTimeout: minutes(3),

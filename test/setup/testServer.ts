@@ -15,7 +15,7 @@ export interface TestDatabase {
 const template = 'migrated'
 
 /** Nothing of a test run has to survive a power cut. */
-const settings = {
+const careless: Record<string, string> = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
@@ -27,7 +27,11 @@ const settings = {
  * Address of the server in this folder, with a template database that holds all migrations. Every worker
  * may call it: the first starts the server and migrates, the others find it.
  */
-export async function prepareTestServer(dataDir: string, binaries?: Binaries): Promise<string> {
+export async function prepareTestServer(
+  dataDir: string,
+  binaries?: Binaries,
+  settings = careless,
+): Promise<string> {
   const { url } = await startPostgres({ dataDir, settings, ...(binaries && { binaries }) })
   await withStartLock(join(dataDir, 'template.lock'), () => prepareTemplate(url))
   return url

@@ -40,6 +40,9 @@ export const tasks = {
 
   bench: (args) => runScript('test/bench/main.ts', args),
 
+  /** Kills servers until told enough, by a seed: `--kills 5000 --seed 1`. */
+  torture: (args) => runScript('test/crash/torture.ts', args),
+
   check: (args) => runParts(checkParts, { only: args }),
 
   test: (args) => runParts(testParts, { only: args }),

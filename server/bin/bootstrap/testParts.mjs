@@ -36,6 +36,7 @@ export const testParts = [
   vitest('api', ['db', 'api', 'sql']),
   vitest('behaviour', ['behaviour']),
   vitest('durability', ['durability']),
+  vitest('crash', ['crash']),
   vitest('e2e', ['e2e'], () => buildEditor()),
 ]
 

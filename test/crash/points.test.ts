@@ -1,0 +1,85 @@
+import { crashPoints } from '@rekindle/runtime/engine'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { readSources } from '../arch/sources.ts'
+import { firstDifferences } from '../durability/garage/firstDifferences.ts'
+import { freshDatabase } from '../setup/database.ts'
+import { type Death, inTurn } from './town/Deaths.ts'
+import { type History, playHistory } from './town/playHistory.ts'
+
+const script = inject('crashScript')
+const play = async (deaths: Death[]) => playHistory(await freshDatabase(), script, inTurn(deaths))
+
+/** Each list is one history; a death in it is the end of one process. `#2`: at its second passing. */
+const histories: Record<string, `${(typeof crashPoints)[number]}#${number}`[]> = {
+  'steps and hand-overs': [
+    'sweep.afterCommit#1',
+    'lane.afterLoad#2',
+    'lane.beforeSave#2',
+    'lane.beforeCommit#3',
+    'lane.afterCommit#2',
+    'handOver.afterLease#1',
+    'handOver.afterSend#1',
+    'handOver.afterSettle#2',
+    'handOver.afterPostpone#1',
+    'lane.afterSetAside#1',
+    'handOver.afterSend#2',
+  ],
+  'clocks, people, mail and pools': [
+    'clock.beforeMove#2',
+    'practice.afterPlan#1',
+    'practice.beforeMark#1',
+    'practice.afterPost#1',
+    'clock.afterMove#3',
+    'door.afterStore#2',
+    'mail.afterDeliver#1',
+    'home.beforeCommit#1',
+    'home.afterCommit#1',
+    'mail.afterForget#1',
+    'transaction.beforeCommit#30',
+    'transaction.afterCommit#30',
+  ],
+}
+
+/** Points with a history of their own in other files of this suite. */
+const elsewhere = ['sender.afterMail', 'answer.beforeKeep']
+
+let twin: Promise<History>
+beforeAll(() => {
+  twin = play([])
+  // Each test waits for it: a failure is told there.
+  twin.catch(() => {})
+})
+
+describe.concurrent('fifteen days of a town', () => {
+  test('leave nothing under way, and every law holds', async () => {
+    const { end, died, complaints } = await twin
+    expect(end.left).toEqual(['{"inbox":0,"mail":0,"claims":0}'])
+    expect(end.findings).toEqual([])
+    expect(end.runs?.length).toBeGreaterThan(60)
+    expect(end.received?.length).toBeGreaterThan(60)
+    expect(died).toEqual([])
+    // The one customer whose mail nobody can read.
+    expect(complaints.join('').match(/"msg":"[^"]+"/g)).toEqual(['"msg":"A customer was set aside."'])
+  })
+
+  test.each(Object.entries(histories))(
+    'end the same when servers die at every point: %s',
+    async (_, deaths) => {
+      const { end, died } = await play(deaths)
+      expect(died).toEqual(deaths.map((death) => death.split('#')[0]))
+      expect(end.findings).toEqual([])
+      expect(firstDifferences((await twin).end, end)).toEqual({})
+    },
+  )
+})
+
+test('every crash point is somewhere in the code, and has its death', () => {
+  const passed = readSources().flatMap(({ path, text }) =>
+    path.startsWith('test/')
+      ? []
+      : [...text.matchAll(/\bcrashPoint\('([\w.]+)'\)/g)].map((found) => found[1] ?? ''),
+  )
+  expect([...new Set(passed)].sort()).toEqual([...crashPoints].sort())
+  const died = new Set([...Object.values(histories).flat(), ...elsewhere].map((death) => death.split('#')[0]))
+  expect([...died].sort()).toEqual([...crashPoints].sort())
+})

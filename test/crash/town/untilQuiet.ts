@@ -1,0 +1,32 @@
+import type { Instant } from '@rekindle/runtime'
+import type { Survey } from '@rekindle/runtime/engine'
+import { loadSurvey } from '../../../server/src/queries/engine/loadSurvey.ts'
+import { liveId } from './setUpTown.ts'
+import type { Town } from './Town.ts'
+
+const patienceMs = 120_000
+
+/** Waits until nothing is due in the live workspace at `at`; who is set aside doesn't count. */
+export const settleLive = (town: Town, at: Instant): Promise<void> =>
+  untilQuiet(town, new Date(at).toISOString(), async () => {
+    // A provider that was out of order is asked again after half a minute: it goes by here.
+    await town.sql`update claims set lease_until = now() where tries = 0 and lease_until > now()`
+    return loadSurvey(town.sql, liveId, at)
+  })
+
+/** Rings and looks until nothing is due; throws when something stays due for two minutes. */
+export async function untilQuiet(
+  town: Town,
+  when: string,
+  look: () => Promise<Partial<Survey>>,
+): Promise<void> {
+  const since = performance.now()
+  for (let looks = 0; ; looks++) {
+    if (looks % 10 === 0) await town.ring()
+    const due = await look()
+    if (!Object.values(due).some(Boolean)) return
+    if (performance.now() - since > patienceMs)
+      throw new Error(`At ${when} something stays due: ${JSON.stringify(due)} ${town.complaints.join('')}`)
+    await new Promise((resolve) => setTimeout(resolve, 8))
+  }
+}
