@@ -77,7 +77,8 @@ test('who publishes and gets no answer asks again with the same key, and there i
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
   const [first, second] = answers.map(({ text }) => JSON.parse(text))
   expect(second).toEqual(first)
-  const versions =
-    await town.sql`select number from versions where journey_id = ${cartJourney} order by number`
+  const versions = await town.sql`
+    select number from versions
+    where workspace_id = ${liveId} and journey_id = ${cartJourney} order by number`
   expect(versions.map(({ number }) => number)).toEqual([1, 2])
 })
