@@ -1,4 +1,6 @@
 import type { PlanOutcome, RunPlan } from '../plan/RunPlan.ts'
+import { countOutcome } from './countOutcome.ts'
+import { judgeExitsOf } from './exitsAndGoals.ts'
 import type { LaneContext } from './LaneContext.ts'
 import { moveRun } from './moveRun.ts'
 import { replaceRun } from './replaceRun.ts'
@@ -32,17 +34,13 @@ function perform(cx: LaneContext, plan: RunPlan, run: RunRow): PlanOutcome {
   if (act.kind === 'resume') return 'stayed'
   const choice = act.choices.nodes[run.node] ?? act.choices.all
   if (choice.kind === 'stay') return 'stayed'
-  return choice.kind === 'exit' ? exit(cx, run, 'planned') : replaceRun(cx, { plan, act, choice }, run)
+  if (choice.kind === 'exit') return exit(cx, run, 'planned')
+  const outcome = replaceRun(cx, { plan, act, choice }, run)
+  // The new version may have exit rules that hold already.
+  const moved = cx.dossier.runs.get(run.id)
+  if (moved && moved !== run) judgeExitsOf(cx, moved)
+  return outcome
 }
 
 const exit = (cx: LaneContext, run: RunRow, reason: 'stopped' | 'planned'): PlanOutcome =>
   moveRun(cx, run.id, { type: 'exit', reason }) ? 'exited' : 'stayed'
-
-export function countOutcome(
-  { changes }: LaneContext,
-  plan: RunPlan,
-  { customerId, versionId, node }: Pick<RunRow, 'customerId' | 'versionId' | 'node'>,
-  outcome: PlanOutcome,
-): void {
-  changes.count(customerId, versionId, node, 'plan', `${plan.id}:${outcome}`)
-}

@@ -1,5 +1,5 @@
 import type { RunPlan } from '../plan/RunPlan.ts'
-import { countOutcome } from './applyPlan.ts'
+import { countOutcome } from './countOutcome.ts'
 import { timerKey } from './Dossier.ts'
 import { fireTimer } from './fireTimer.ts'
 import type { LaneContext } from './LaneContext.ts'
