@@ -24,15 +24,17 @@ function proxyToServer(prefixes: string[]) {
 
 type Extra = NonNullable<Extract<TestProjectConfiguration, { test?: unknown }>['test']>
 
+/** Nothing takes so long on an idle machine; a busy one may take its time. */
+const testTimeout = 30_000
+
 const project = (name: string, include: string[], extra: Extra = {}): TestProjectConfiguration => ({
   root: here('.'),
-  test: { name, include, exclude: ['**/node_modules/**', '**/.types/**'], ...extra },
+  test: { name, include, exclude: ['**/node_modules/**', '**/.types/**'], testTimeout, ...extra },
 })
 
 /** One PostgreSQL for all projects of a run; see test/setup/postgres.ts. */
 const database: Extra = {
   globalSetup: [here('test/setup/postgres.ts')],
-  testTimeout: 30_000,
   hookTimeout: 60_000,
 }
 
@@ -47,7 +49,7 @@ const projects: TestProjectConfiguration[] = [
   project('arch', ['test/arch/**/*.test.ts']),
   project('conformance', ['test/conformance/**/*.test.{ts,tsx}']),
   project('lane', ['test/lane/**/*.test.ts']),
-  project('golden', ['test/golden/**/*.test.ts'], { testTimeout: 30_000 }),
+  project('golden', ['test/golden/**/*.test.ts']),
   project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: minutes(3) }),
   project('api', ['test/api/**/*.test.ts'], database),
   // One import of the server for all files of a worker: each has a database of its own all the same.

@@ -2,6 +2,7 @@ import { type AnyNodeType, createRegistry } from '@rekindle/runtime'
 import { channel } from './channel/channel.ts'
 import { condition } from './condition/condition.ts'
 import { exit } from './exit/exit.ts'
+import { lookup } from './lookup/lookup.ts'
 import { note } from './note/note.ts'
 import { offer } from './offer/offer.ts'
 import { segment } from './segment/segment.ts'
@@ -21,6 +22,7 @@ export const nodeTypes: readonly AnyNodeType[] = [
   offer,
   task,
   update,
+  lookup,
   exit,
 ]
 
@@ -32,6 +34,7 @@ export { categoryWords, channelWords } from './channel/channelWords.ts'
 export type { ConditionSettings } from './condition/condition.ts'
 export type { ExitSettings } from './exit/exit.ts'
 export { exitReasonWords } from './exit/exitReasonWords.ts'
+export type { LookupSettings } from './lookup/lookup.ts'
 export type { NoteSettings } from './note/note.ts'
 export type { OfferSettings } from './offer/offer.ts'
 export type { SegmentSettings } from './segment/SegmentSettings.ts'

@@ -22,6 +22,8 @@ const Environment = z.object({
   REKINDLE_ORIGINS: list.default([]),
   /** Requests a second that one write key may make, with bursts of twice as many. */
   REKINDLE_INGEST_RATE: z.coerce.number().positive().default(500),
+  /** IP addresses of the own network, by comma, that data sources may lie at; all others there are refused. */
+  REKINDLE_ALLOW_ADDRESSES: list.default([]),
   REKINDLE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** `smtp://user:password@host:port`: e-mail of live workspaces leaves by it. */
   REKINDLE_SMTP_URL: z.url().optional(),
@@ -39,6 +41,8 @@ export interface Config {
   origins: string[]
   /** Requests a second that one write key may make of one server process. */
   ingestRate: number
+  /** Private addresses that may be asked all the same. */
+  allowedAddresses: string[]
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   smtp: { url: string; from: string } | undefined
   /** The built editor. */
@@ -64,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: given.REKINDLE_PUBLIC_URL,
     origins: given.REKINDLE_ORIGINS,
     ingestRate: given.REKINDLE_INGEST_RATE,
+    allowedAddresses: given.REKINDLE_ALLOW_ADDRESSES,
     logLevel: given.REKINDLE_LOG,
     smtp:
       given.REKINDLE_SMTP_URL && given.REKINDLE_MAIL_FROM

@@ -11,7 +11,6 @@ import {
   type LaneContext,
   type LaneEnv,
   type MessageRow,
-  noControl,
   type RunRow,
   renewWatch,
   reviewWatches,
@@ -53,7 +52,6 @@ export class CustomerLane {
       },
       accepting: [live],
       version: () => live,
-      control: noControl,
       segments: new Map(Object.entries(segments)),
     }
     const reachable = ['sms' as const, 'email' as const]

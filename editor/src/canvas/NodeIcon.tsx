@@ -2,6 +2,7 @@ import type { NodeGroup } from '@rekindle/runtime'
 import {
   CircleHelp,
   Clock,
+  Database,
   FlaskConical,
   Gift,
   GitBranch,
@@ -25,6 +26,7 @@ const icons: Record<string, LucideIcon> = {
   gift: Gift,
   phone: Phone,
   'user-pen': UserPen,
+  database: Database,
   'log-out': LogOut,
   'circle-help': CircleHelp,
 }

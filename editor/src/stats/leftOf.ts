@@ -1,8 +1,7 @@
 import type { NodeStats } from '@rekindle/server/contract'
 
-/** People who have passed a node, however: by a port, by an exit, by failing, or to another version. */
-export const leftOf = ({ ports, exited, failed, movedOut = 0 }: NodeStats): number =>
-  sum(ports) + sum(exited) + failed + movedOut
+/** People who have passed a node, however: by a port, by an exit, or by failing. */
+export const leftOf = ({ ports, exited, failed }: NodeStats): number => sum(ports) + sum(exited) + failed
 
 const sum = (counts: Record<string, number>): number =>
   Object.values(counts).reduce((all, one) => all + one, 0)

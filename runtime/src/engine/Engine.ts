@@ -3,6 +3,7 @@ import type { EngineStore } from './EngineStore.ts'
 import type { EngineWatch } from './EngineWatch.ts'
 import type { LaneGuard } from './LaneGuard.ts'
 import type { PickSender } from './Sender.ts'
+import type { SourceClient } from './SourceClient.ts'
 import type { VersionShelf } from './VersionShelf.ts'
 
 export interface EngineLog {
@@ -15,6 +16,7 @@ export interface Engine {
   store: EngineStore
   shelf: VersionShelf
   senderFor: PickSender
+  sources: SourceClient
   clock: () => Instant
   log: EngineLog
   /** A number in [0, 1), anew at each call: jitter of waits and the order of lanes. Never decides about a customer. */

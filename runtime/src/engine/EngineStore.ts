@@ -4,6 +4,7 @@ import type { EngineWorkspace, StoredVersion, WorkspaceMode } from './EngineWork
 import type { Homes } from './Homes.ts'
 import type { Lane } from './Lane.ts'
 import type { Parcel, Postponement, Settlement } from './Sender.ts'
+import type { Hearing, Question } from './SourceClient.ts'
 
 /** Part of the work of one workspace: some buckets, perhaps only some of their customers. */
 export interface LaneScope {
@@ -39,11 +40,11 @@ export interface Survey {
   customerMail: boolean
   poolMail: boolean
   sweeps: boolean
-  /** Plans about people inside that are not posted yet. */
-  plans: boolean
   /** Customers with mail, watches, timers or messages due; those set aside don't count. */
   customers: boolean
   claims: boolean
+  /** Questions to systems outside that are due to be asked. */
+  questions: boolean
 }
 
 export interface DueSweep {
@@ -104,6 +105,15 @@ export interface EngineStore {
   /** Gives leases back: certainly not sent, to be tried again after the delay. */
   postponeClaims(workspaceId: string, postponements: readonly Postponement[]): Promise<void>
 
+  /** Takes questions that are due to be asked; each is leased for a while, and counts one more try. */
+  leaseQuestions(workspaceId: string, options: { limit: number; leaseMs: number }): Promise<Question[]>
+  /** Puts the answers into the inboxes and ends the questions, in one transaction. */
+  settleQuestions(workspaceId: string, at: Instant, hearings: readonly Hearing[]): Promise<void>
+  postponeQuestions(
+    workspaceId: string,
+    again: readonly { question: Question; delayMs: number }[],
+  ): Promise<void>
+
   dueSweeps(workspaceId: string, at: Instant): Promise<DueSweep[]>
   /** Asks every customer in and plans the next sweep, in one transaction; does nothing when somebody else did. */
   sweep(
@@ -113,16 +123,6 @@ export interface EngineStore {
     key: string,
     next: Instant | undefined,
   ): Promise<boolean>
-
-  /** Plans about people inside whose letters are not all posted yet. */
-  openPlans(workspaceId: string): Promise<string[]>
-  /**
-   * Posts the plan's next letters, to some buckets at a time, and closes it after the last. Answers how many; a plan that
-   * would flood the inboxes waits, and answers `undefined`.
-   */
-  postPlan(workspaceId: string, planId: string, at: Instant): Promise<number | undefined>
-  /** Pauses journeys that let in more than their brake allows; answers how many. */
-  applyBrakes(workspaceId: string, at: Instant): Promise<number>
 
   loadVersions(workspaceId: string, versionIds: readonly string[]): Promise<StoredVersion[]>
 

@@ -1,11 +1,11 @@
 import { advanceHomes } from './advanceHomes.ts'
+import { askSources } from './askSources.ts'
 import type { Bell } from './Bell.ts'
 import { drainCustomers } from './drainCustomers.ts'
-import { type Engine, timeOf } from './Engine.ts'
+import type { Engine } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { handOver } from './handOver.ts'
 import { createPace, type Pace } from './Pace.ts'
-import { postPlans } from './postPlans.ts'
 import { relayMail } from './relayMail.ts'
 import { sweepDue } from './sweepDue.ts'
 import { Troubles } from './Troubles.ts'
@@ -28,29 +28,34 @@ interface Loop {
 }
 
 /**
- * Runs the live workspaces until the signal: one loop steps customers and pools, another talks to the senders,
- * so that a slow mail server holds up nobody's wait. Any number of workers may share a database.
+ * Runs the live workspaces until the signal: one loop steps customers and pools, another talks to the senders, a third
+ * asks systems outside, so that a slow one holds up nobody's wait. Any number of workers may share a database.
  */
 export async function runWorker(engine: Engine, options: WorkerOptions): Promise<void> {
   const { bell, everyMs = 1_000, signal } = options
   const lanes = createPace(everyMs, signal)
   const senders = createPace(everyMs, signal)
+  const sources = createPace(everyMs, signal)
   const stopListening = await bell.listen(() => {
     lanes.wake()
     senders.wake()
+    sources.wake()
   })
-  const loopOf = (pace: Pace, other: Pace, work: Loop['work']) =>
+  const loopOf = (pace: Pace, others: readonly Pace[], work: Loop['work']) =>
     loop({
       engine,
       pace,
       troubles: new Troubles(engine.chance),
       signal,
       work,
-      tellOthers: () => other.wake(),
+      tellOthers: () => {
+        for (const other of others) other.wake()
+      },
     })
   await Promise.all([
-    loopOf(lanes, senders, (workspace) => stepOnce(engine, workspace, signal)),
-    loopOf(senders, lanes, (workspace) => handOver(engine, workspace, signal)),
+    loopOf(lanes, [senders, sources], (workspace) => stepOnce(engine, workspace, signal)),
+    loopOf(senders, [lanes], (workspace) => handOver(engine, workspace, signal)),
+    loopOf(sources, [lanes], (workspace) => askSources(engine, workspace, signal)),
   ])
   await stopListening()
 }
@@ -58,8 +63,6 @@ export async function runWorker(engine: Engine, options: WorkerOptions): Promise
 /** One round over a live workspace. Answers how much was done. */
 async function stepOnce(engine: Engine, workspace: EngineWorkspace, signal: AbortSignal): Promise<number> {
   return (
-    (await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace))) +
-    (await postPlans(engine, workspace)) +
     (await sweepDue(engine, workspace)) +
     (await drainCustomers(engine, workspace, signal)) +
     (await relayMail(engine, workspace, 'pool', signal)) +

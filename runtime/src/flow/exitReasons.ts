@@ -11,7 +11,6 @@ export const exitReasons = [
   'expired',
   'merged',
   'stopped',
-  'planned',
   'erased',
 ] as const
 export type ExitReason = (typeof exitReasons)[number]
@@ -30,7 +29,6 @@ export const suppressionReasons = [
   'complaintOpen',
   'providerRefused',
   'dropped',
-  'skipped',
 ] as const
 export type SuppressionReason = (typeof suppressionReasons)[number]
 

@@ -12,6 +12,7 @@ import type {
   HoldingRow,
   MessageRow,
   PoolMailRow,
+  QuestionRow,
   RunRow,
   SendRow,
   TaskRow,
@@ -42,6 +43,7 @@ export class Changes {
   /** By customer: when to look at them again, or no more. */
   readonly watches = new Map<string, Instant | undefined>()
   readonly poolMail = new Map<string, PoolMailRow>()
+  readonly questions = new Map<string, QuestionRow>()
   private readonly counts = new Map<string, CounterRow & { customerId: string }>()
 
   setTimer(timer: TimerRow): void {

@@ -1,11 +1,11 @@
 import type { Json } from '../rule/Facts.ts'
-import { applyPlan } from './applyPlan.ts'
 import { applyTrack } from './applyTrack.ts'
 import { attendRun } from './attendRun.ts'
 import { mergeTraits } from './customers.ts'
 import { consentKey } from './Dossier.ts'
 import { enterJourney } from './enterJourney.ts'
 import { judgeExits } from './exitsAndGoals.ts'
+import { hearSource } from './hearSource.ts'
 import { answerOffer, releaseHolding } from './holdings.ts'
 import type { InboxItem } from './items.ts'
 import type { LaneContext } from './LaneContext.ts'
@@ -30,7 +30,7 @@ function apply(cx: LaneContext, item: InboxItem): void {
   else if (item.kind === 'taskClosed') applyTaskClosed(cx, item)
   else if (item.kind === 'poolAnswer') applyPoolAnswer(cx, item)
   else if (item.kind === 'attend') attendRun(cx, item)
-  else if (item.kind === 'plan') applyPlan(cx, item.plan)
+  else if (item.kind === 'sourceAnswered') hearSource(cx, item)
   else applyConsent(cx, item)
 }
 

@@ -43,8 +43,6 @@ export const InboxItem = z.discriminatedUnion('kind', [
   }),
   /** A sweep, a person or the API asks whether this customer enters. `key` makes it happen once. */
   z.object({ kind: z.literal('consider'), journey: z.string(), key: z.string() }),
-  /** A plan of somebody about people inside a journey, judged where this customer really is. */
-  z.object({ kind: z.literal('plan'), plan: z.string() }),
   z.object({
     kind: z.literal('settled'),
     message: z.string(),
@@ -81,6 +79,14 @@ export const InboxItem = z.discriminatedUnion('kind', [
     category: z.enum(messageCategories),
     granted: z.boolean(),
     evidence: z.string(),
+  }),
+  /** What a system outside said, or that it said nothing after all retries. */
+  z.object({
+    kind: z.literal('sourceAnswered'),
+    run: z.string(),
+    visit: z.number(),
+    outcome: z.enum(['found', 'none', 'error']),
+    values: Properties,
   }),
 ])
 export type InboxItem = z.infer<typeof InboxItem>

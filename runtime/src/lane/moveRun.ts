@@ -39,8 +39,7 @@ export function moveRun(cx: LaneContext, runId: string, event: RunEvent): boolea
   return true
 }
 
-/** Writes a step down and does what it asks for. */
-export function follow(
+function follow(
   cx: LaneContext,
   live: LiveVersion,
   origin: Pick<RunRow, 'journeyId' | 'versionId' | 'burst'>,

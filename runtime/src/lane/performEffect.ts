@@ -1,5 +1,6 @@
 import type { Effect } from '../step/effects.ts'
 import type { RunEvent } from '../step/Run.ts'
+import { askSource } from './askSource.ts'
 import { updateAttributes } from './customers.ts'
 import { askOffer, releaseHolding } from './holdings.ts'
 import type { LaneContext } from './LaneContext.ts'
@@ -40,6 +41,9 @@ export function performEffect(
     case 'customer.update':
       updateAttributes(cx, effect.params.set, effect.params.unset)
       return { type: 'answer', visit: effect.visit, answer: 'customer.updated', outcome: 'updated' }
+    case 'source.ask':
+      askSource(cx, run, effect)
+      return undefined
     case 'split.assign':
       assign(cx, effect)
       return undefined

@@ -61,8 +61,6 @@ export interface TimerRow {
   visit: number
   name: string
   dueAt: Instant
-  /** It came due while its journey was held, and waits to be resumed. */
-  held?: boolean | undefined
 }
 
 export const messageStates = [
@@ -98,21 +96,12 @@ export interface MessageRow {
   /** What the policy saw and said at the last judgement. */
   verdict?: Record<string, Json> | undefined
   /** Fixed at the claim. */
-  rendered?: Rendered | undefined
+  rendered?: { locale: string; subject?: string | undefined; body: string } | undefined
   claimedAt?: Instant | undefined
   settledAt?: Instant | undefined
   /** The run ended after the claim: the message was already leaving. */
   crossedAt?: Instant | undefined
 }
-
-export interface Rendered {
-  locale: string
-  subject?: string | undefined
-  body: string
-  /** Number of the version whose text was used, where it is a newer one than the run's own. */
-  copyOf?: number | undefined
-}
-
 export type HoldReason = 'quiet' | 'cap' | 'complaintOpen' | 'paused'
 
 /** What was sent to a customer lately, for caps. */
@@ -220,26 +209,34 @@ export interface PoolMailRow {
   at: Instant
 }
 
+/** Something to be asked of a system outside. It is gone once the answer lies in the inbox. */
+export interface QuestionRow {
+  id: string
+  runId: string
+  customerId: string
+  /** How the customer is called outside; absent for somebody anonymous. */
+  externalId: string | undefined
+  visit: number
+  source: string
+  /** Attribute → path in the answer, such as `account.balance`. */
+  keep: Record<string, string>
+  at: Instant
+}
+
 export const counterKinds = [
   'started',
   'entered',
   'port',
   'exited',
   'failed',
-  'moved',
-  'movedIn',
   'completed',
   'goal',
   'message',
   'discarded',
-  'plan',
 ] as const
 export type CounterKind = (typeof counterKinds)[number]
 
-/**
- * `node` is empty for numbers of the whole version. `key`: port, reason, goal or message state; the other version's number
- * where people moved; `<plan>:<outcome>` for what plans did.
- */
+/** `node` is empty for numbers of the whole version. `key`: port, reason, goal or message state. */
 export interface CounterRow {
   versionId: string
   node: string

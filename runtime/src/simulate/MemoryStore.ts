@@ -12,6 +12,7 @@ import type { EngineWorkspace, StoredVersion } from '../engine/EngineWorkspace.t
 import type { Homes } from '../engine/Homes.ts'
 import type { Lane } from '../engine/Lane.ts'
 import type { Parcel, Settlement } from '../engine/Sender.ts'
+import type { Hearing, Question } from '../engine/SourceClient.ts'
 import type { Instant } from '../time/Instant.ts'
 import { type LaneParts, MemoryLane } from './MemoryLane.ts'
 import { memoryHomes } from './memoryHomes.ts'
@@ -54,10 +55,10 @@ export class MemoryStore implements EngineStore {
       homes: tables.homeMail.length > 0,
       customerMail: tables.customerMail.length > 0,
       poolMail: tables.poolMail.length > 0,
-      plans: false,
       sweeps: [...this.sweeps.values()].some((sweep) => sweep.dueAt <= at),
       customers: (await this.dueBuckets(_, at)).length > 0,
       claims: tables.claims.size > 0,
+      questions: tables.questions.size > 0,
     }
   }
   async dueBuckets(_: string, at: Instant): Promise<DueBucket[]> {
@@ -111,6 +112,19 @@ export class MemoryStore implements EngineStore {
   }
   async postponeClaims(): Promise<void> {}
 
+  async leaseQuestions(workspaceId: string, { limit }: { limit: number }): Promise<Question[]> {
+    const asked = [...this.tables.questions.values()].slice(0, limit)
+    return asked.map((question) => ({ ...question, workspaceId, bucket: 0, tries: 1 }))
+  }
+  async settleQuestions(_: string, at: Instant, hearings: readonly Hearing[]): Promise<void> {
+    for (const { question, outcome, values } of hearings) {
+      this.tables.questions.delete(question.id)
+      const { runId: run, visit, customerId } = question
+      this.tables.post(customerId, { kind: 'sourceAnswered', run, visit, outcome, values }, at)
+    }
+  }
+  async postponeQuestions(): Promise<void> {}
+
   async dueSweeps(_: string, at: Instant): Promise<DueSweep[]> {
     return [...this.sweeps.values()].filter((sweep) => sweep.dueAt <= at)
   }
@@ -126,14 +140,6 @@ export class MemoryStore implements EngineStore {
     if (next === undefined) this.sweeps.delete(sweep.journeyId)
     else this.sweeps.set(sweep.journeyId, { ...sweep, dueAt: next })
     return true
-  }
-  /** A simulation plays one version that nobody pauses. */
-  async openPlans(): Promise<string[]> {
-    return []
-  }
-  async postPlan(): Promise<undefined> {}
-  async applyBrakes(): Promise<number> {
-    return 0
   }
   async loadVersions(_: string, versionIds: readonly string[]): Promise<StoredVersion[]> {
     return this.versions.filter(({ versionId }) => versionIds.includes(versionId))

@@ -6,6 +6,7 @@ import type {
   HoldingRow,
   MessageRow,
   PoolMailRow,
+  QuestionRow,
   TaskRow,
   VisitRow,
 } from '../lane/rows.ts'
@@ -33,6 +34,8 @@ export class Tables {
   readonly grants = new Map<string, GrantRow>()
   /** Claimed, not yet handed over. */
   readonly claims = new Map<string, MessageRow>()
+  /** Asked, not yet answered. */
+  readonly questions = new Map<string, QuestionRow>()
   /** Handed over or made, and the world has not been asked yet. */
   met: ({ kind: 'message'; id: string } | { kind: 'task'; id: string })[] = []
   readonly due = new DueQueue()

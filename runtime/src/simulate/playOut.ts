@@ -3,6 +3,7 @@ import { drainCustomers } from '../engine/drainCustomers.ts'
 import type { Engine } from '../engine/Engine.ts'
 import { firstSweepAt } from '../engine/nextSweepAt.ts'
 import { practiceTick } from '../engine/practiceTick.ts'
+import { silentSources } from '../engine/SourceClient.ts'
 import { VersionShelf } from '../engine/VersionShelf.ts'
 import { defaultPolicy } from '../policy/Policy.ts'
 import { parseDuration } from '../time/duration.ts'
@@ -92,6 +93,7 @@ function engineOver(store: MemoryStore, { registry }: SimulationInput): Engine {
     store,
     shelf: new VersionShelf((flow) => compileFlow(flow, registry)),
     senderFor: () => paperSender,
+    sources: silentSources,
     clock: () => store.clockAt,
     log: { info: () => {}, error: () => {} },
   }

@@ -43,6 +43,8 @@ export interface EffectParams {
   /** Writes the arm into the assignments ledger; never answered. */
   'split.assign': { experiment: string; arm: string; slot: number; control: boolean }
   'goal.note': { goal: string }
+  /** Answered by `source.answered`, after retries: found · none · error. `keep`: attribute → path in the answer. */
+  'source.ask': { source: string; keep: Record<string, string> }
 }
 export type EffectName = keyof EffectParams
 
@@ -56,6 +58,7 @@ const everyEffect: Record<EffectName, true> = {
   'customer.update': true,
   'split.assign': true,
   'goal.note': true,
+  'source.ask': true,
 }
 /** The closed list, for checks that run. */
 export const effectNames = Object.keys(everyEffect) as EffectName[]
@@ -72,6 +75,7 @@ export const answers = {
   'offer.refused': ['noStock'],
   'task.closed': ['reached', 'refused', 'noAnswer'],
   'customer.updated': ['updated'],
+  'source.answered': ['found', 'none', 'error'],
 } as const
 export type AnswerName = keyof typeof answers
 export type AnswerOutcome<Name extends AnswerName> = (typeof answers)[Name][number]

@@ -2,7 +2,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import { inWorkspace, type RawSql, tables } from '../db/index.ts'
 
 /** What outlives a reset: who may come in, by which key, and who did what. */
-const kept = new Set(['workspaces', 'members', 'lanes', 'write_keys', 'audit'])
+const kept = new Set(['workspaces', 'members', 'lanes', 'write_keys', 'audit', 'sources'])
 
 /** Removes everything that ever happened in a workspace and puts its clock back. Nobody may work on it meanwhile. */
 export async function clearWorkspace(sql: RawSql, workspaceId: string): Promise<void> {

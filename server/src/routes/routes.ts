@@ -10,6 +10,7 @@ import { practiceRoutes } from './practice.ts'
 import { publishingRoutes } from './publishing.ts'
 import { segmentRoutes } from './segments.ts'
 import { sessionRoutes } from './session.ts'
+import { sourceRoutes } from './sources.ts'
 import { statsRoutes } from './stats.ts'
 import { taskRoutes } from './tasks.ts'
 import { templateRoutes } from './templates.ts'
@@ -29,5 +30,6 @@ export const routes: readonly Route[] = [
   ...templateRoutes,
   ...poolRoutes,
   ...practiceRoutes,
+  ...sourceRoutes,
   ...adminRoutes,
 ]

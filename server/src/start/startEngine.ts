@@ -5,6 +5,7 @@ import { createEngine } from '../engine/createEngine.ts'
 import { createPaperSender } from '../senders/paperSender.ts'
 import { pickSenders } from '../senders/pickSenders.ts'
 import { createSmtpSender } from '../senders/smtpSender.ts'
+import { createSourceClient } from '../sources/createSourceClient.ts'
 import type { WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
 import type { Parts } from './openParts.ts'
 
@@ -27,7 +28,9 @@ export function startEngine(parts: Parts, options: Options): { engine: Engine; s
   const mail = smtp && createSmtpSender({ sql, addresses: parts.addresses, smtp, publicUrl })
   const live = new Set(options.workspaces.filter(({ mode }) => mode === 'live').map(({ id }) => id))
   const senderFor = options.senderFor ?? pickSenders(createPaperSender(sql), mail, (id) => live.has(id))
-  const engine = createEngine(sql, { senderFor, clock: now, log: parts.log })
+  const { addresses, config } = parts
+  const sources = createSourceClient({ sql, addresses, allowedAddresses: config.allowedAddresses })
+  const engine = createEngine(sql, { senderFor, sources, clock: now, log: parts.log })
   if (options.work) keepPartitions(sql, signal)
   const worker = options.work ? runWorker(engine, { bell, signal }) : Promise.resolve()
   return { engine, stopped: worker.finally(() => mail?.close()) }

@@ -1,5 +1,10 @@
 import type { Story, VersionStats } from '../../../server/src/contract/stats.ts'
-import type { Shop } from './openShop.ts'
+import type { Answer } from '../../api/support/openTestServer.ts'
+
+interface Shop {
+  get(path: string): Promise<Answer['body']>
+  customerId(userId: string): string
+}
 
 /** A published journey, asked by the API. Node ids are given without their `n_`. */
 export class JourneyInUse {

@@ -1,6 +1,6 @@
 import { registry } from '@rekindle/nodes'
 import { compileFlow, type Flow } from '@rekindle/runtime'
-import { type Engine, type Sender, sweepDue, VersionShelf } from '@rekindle/runtime/engine'
+import { type Engine, type Sender, silentSources, sweepDue, VersionShelf } from '@rekindle/runtime/engine'
 import { ensureWorkspace, inWorkspace, openDatabase, type RawSql } from '@rekindle/server/db'
 import { customerIdOf } from '../../../server/src/ingest/customerIdOf.ts'
 import { insertItems } from '../../../server/src/ingest/postItems.ts'
@@ -29,6 +29,7 @@ export function openRing(url: string) {
     store: createEngineStore(database.sql),
     shelf: new VersionShelf((flow) => compileFlow(flow, registry)),
     senderFor: () => mute,
+    sources: silentSources,
     clock: () => clock.at,
     log: { info: () => {}, error: (fields) => errors.push(fields) },
   }

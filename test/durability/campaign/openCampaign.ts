@@ -1,6 +1,6 @@
 import { registry } from '@rekindle/nodes'
 import { compileFlow } from '@rekindle/runtime'
-import { type Engine, practiceTick, type Sender, VersionShelf } from '@rekindle/runtime/engine'
+import { type Engine, practiceTick, type Sender, silentSources, VersionShelf } from '@rekindle/runtime/engine'
 import { openDatabase, type RawSql } from '@rekindle/server/db'
 import { createEngineStore } from '../../../server/src/queries/engine/createEngineStore.ts'
 import { campaignWorld } from './campaignWorld.ts'
@@ -28,6 +28,7 @@ export function openCampaign(
     store: createEngineStore(sql),
     shelf: new VersionShelf((flow) => compileFlow(flow, registry)),
     senderFor: () => sender,
+    sources: silentSources,
     clock,
     log: { info: () => {}, error: (fields) => errors.push(fields) },
   }

@@ -5,6 +5,7 @@ import {
   firstSweepAt,
   type PracticeWorld,
   practiceTick,
+  silentSources,
   VersionShelf,
 } from '@rekindle/runtime/engine'
 import type { InboxItem } from '@rekindle/runtime/lane'
@@ -32,6 +33,7 @@ export async function playDurably(url: string, input: Input, until: number) {
     store: createEngineStore(sql),
     shelf: new VersionShelf((flow) => compileFlow(flow, input.registry)),
     senderFor: () => paper,
+    sources: silentSources,
     clock: () => 0,
     log: { info: () => {}, error: (fields) => errors.push(fields) },
   }

@@ -33,7 +33,11 @@ export const ways: readonly string[] = [
   ...['offer', 'offer with stock'].flatMap((offer) => [`${offer}: given`, `${offer}: noStock`]),
   ...['reached', 'refused', 'noAnswer', 'timeout'].map((port) => `task: ${port}`),
   'update: done',
+  ...['found', 'none', 'error'].map((port) => `lookup: ${port}`),
+  'lookup: failed noErrorPath',
   'note: done',
   ...exitReasons.map((reason) => `exit: ${reason}`),
-  ...['wait', 'channel', 'offer', 'task', 'update', 'split'].map((type) => `${type}: taken out by an exit`),
+  ...['wait', 'channel', 'offer', 'task', 'update', 'split', 'lookup'].map(
+    (type) => `${type}: taken out by an exit`,
+  ),
 ]

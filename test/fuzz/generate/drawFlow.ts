@@ -16,6 +16,7 @@ const types = [
   [2, 'offer'],
   [2, 'task'],
   [2, 'update'],
+  [2, 'lookup'],
   [1, 'note'],
   [1, 'exit'],
 ] as const

@@ -67,6 +67,10 @@ export const drawSettings: Record<string, (draw: Draw) => Settings> = {
     },
     unset: draw.chance(0.5) ? [] : draw.some(attributeNames),
   }),
+  lookup: (draw) => ({
+    source: draw.pick(['crm', 'till']),
+    keep: draw.chance(0.5) ? {} : { tier: 'member.tier' },
+  }),
   note: () => ({ text: 'Ask Mei about this part.' }),
 }
 

@@ -7,6 +7,7 @@ const answersTo: Partial<Record<Effect['name'], AnswerName[]>> = {
   'pool.ask': ['offer.granted', 'offer.refused'],
   'task.create': ['task.closed'],
   'customer.update': ['customer.updated'],
+  'source.ask': ['source.answered'],
 }
 const names = Object.keys(answers) as AnswerName[]
 

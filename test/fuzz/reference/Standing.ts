@@ -1,6 +1,9 @@
 import type { EffectName, EffectParams, Facts, Flow, Instant, Rule, Run, RunEvent } from '@rekindle/runtime'
 
-type Asked = EffectParams['message.queue'] & EffectParams['pool.ask'] & EffectParams['customer.update']
+type Asked = EffectParams['message.queue'] &
+  EffectParams['pool.ask'] &
+  EffectParams['customer.update'] &
+  EffectParams['source.ask']
 
 /** Every setting that any node type reads, as the drawing says it. Which of them a node has depends on its type. */
 export interface Settings extends Omit<Asked, 'maxAge'>, Omit<EffectParams['task.create'], 'title'> {

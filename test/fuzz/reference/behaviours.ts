@@ -60,6 +60,16 @@ export const behaviours: Record<string, Behaviour> = {
       return { leave: 'timeout' }
     },
   },
+  lookup: {
+    arrive({ settings: { source, keep }, ask }) {
+      ask('source.ask', { source, keep })
+      return 'rest'
+    },
+    hear: (_, event) =>
+      event.type === 'answer' && event.answer === 'source.answered' && event.outcome === 'error'
+        ? { leave: 'error', error: true }
+        : leaveBy(event, { 'source.answered found': 'found', 'source.answered none': 'none' }),
+  },
   update: {
     arrive({ settings: { set, unset }, ask }) {
       ask('customer.update', { set, unset })

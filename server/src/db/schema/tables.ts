@@ -5,10 +5,10 @@ import * as events from './events.ts'
 import * as journeys from './journeys.ts'
 import * as mail from './mail.ts'
 import * as messages from './messages.ts'
-import * as plans from './plans.ts'
 import * as pools from './pools.ts'
 import * as practice from './practice.ts'
 import * as runs from './runs.ts'
+import * as sources from './sources.ts'
 import * as tasks from './tasks.ts'
 import * as workers from './workers.ts'
 import * as workspaces from './workspaces.ts'
@@ -22,10 +22,10 @@ export const tables = {
   ...journeys,
   ...mail,
   ...messages,
-  ...plans,
   ...pools,
   ...practice,
   ...runs,
+  ...sources,
   ...tasks,
   ...workers,
   ...workspaces,

@@ -3,7 +3,6 @@ import { inWorkspace, type Transaction } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
 import { loadVersions } from '../lane/loadVersions.ts'
 import { lockLanes } from '../lane/lockLanes.ts'
-import { applyBrakes } from './applyBrakes.ts'
 import { asDriver } from './asDriver.ts'
 import { createHomes } from './createHomes.ts'
 import { createLane, loadLaneSetting } from './createLane.ts'
@@ -11,18 +10,18 @@ import { deliverMail } from './deliverMail.ts'
 import { forgetMail } from './forgetMail.ts'
 import { isSystemic } from './isSystemic.ts'
 import { leaseClaims } from './leaseClaims.ts'
+import { leaseQuestions } from './leaseQuestions.ts'
 import { listDueBuckets } from './listDueBuckets.ts'
 import { listDueHomes } from './listDueHomes.ts'
 import { listDueSweeps } from './listDueSweeps.ts'
-import { listOpenPlans } from './listOpenPlans.ts'
 import { listEngineWorkspaces, loadEngineWorkspace } from './loadEngineWorkspace.ts'
 import { loadNextDueAt } from './loadNextDueAt.ts'
 import { loadSurvey } from './loadSurvey.ts'
 import { moveClock } from './moveClock.ts'
-import { postPlan } from './postPlan.ts'
 import { postponeClaims } from './postponeClaims.ts'
 import { setAside } from './setAside.ts'
 import { settleClaims } from './settleClaims.ts'
+import { postponeQuestions, settleQuestions } from './settleQuestions.ts'
 import { sweepJourney } from './sweepJourney.ts'
 
 /**
@@ -60,11 +59,11 @@ export function createEngineStore(sql: RawSql): EngineStore {
     leaseClaims: (id, options) => leaseClaims(sql, id, options),
     settleClaims: (id, at, settlements) => settleClaims(sql, id, at, settlements),
     postponeClaims: (id, postponements) => postponeClaims(sql, id, postponements),
+    leaseQuestions: (id, options) => leaseQuestions(sql, id, options),
+    settleQuestions: (id, at, hearings) => settleQuestions(sql, id, at, hearings),
+    postponeQuestions: (id, again) => postponeQuestions(sql, id, again),
     dueSweeps: (id, at) => listDueSweeps(sql, id, at),
     sweep: (id, due, at, key, next) => within(id, (tx) => sweepJourney(tx, id, due, at, key, next)),
-    openPlans: (id) => listOpenPlans(sql, id),
-    postPlan: (id, planId, at) => within(id, (tx) => postPlan(tx, id, planId, at)),
-    applyBrakes: (id, at) => applyBrakes(sql, id, at),
     loadVersions: (id, versionIds) => loadVersions(sql, id, versionIds),
     nextDueAt: (id) => loadNextDueAt(sql, id),
     moveClock: (id, from, to) => moveClock(sql, id, from, to),

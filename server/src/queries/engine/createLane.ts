@@ -3,7 +3,6 @@ import type { Transaction } from '../../db/inWorkspace.ts'
 import { batchOf, type LaneTransaction } from '../lane/LaneTransaction.ts'
 import { listDueCustomers } from '../lane/listDueCustomers.ts'
 import { loadAccepting, loadSegments } from '../lane/loadAccepting.ts'
-import { loadControl, loadPlans } from '../lane/loadControl.ts'
 import { loadDossiers } from '../lane/loadDossiers.ts'
 import { loadEvents } from '../lane/loadEvents.ts'
 import { loadLaneWorkspace } from '../lane/loadLaneWorkspace.ts'
@@ -12,17 +11,16 @@ import { noteEventKeys } from '../lane/noteEventKeys.ts'
 import { saveLane } from '../lane/saveLane.ts'
 import { takeItems } from '../lane/takeItems.ts'
 
-type Setting = Pick<Lane, 'workspace' | 'accepting' | 'segments' | 'control'>
+type Setting = Pick<Lane, 'workspace' | 'accepting' | 'segments'>
 
 /** What all lanes of the workspace have in common. */
 export async function loadLaneSetting(tx: Transaction, workspaceId: string): Promise<Setting> {
-  const [workspace, accepting, segments, control] = await Promise.all([
+  const [workspace, accepting, segments] = await Promise.all([
     loadLaneWorkspace(tx, workspaceId),
     loadAccepting(tx, workspaceId),
     loadSegments(tx, workspaceId),
-    loadControl(tx, workspaceId),
   ])
-  return { workspace, accepting, segments, control }
+  return { workspace, accepting, segments }
 }
 
 /** The lane of an open transaction that holds the locks of its buckets. */
@@ -44,7 +42,6 @@ export function createLane(lane: LaneTransaction, setting: Setting): Lane {
       for (const event of events) dossiers.get(event.customerId)?.events.push(event)
     },
     loadVersions: (ids) => loadVersions(tx, workspaceId, ids),
-    loadPlans: (ids) => loadPlans(tx, workspaceId, ids),
     save: (write) => saveLane(lane, write),
   }
 }

@@ -14,6 +14,7 @@ import { saveGoals } from './saveGoals.ts'
 import { saveHoldings } from './saveHoldings.ts'
 import { saveMail } from './saveMail.ts'
 import { saveMessages } from './saveMessages.ts'
+import { saveQuestions } from './saveQuestions.ts'
 import { saveRuns } from './saveRuns.ts'
 import { saveSends } from './saveSends.ts'
 import { saveTasks } from './saveTasks.ts'
@@ -47,6 +48,7 @@ export async function saveLane(lane: LaneTransaction, write: LaneWrite): Promise
     saveGoals(lane, all(changes.goals)),
     ...saveWatches(lane, changes.watches),
     saveMail(lane, all(changes.poolMail)),
+    saveQuestions(lane, all(changes.questions)),
     addCounters(lane, changes.counters, at),
     deleteItems(lane, write.consumed),
   ])

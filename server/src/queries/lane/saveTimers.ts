@@ -1,24 +1,22 @@
 import type { TimerRow } from '@rekindle/runtime/lane'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
-import { booleans, instants, numbers, texts } from './columns.ts'
+import { instants, numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
-/** Sets timers; one of the same visit and name is moved, and is back in traffic unless its journey is held. */
+/** Sets timers; one of the same visit and name is moved, and is back in traffic. */
 export async function saveTimers(
   { tx, workspaceId }: LaneTransaction,
   rows: readonly TimerRow[],
 ): Promise<void> {
   if (rows.length === 0) return
   await tx`
-    insert into timers (workspace_id, bucket, run_id, visit, name, customer_id, due_at, parked)
+    insert into timers (workspace_id, bucket, run_id, visit, name, customer_id, due_at)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
       ${texts(rows, (row) => row.runId)}::text[]::uuid[],
       ${numbers(rows, (row) => row.visit)}::int[],
       ${texts(rows, (row) => row.name)}::text[],
       ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
-      ${instants(rows, (row) => row.dueAt)}::text[]::timestamptz[],
-      ${booleans(rows, (row) => row.held === true)}::text[]::bool[])
-    on conflict (workspace_id, bucket, run_id, visit, name) 
-      do update set due_at = excluded.due_at, parked = excluded.parked`
+      ${instants(rows, (row) => row.dueAt)}::text[]::timestamptz[])
+    on conflict (workspace_id, bucket, run_id, visit, name) do update set due_at = excluded.due_at, parked = false`
 }
