@@ -6,8 +6,9 @@ import { Panel } from '../../ui/Panel.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { SecretKey } from './SecretKey.tsx'
+import { SourcesPanel } from './SourcesPanel.tsx'
 
-/** What a site or an app needs to send customers and events here. */
+/** What a site or an app needs to send customers and events here, and what journeys may ask elsewhere. */
 export function DoorsTab({ ws }: { ws: string }) {
   const { t } = useTranslation()
   const found = useQuery(writeKeysQuery(ws))
@@ -39,6 +40,7 @@ export function DoorsTab({ ws }: { ws: string }) {
         )}
       </Panel>
       {found.data?.[0] ? <Example writeKey={found.data[0].key} /> : null}
+      <SourcesPanel ws={ws} />
     </div>
   )
 }
