@@ -59,7 +59,7 @@ export function AddSourceDialog({ ws, open, onClose }: { ws: string; open: boole
         </Field>
         <div className="grid grid-cols-2 gap-3">
           <Field label={t('settings:sources.header')}>
-            {(wiring) => <Input {...wiring} {...field('header')} placeholder="authorization" />}
+            {(wiring) => <Input {...wiring} {...field('header')} />}
           </Field>
           <Field label={t('settings:sources.secret')}>
             {(wiring) => (
