@@ -15,6 +15,8 @@ export interface Bench {
   asRate?: true | undefined
   /** The base repeats what the subject has done: it takes as many steps, however long that lasts. */
   repeats?: true | undefined
+  /** Processor milliseconds spent so far by all that works for the bench: told as a ratio of its own. */
+  cpuMs?: (() => number) | undefined
   /** A median above this fails the run. */
   atMost?: number | undefined
 }

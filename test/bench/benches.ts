@@ -1,4 +1,5 @@
 import type { Bench } from './Bench.ts'
+import { durableRows } from './durable/durableRows.ts'
 import { durableMessages, durableTimers } from './durable/durableSteps.ts'
 import { calendarDays } from './pure/calendarDays.ts'
 import { flowSize, flowSizeCold } from './pure/flowSize.ts'
@@ -10,6 +11,7 @@ export const benches: readonly Bench[] = [
   flowSize,
   flowSizeCold,
   calendarDays,
+  durableRows,
   durableTimers,
   durableMessages,
 ]

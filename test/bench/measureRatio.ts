@@ -9,39 +9,56 @@ export interface Ratio {
 const rounds = 5
 const turns = 10
 
+/** By the clock, and where it is known by processor time, which others on the machine disturb less. */
+export interface Measured {
+  wall: Ratio
+  cpu?: Ratio | undefined
+}
+
 /**
  * Ratios of time per step, subject ÷ base, one a round. Within a round the two take many short turns, so that a
  * machine that grows warm or busy weighs on both.
  */
-export async function measureRatio(bench: Bench, roundMs: number): Promise<Ratio> {
+export async function measureRatio(bench: Bench, roundMs: number): Promise<Measured> {
   const subject = await bench.subject()
   const base = await bench.base()
   try {
     await measureRound(bench, subject, base, roundMs / 2)
-    const ratios: number[] = []
+    const measured: Round[] = []
     for (let round = 0; round < rounds; round++)
-      ratios.push(await measureRound(bench, subject, base, roundMs))
-    return spreadOf(bench.asRate ? ratios.map((ratio) => 1 / ratio) : ratios)
+      measured.push(await measureRound(bench, subject, base, roundMs))
+    const spread = (of: keyof Round) =>
+      spreadOf(measured.map((round) => (bench.asRate ? 1 / round[of] : round[of])))
+    return { wall: spread('ms'), ...(bench.cpuMs ? { cpu: spread('cpuMs') } : {}) }
   } finally {
     await subject.close?.()
     await base.close?.()
   }
 }
 
+/** Subject ÷ base per step, by clock and by processor. */
+interface Round {
+  ms: number
+  cpuMs: number
+}
+
 async function measureRound(
-  { repeats }: Bench,
+  bench: Bench,
   subject: Contender,
   base: Contender,
   roundMs: number,
-): Promise<number> {
-  const spent = { subject: { ms: 0, steps: 0 }, base: { ms: 0, steps: 0 } }
-  for (let turn = 0; turn < turns; turn++) {
-    await takeTurn(subject, roundMs / turns, spent.subject)
-    await (repeats
-      ? catchUp(base, spent.subject.steps, spent.base)
-      : takeTurn(base, roundMs / turns, spent.base))
+): Promise<Round> {
+  const spent = { subject: { ms: 0, cpuMs: 0, steps: 0 }, base: { ms: 0, cpuMs: 0, steps: 0 } }
+  const shareMs = roundMs / turns
+  const { repeats, cpuMs = () => 0 } = bench
+  const isOver = (started: Spent, now: Spent) => now.ms - started.ms >= shareMs
+  for (let turn = 0; turn < turns && (turn === 0 || spent.subject.ms < roundMs); turn++) {
+    await takeTurn(subject, spent.subject, cpuMs, isOver)
+    await takeTurn(base, spent.base, cpuMs, repeats ? () => spent.base.steps >= spent.subject.steps : isOver)
   }
-  return spent.subject.ms / spent.subject.steps / (spent.base.ms / spent.base.steps)
+  const perStep = (of: 'ms' | 'cpuMs') =>
+    spent.subject[of] / spent.subject.steps / (spent.base[of] / spent.base.steps)
+  return { ms: perStep('ms'), cpuMs: perStep('cpuMs') }
 }
 
 export function spreadOf(values: readonly number[]): Ratio {
@@ -52,17 +69,22 @@ export function spreadOf(values: readonly number[]): Ratio {
 
 interface Spent {
   ms: number
+  cpuMs: number
   steps: number
 }
 
-async function catchUp(contender: Contender, steps: number, spent: Spent): Promise<void> {
-  const startedAt = performance.now()
-  while (spent.steps < steps) spent.steps += await contender.step()
-  spent.ms += performance.now() - startedAt
-}
-
-async function takeTurn(contender: Contender, leastMs: number, spent: Spent): Promise<void> {
-  const startedAt = performance.now()
-  for (let ms = 0; ms < leastMs; ms = performance.now() - startedAt) spent.steps += await contender.step()
-  spent.ms += performance.now() - startedAt
+/** Steps until it is over, at least once; what is spent is added up. */
+async function takeTurn(
+  contender: Contender,
+  spent: Spent,
+  cpuMs: () => number,
+  isOver: (started: Spent, now: Spent) => boolean,
+): Promise<void> {
+  const started = { ...spent }
+  const from = { ms: performance.now(), cpuMs: cpuMs() }
+  do {
+    spent.steps += await contender.step()
+    spent.ms = started.ms + performance.now() - from.ms
+    spent.cpuMs = started.cpuMs + cpuMs() - from.cpuMs
+  } while (!isOver(started, spent))
 }

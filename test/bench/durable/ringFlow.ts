@@ -34,3 +34,16 @@ export const messageRing: Flow = sketchFlow({ start: entry, pause, note }, [
   'pause done note',
   'note sent pause',
 ])
+
+const week: [string, { mode: string; for: string }] = ['wait', { mode: 'duration', for: '168h' }]
+const arms = ['a', 'b'].map((id) => ({ id, title: id, share: 50 }))
+const draw: [string, never] = ['split', { experiment: 'ring', arms } as never]
+
+/** Wake, split, send, next wait: two steps a week and run, one by the timer, one by the sender's word. */
+export const stepRing: Flow = sketchFlow({ start: entry, week, draw, note }, [
+  'start joined week',
+  'week done draw',
+  'draw a note',
+  'draw b note',
+  'note sent week',
+])
