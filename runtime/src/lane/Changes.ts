@@ -20,6 +20,9 @@ import type {
   VisitRow,
 } from './rows.ts'
 
+/** A counter with the share of each customer: a store adds up those of a bucket. */
+export type Counted = CounterRow & { customers: Map<string, number> }
+
 /**
  * What one lane transaction writes. Maps hold the last state of each row, so a row changed five times in a
  * batch is written once. A store writes everything or nothing.
@@ -44,7 +47,7 @@ export class Changes {
   readonly watches = new Map<string, Instant | undefined>()
   readonly poolMail = new Map<string, PoolMailRow>()
   readonly questions = new Map<string, QuestionRow>()
-  private readonly counts = new Map<string, CounterRow & { customerId: string }>()
+  private readonly counts = new Map<string, Counted>()
 
   setTimer(timer: TimerRow): void {
     this.timersCleared.delete(timerKey(timer))
@@ -80,13 +83,17 @@ export class Changes {
 
   /** Counters are kept by bucket, so they need the customer the event was about. */
   count(customerId: string, versionId: string, node: string, kind: CounterKind, key = ''): void {
-    const id = `${customerId} ${versionId} ${node} ${kind} ${key}`
-    const before = this.counts.get(id)
-    if (before) before.count += 1
-    else this.counts.set(id, { customerId, versionId, node, kind, key, count: 1 })
+    const id = `${versionId} ${node} ${kind} ${key}`
+    let counted = this.counts.get(id)
+    if (!counted) {
+      counted = { versionId, node, kind, key, count: 0, customers: new Map() }
+      this.counts.set(id, counted)
+    }
+    counted.count += 1
+    counted.customers.set(customerId, (counted.customers.get(customerId) ?? 0) + 1)
   }
 
-  get counters(): Iterable<CounterRow & { customerId: string }> {
+  get counters(): Iterable<Counted> {
     return this.counts.values()
   }
 }

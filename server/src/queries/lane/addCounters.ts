@@ -1,17 +1,15 @@
 import type { Instant } from '@rekindle/runtime'
-import type { CounterRow } from '@rekindle/runtime/lane'
+import type { Counted, CounterRow } from '@rekindle/runtime/lane'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
-
-type Count = CounterRow & { customerId: string }
 
 const hourMs = 3_600_000
 
 /** Adds what was counted in a batch to the totals and to the hour of its instant. */
 export async function addCounters(
   lane: LaneTransaction,
-  counted: Iterable<Count>,
+  counted: Iterable<Counted>,
   at: Instant,
 ): Promise<void> {
   const rows = foldByBucket(counted)
@@ -22,21 +20,22 @@ export async function addCounters(
 type Folded = CounterRow & { bucket: number }
 
 /** Several customers of a bucket make one row: a statement may not change a row twice. */
-function foldByBucket(counted: Iterable<Count>): Folded[] {
-  const rows = new Map<string, Folded>()
-  for (const { customerId, ...row } of counted) {
-    const bucket = bucketOf(customerId)
-    const key = `${bucket} ${row.versionId} ${row.node} ${row.kind} ${row.key}`
-    const before = rows.get(key)
-    if (before) before.count += row.count
-    else rows.set(key, { ...row, bucket })
+function foldByBucket(counters: Iterable<Counted>): Folded[] {
+  const rows: Folded[] = []
+  for (const { versionId, node, kind, key, customers } of counters) {
+    const counts = new Map<number, number>()
+    for (const [customerId, count] of customers) {
+      const bucket = bucketOf(customerId)
+      counts.set(bucket, (counts.get(bucket) ?? 0) + count)
+    }
+    for (const [bucket, count] of counts) rows.push({ versionId, node, kind, key, bucket, count })
   }
-  return [...rows.values()]
+  return rows
 }
 
 const columnsOf = ({ tx }: LaneTransaction, rows: readonly Folded[]) => tx`unnest(
   ${numbers(rows, (row) => row.bucket)}::int[],
-  ${texts(rows, (row) => row.versionId)}::text[]::uuid[],
+  ${texts(rows, (row) => row.versionId)}::uuid[],
   ${texts(rows, (row) => row.node)}::text[],
   ${texts(rows, (row) => row.kind)}::text[],
   ${texts(rows, (row) => row.key)}::text[],

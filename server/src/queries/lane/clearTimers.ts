@@ -1,4 +1,5 @@
 import type { TimerRow } from '@rekindle/runtime/lane'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
@@ -10,9 +11,10 @@ export async function clearTimers(
   await tx`
     delete from timers t
     using unnest(
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
+      ${texts(rows, (row) => row.runId)}::uuid[],
       ${numbers(rows, (row) => row.visit)}::int[],
-      ${texts(rows, (row) => row.name)}::text[]) as gone (run_id, visit, name)
+      ${texts(rows, (row) => row.name)}::text[]) as gone (bucket, run_id, visit, name)
     where t.workspace_id = ${workspaceId} and t.bucket = any(${buckets}::int[])
-      and t.run_id = gone.run_id and t.visit = gone.visit and t.name = gone.name`
+      and t.bucket = gone.bucket and t.run_id = gone.run_id and t.visit = gone.visit and t.name = gone.name`
 }

@@ -16,7 +16,7 @@ export async function noteEventKeys(
     insert into event_keys (workspace_id, bucket, customer_id, message_id)
     select ${workspaceId}, * from unnest(
       ${numbers(ids, ({ customerId }) => bucketOf(customerId))}::int[],
-      ${texts(ids, ({ customerId }) => customerId)}::text[]::uuid[],
+      ${texts(ids, ({ customerId }) => customerId)}::uuid[],
       ${texts(ids, ({ messageId }) => messageId)}::text[])
     on conflict do nothing
     returning customer_id as "customerId", message_id as "messageId"`

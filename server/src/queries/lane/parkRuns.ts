@@ -12,7 +12,7 @@ export async function parkRuns(
   const ids = parked.map((run) => run.id)
   await tx`
     update runs r set parked_detail = given.detail
-    from unnest(${ids}::text[]::uuid[], ${jsons(parked, detailOf)}::text[]::jsonb[]) as given (id, detail)
+    from unnest(${ids}::text[]::uuid[], ${jsons(parked, detailOf)}::jsonb[]) as given (id, detail)
     where r.workspace_id = ${workspaceId} and r.bucket = any(${buckets}::int[]) and r.id = given.id`
   await tx`
     update timers set parked = true

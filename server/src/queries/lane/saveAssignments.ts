@@ -13,11 +13,11 @@ export async function saveAssignments(
     insert into assignments (workspace_id, bucket, customer_id, experiment, arm, slot, control, at)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
       ${texts(rows, (row) => row.experiment)}::text[],
       ${texts(rows, (row) => row.arm)}::text[],
       ${numbers(rows, (row) => row.slot)}::int[],
-      ${booleans(rows, (row) => row.control)}::text[]::bool[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+      ${booleans(rows, (row) => row.control)}::bool[],
+      ${instants(rows, (row) => row.at)}::timestamptz[])
     on conflict (workspace_id, bucket, customer_id, experiment) do nothing`
 }

@@ -17,5 +17,5 @@ export async function saveClaims(
     insert into claims (workspace_id, bucket, message_id, lease_until)
     select ${workspaceId}, bucket, message_id, date_trunc('milliseconds', now()) from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.id)}::text[]::uuid[]) as given (bucket, message_id)`
+      ${texts(rows, (row) => row.id)}::uuid[]) as given (bucket, message_id)`
 }

@@ -13,12 +13,12 @@ export async function saveConsents(
     insert into consents (workspace_id, bucket, customer_id, channel, category, granted, evidence, at)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
       ${texts(rows, (row) => row.channel)}::text[],
       ${texts(rows, (row) => row.category)}::text[],
-      ${booleans(rows, (row) => row.granted)}::text[]::bool[],
+      ${booleans(rows, (row) => row.granted)}::bool[],
       ${texts(rows, (row) => row.evidence)}::text[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+      ${instants(rows, (row) => row.at)}::timestamptz[])
     on conflict (workspace_id, bucket, customer_id, channel, category) do update set
       granted = excluded.granted, evidence = excluded.evidence, at = excluded.at`
 }

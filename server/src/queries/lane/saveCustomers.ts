@@ -16,14 +16,14 @@ export async function saveCustomers(
       string_to_array(reachable, ','), is_test, created_at
     from unnest(
       ${numbers(rows, (row) => bucketOf(row.id))}::int[],
-      ${texts(rows, (row) => row.id)}::text[]::uuid[],
+      ${texts(rows, (row) => row.id)}::uuid[],
       ${texts(rows, (row) => row.externalId)}::text[],
-      ${jsons(rows, (row) => row.attributes)}::text[]::jsonb[],
+      ${jsons(rows, (row) => row.attributes)}::jsonb[],
       ${texts(rows, (row) => row.timeZone)}::text[],
       ${texts(rows, (row) => row.locale)}::text[],
       ${texts(rows, (row) => row.reachable.join(','))}::text[],
-      ${booleans(rows, (row) => row.isTest)}::text[]::bool[],
-      ${instants(rows, (row) => row.createdAt)}::text[]::timestamptz[])
+      ${booleans(rows, (row) => row.isTest)}::bool[],
+      ${instants(rows, (row) => row.createdAt)}::timestamptz[])
       as given (bucket, id, external_id, attributes, time_zone, locale, reachable, is_test, created_at)
     on conflict (workspace_id, bucket, id) do update set
       external_id = excluded.external_id, attributes = excluded.attributes,

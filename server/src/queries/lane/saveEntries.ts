@@ -13,10 +13,10 @@ export async function saveEntries(
     insert into entries (workspace_id, bucket, customer_id, journey_id, key, run_id, at)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.journeyId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
+      ${texts(rows, (row) => row.journeyId)}::uuid[],
       ${texts(rows, (row) => row.key)}::text[],
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+      ${texts(rows, (row) => row.runId)}::uuid[],
+      ${instants(rows, (row) => row.at)}::timestamptz[])
     on conflict (workspace_id, bucket, customer_id, journey_id, key) do nothing`
 }

@@ -13,9 +13,9 @@ export async function saveEvents(
     insert into events (workspace_id, bucket, customer_id, id, name, at, properties)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
       ${texts(rows, (row) => row.id)}::text[],
       ${texts(rows, (row) => row.name)}::text[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[],
-      ${jsons(rows, (row) => row.properties)}::text[]::jsonb[])`
+      ${instants(rows, (row) => row.at)}::timestamptz[],
+      ${jsons(rows, (row) => row.properties)}::jsonb[])`
 }

@@ -14,12 +14,12 @@ export async function saveGoals(
       message_id)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.runId)}::uuid[],
       ${texts(rows, (row) => row.goal)}::text[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.versionId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
+      ${texts(rows, (row) => row.versionId)}::uuid[],
       ${texts(rows, (row) => row.eventId)}::text[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[],
-      ${texts(rows, (row) => row.messageId)}::text[]::uuid[])
+      ${instants(rows, (row) => row.at)}::timestamptz[],
+      ${texts(rows, (row) => row.messageId)}::uuid[])
     on conflict (workspace_id, bucket, run_id, goal) do nothing`
 }

@@ -14,18 +14,18 @@ export async function saveHoldings(
       state, code, expires_at, terms, at)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.id)}::text[]::uuid[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.id)}::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
+      ${texts(rows, (row) => row.runId)}::uuid[],
       ${texts(rows, (row) => row.node)}::text[],
       ${numbers(rows, (row) => row.visit)}::int[],
       ${texts(rows, (row) => row.offer)}::text[],
       ${texts(rows, (row) => row.pool)}::text[],
       ${texts(rows, (row) => row.state)}::text[],
       ${texts(rows, (row) => row.code)}::text[],
-      ${instants(rows, (row) => row.expiresAt)}::text[]::timestamptz[],
-      ${jsons(rows, (row) => row.terms)}::text[]::jsonb[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+      ${instants(rows, (row) => row.expiresAt)}::timestamptz[],
+      ${jsons(rows, (row) => row.terms)}::jsonb[],
+      ${instants(rows, (row) => row.at)}::timestamptz[])
     on conflict (workspace_id, bucket, id) do update set
       state = excluded.state, code = excluded.code, expires_at = excluded.expires_at,
       terms = excluded.terms, at = excluded.at`

@@ -13,10 +13,10 @@ export async function saveMail(
     insert into mail (workspace_id, bucket, id, to_bucket, subject_kind, subject_id, body, at)
     select ${workspaceId}, bucket, id, to_bucket, 'pool', pool, body, at from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.id)}::text[]::uuid[],
+      ${texts(rows, (row) => row.id)}::uuid[],
       ${numbers(rows, (row) => bucketOf(row.pool))}::int[],
       ${texts(rows, (row) => row.pool)}::text[],
-      ${jsons(rows, (row) => row)}::text[]::jsonb[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[]) as given (bucket, id, to_bucket, pool, body, at)
+      ${jsons(rows, (row) => row)}::jsonb[],
+      ${instants(rows, (row) => row.at)}::timestamptz[]) as given (bucket, id, to_bucket, pool, body, at)
     on conflict (workspace_id, bucket, id) do nothing`
 }

@@ -14,13 +14,13 @@ export async function saveQuestions(
       lease_until)
     select ${workspaceId}, *, '-infinity' from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.id)}::text[]::uuid[],
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.id)}::uuid[],
+      ${texts(rows, (row) => row.runId)}::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
       ${texts(rows, (row) => row.externalId)}::text[],
       ${numbers(rows, (row) => row.visit)}::int[],
       ${texts(rows, (row) => row.source)}::text[],
-      ${jsons(rows, (row) => row.keep)}::text[]::jsonb[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+      ${jsons(rows, (row) => row.keep)}::jsonb[],
+      ${instants(rows, (row) => row.at)}::timestamptz[])
     on conflict (workspace_id, bucket, id) do nothing`
 }

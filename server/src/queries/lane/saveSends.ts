@@ -13,11 +13,11 @@ export async function saveSends(
     insert into sends (workspace_id, bucket, message_id, run_id, customer_id, channel, category, at)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.messageId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.messageId)}::uuid[],
+      ${texts(rows, (row) => row.runId)}::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
       ${texts(rows, (row) => row.channel)}::text[],
       ${texts(rows, (row) => row.category)}::text[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+      ${instants(rows, (row) => row.at)}::timestamptz[])
     on conflict (workspace_id, bucket, message_id) do nothing`
 }

@@ -14,22 +14,22 @@ export async function saveTasks(
       visit, title, script, level, state, created_at, due_at, closed_at, outcome, answer)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.id)}::text[]::uuid[],
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.journeyId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.versionId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.id)}::uuid[],
+      ${texts(rows, (row) => row.runId)}::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
+      ${texts(rows, (row) => row.journeyId)}::uuid[],
+      ${texts(rows, (row) => row.versionId)}::uuid[],
       ${texts(rows, (row) => row.node)}::text[],
       ${numbers(rows, (row) => row.visit)}::int[],
-      ${jsons(rows, (row) => row.title)}::text[]::jsonb[],
-      ${jsons(rows, (row) => row.script)}::text[]::jsonb[],
+      ${jsons(rows, (row) => row.title)}::jsonb[],
+      ${jsons(rows, (row) => row.script)}::jsonb[],
       ${texts(rows, (row) => row.level)}::text[],
       ${texts(rows, (row) => row.state)}::text[],
-      ${instants(rows, (row) => row.createdAt)}::text[]::timestamptz[],
-      ${instants(rows, (row) => row.dueAt)}::text[]::timestamptz[],
-      ${instants(rows, (row) => row.closedAt)}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.createdAt)}::timestamptz[],
+      ${instants(rows, (row) => row.dueAt)}::timestamptz[],
+      ${instants(rows, (row) => row.closedAt)}::timestamptz[],
       ${texts(rows, (row) => row.outcome)}::text[],
-      ${jsons(rows, (row) => row.answer)}::text[]::jsonb[])
+      ${jsons(rows, (row) => row.answer)}::jsonb[])
     on conflict (workspace_id, bucket, id) do update set
       state = excluded.state, due_at = excluded.due_at, closed_at = excluded.closed_at,
       outcome = excluded.outcome, answer = excluded.answer`

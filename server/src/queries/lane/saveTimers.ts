@@ -1,22 +1,24 @@
 import type { TimerRow } from '@rekindle/runtime/lane'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
-import { instants, numbers, texts } from './columns.ts'
+import { booleans, instants, numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
-/** Sets timers; one of the same visit and name is moved, and is back in traffic. */
+/** Sets timers; one of the same visit and name is moved, and is back in traffic unless its journey is held. */
 export async function saveTimers(
   { tx, workspaceId }: LaneTransaction,
   rows: readonly TimerRow[],
 ): Promise<void> {
   if (rows.length === 0) return
   await tx`
-    insert into timers (workspace_id, bucket, run_id, visit, name, customer_id, due_at)
+    insert into timers (workspace_id, bucket, run_id, visit, name, customer_id, due_at, parked)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.runId)}::uuid[],
       ${numbers(rows, (row) => row.visit)}::int[],
       ${texts(rows, (row) => row.name)}::text[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
-      ${instants(rows, (row) => row.dueAt)}::text[]::timestamptz[])
-    on conflict (workspace_id, bucket, run_id, visit, name) do update set due_at = excluded.due_at, parked = false`
+      ${texts(rows, (row) => row.customerId)}::uuid[],
+      ${instants(rows, (row) => row.dueAt)}::timestamptz[],
+      ${booleans(rows, (row) => row.held === true)}::bool[])
+    on conflict (workspace_id, bucket, run_id, visit, name) 
+      do update set due_at = excluded.due_at, parked = excluded.parked`
 }

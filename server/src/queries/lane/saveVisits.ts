@@ -14,18 +14,18 @@ export async function saveVisits(
       from_node, from_port, arrived_at, left_at, left_by, left_key, why)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.runId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.runId)}::uuid[],
       ${numbers(rows, (row) => row.ordinal)}::int[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
-      ${texts(rows, (row) => row.versionId)}::text[]::uuid[],
+      ${texts(rows, (row) => row.customerId)}::uuid[],
+      ${texts(rows, (row) => row.versionId)}::uuid[],
       ${texts(rows, (row) => row.node)}::text[],
       ${texts(rows, (row) => row.from?.node)}::text[],
       ${texts(rows, (row) => row.from?.port)}::text[],
-      ${instants(rows, (row) => row.arrivedAt)}::text[]::timestamptz[],
-      ${instants(rows, (row) => row.left?.at)}::text[]::timestamptz[],
+      ${instants(rows, (row) => row.arrivedAt)}::timestamptz[],
+      ${instants(rows, (row) => row.left?.at)}::timestamptz[],
       ${texts(rows, (row) => row.left?.by)}::text[],
       ${texts(rows, (row) => row.left?.key)}::text[],
-      ${jsons(rows, (row) => row.why)}::text[]::jsonb[])
+      ${jsons(rows, (row) => row.why)}::jsonb[])
     on conflict (workspace_id, bucket, run_id, ordinal) do update set
       left_at = coalesce(excluded.left_at, visits.left_at), left_by = coalesce(excluded.left_by,
       visits.left_by), left_key = coalesce(excluded.left_key, visits.left_key),

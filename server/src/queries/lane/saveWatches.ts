@@ -20,8 +20,8 @@ async function setWatches(
     insert into watches (workspace_id, bucket, customer_id, due_at)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
-      ${texts(rows, (row) => row.customerId)}::text[]::uuid[],
-      ${instants(rows, (row) => row.dueAt)}::text[]::timestamptz[])
+      ${texts(rows, (row) => row.customerId)}::uuid[],
+      ${instants(rows, (row) => row.dueAt)}::timestamptz[])
     on conflict (workspace_id, bucket, customer_id) do update set due_at = excluded.due_at`
 }
 

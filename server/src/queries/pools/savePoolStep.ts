@@ -33,11 +33,11 @@ async function saveGrants({ tx, workspaceId }: LaneTransaction, bucket: number, 
   await tx`
     insert into grants (workspace_id, bucket, holding, pool, state, code, at)
     select ${workspaceId}, ${bucket}, * from unnest(
-      ${texts(rows, (row) => row.holding)}::text[]::uuid[],
+      ${texts(rows, (row) => row.holding)}::uuid[],
       ${texts(rows, (row) => row.pool)}::text[],
       ${texts(rows, (row) => row.state)}::text[],
       ${texts(rows, (row) => row.code)}::text[],
-      ${instants(rows, (row) => row.at)}::text[]::timestamptz[])
+      ${instants(rows, (row) => row.at)}::timestamptz[])
     on conflict (workspace_id, bucket, holding) do update set state = excluded.state, at = excluded.at`
 }
 
@@ -53,7 +53,7 @@ async function saveCodes(
     update pool_codes c
     set holding = case when given.state = 'released' then null else given.holding end
     from unnest(
-      ${texts(rows, (row) => row.holding)}::text[]::uuid[],
+      ${texts(rows, (row) => row.holding)}::uuid[],
       ${texts(rows, (row) => row.code)}::text[],
       ${texts(rows, (row) => row.state)}::text[]) as given (holding, code, state)
     where c.workspace_id = ${workspaceId} and c.bucket = ${bucket} and c.pool = ${pool} and c.code = given.code
@@ -72,9 +72,9 @@ async function saveAnswers(
   await tx`
     insert into mail (workspace_id, bucket, id, to_bucket, subject_kind, subject_id, body, at)
     select ${workspaceId}, ${bucket}, id, to_bucket, 'customer', customer, body, ${at} from unnest(
-      ${texts(rows, ({ item }) => timedId(at, 'answer', item.holding))}::text[]::uuid[],
+      ${texts(rows, ({ item }) => timedId(at, 'answer', item.holding))}::uuid[],
       ${numbers(rows, ({ customerId }) => bucketOf(customerId))}::int[],
       ${texts(rows, ({ customerId }) => customerId)}::text[],
-      ${jsons(rows, ({ item }) => item)}::text[]::jsonb[]) as given (id, to_bucket, customer, body)
+      ${jsons(rows, ({ item }) => item)}::jsonb[]) as given (id, to_bucket, customer, body)
     on conflict (workspace_id, bucket, id) do nothing`
 }
