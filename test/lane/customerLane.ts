@@ -11,6 +11,7 @@ import {
   type LaneContext,
   type LaneEnv,
   type MessageRow,
+  noControl,
   type RunRow,
   renewWatch,
   reviewWatches,
@@ -52,6 +53,7 @@ export class CustomerLane {
       },
       accepting: [live],
       version: () => live,
+      control: noControl,
       segments: new Map(Object.entries(segments)),
     }
     const reachable = ['sms' as const, 'email' as const]

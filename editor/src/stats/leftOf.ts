@@ -1,7 +1,8 @@
 import type { NodeStats } from '@rekindle/server/contract'
 
-/** People who have passed a node, however: by a port, by an exit, or by failing. */
-export const leftOf = ({ ports, exited, failed }: NodeStats): number => sum(ports) + sum(exited) + failed
+/** People who have passed a node, however: by a port, by an exit, by failing, or to another version. */
+export const leftOf = ({ ports, exited, failed, movedOut = 0 }: NodeStats): number =>
+  sum(ports) + sum(exited) + failed + movedOut
 
 const sum = (counts: Record<string, number>): number =>
   Object.values(counts).reduce((all, one) => all + one, 0)

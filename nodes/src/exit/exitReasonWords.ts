@@ -13,5 +13,6 @@ export const exitReasonWords: Record<ExitReason, LocalizedText> = {
   expired: { en: 'Too late', 'zh-CN': '已过期' },
   merged: { en: 'Merged with another profile', 'zh-CN': '已与其他档案合并' },
   stopped: { en: 'Journey stopped', 'zh-CN': '旅程已停止' },
+  planned: { en: 'Taken out by a colleague', 'zh-CN': '由同事移出' },
   erased: { en: 'Erased', 'zh-CN': '已删除' },
 }

@@ -13,6 +13,8 @@ export interface Places {
   places: readonly Place[]
   valueOf: (node: string, phase: string) => Record<string, unknown>
   placeOf: (value: unknown) => Place
+  /** What the node compiled to. */
+  fragmentOf: (node: string) => Fragment | undefined
   /** Whether a machine event of this name can move a run that rests there. */
   hears: (node: string, phase: string, event: string) => boolean
 }
@@ -47,6 +49,7 @@ export function createPlaces(nodes: readonly PlacedNode[]): Places {
         throw new Error(`The machine came to rest outside of a node: ${JSON.stringify(value)}.`)
       return { node, phase }
     },
+    fragmentOf: (node) => fragmentOf.get(node),
     hears(node, phase, event) {
       const on = fragmentOf.get(node)?.phases[phase]?.on
       return event === exitEvent || (on !== undefined && Object.hasOwn(on, event))

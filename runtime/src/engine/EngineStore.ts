@@ -40,6 +40,8 @@ export interface Survey {
   customerMail: boolean
   poolMail: boolean
   sweeps: boolean
+  /** Plans about people inside that are not posted yet. */
+  plans: boolean
   /** Customers with mail, watches, timers or messages due; those set aside don't count. */
   customers: boolean
   claims: boolean
@@ -123,6 +125,16 @@ export interface EngineStore {
     key: string,
     next: Instant | undefined,
   ): Promise<boolean>
+
+  /** Plans about people inside whose letters are not all posted yet. */
+  openPlans(workspaceId: string): Promise<string[]>
+  /**
+   * Posts the plan's next letters, to some buckets at a time, and closes it after the last. Answers how many; a plan that
+   * would flood the inboxes waits, and answers `undefined`.
+   */
+  postPlan(workspaceId: string, planId: string, at: Instant): Promise<number | undefined>
+  /** Pauses journeys that let in more than their brake allows; answers how many. */
+  applyBrakes(workspaceId: string, at: Instant): Promise<number>
 
   loadVersions(workspaceId: string, versionIds: readonly string[]): Promise<StoredVersion[]>
 

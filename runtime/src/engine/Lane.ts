@@ -1,6 +1,8 @@
 import type { Changes } from '../lane/Changes.ts'
 import type { Dossier } from '../lane/Dossier.ts'
+import type { JourneyControl } from '../lane/JourneyControl.ts'
 import type { LaneEnv } from '../lane/LaneEnv.ts'
+import type { RunPlan } from '../plan/RunPlan.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { LaneWorkspace, StoredVersion } from './EngineWorkspace.ts'
 
@@ -32,6 +34,8 @@ export interface Lane {
   buckets: readonly number[]
   /** Newest version of each live journey. */
   accepting: readonly { journeyId: string; versionId: string }[]
+  /** What people decided about journeys; plans are loaded when an item names them. */
+  control: Omit<JourneyControl, 'plans'>
   segments: LaneEnv['segments']
 
   /** Items for customers, in order of arrival. */
@@ -48,5 +52,6 @@ export interface Lane {
   ): Promise<Map<string, Dossier>>
   loadEvents(dossiers: ReadonlyMap<string, Dossier>, names: ReadonlySet<string>): Promise<void>
   loadVersions(versionIds: readonly string[]): Promise<StoredVersion[]>
+  loadPlans(ids: readonly string[]): Promise<RunPlan[]>
   save(write: LaneWrite): Promise<void>
 }

@@ -3,8 +3,10 @@ import { claimMessages } from '../lane/claimMessages.ts'
 import type { Dossier } from '../lane/Dossier.ts'
 import type { LaneEnv, LiveVersion } from '../lane/LaneEnv.ts'
 import { readsOfVersions } from '../lane/readsOfVersions.ts'
+import { resumeHeld } from '../lane/resumeRun.ts'
 import type { MessageRow } from '../lane/rows.ts'
 import { renewWatch, reviewWatches } from '../lane/watches.ts'
+import type { RunPlan } from '../plan/RunPlan.ts'
 import { CustomerFault } from './CustomerFault.ts'
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
@@ -12,7 +14,14 @@ import type { LaneScope } from './EngineStore.ts'
 import { fireDueTimers } from './fireDueTimers.ts'
 import { goalsUntilOf } from './goalsUntilOf.ts'
 import type { Lane } from './Lane.ts'
-import { applyItems, itemsByCustomer, messagesNamedBy, type ReadItem, withoutDoubles } from './laneItems.ts'
+import {
+  applyItems,
+  itemsByCustomer,
+  messagesNamedBy,
+  plansNamedBy,
+  type ReadItem,
+  withoutDoubles,
+} from './laneItems.ts'
 
 /** Steps one transaction may do: enough to pay for its commit, few enough to stay short. */
 export const batchSize = 500
@@ -49,7 +58,8 @@ export function advanceLane(
         taken.map(({ id }) => id),
       )
       const dossiers = await lane.loadDossiers(customers, at, messagesNamedBy(items.fresh))
-      const env = await envOf(engine, lane, dossiers, at)
+      const plans = await lane.loadPlans(plansNamedBy(items.fresh))
+      const env = await envOf(engine, lane, dossiers, plans, at)
       crashPoint('lane.afterLoad')
       const changes = new Changes()
       const claimed = step(env, dossiers, itemsByCustomer(items.fresh), changes, isCut)
@@ -78,9 +88,12 @@ async function envOf(
   { shelf }: Engine,
   lane: Lane,
   dossiers: ReadonlyMap<string, Dossier>,
+  plans: readonly RunPlan[],
   at: number,
 ): Promise<LaneEnv> {
   const needed = new Set(lane.accepting.map(({ versionId }) => versionId))
+  for (const { act } of plans) if (act.kind === 'publish') needed.add(act.to)
+  for (const versionId of lane.control.copyFrom.values()) needed.add(versionId)
   for (const { runs } of dossiers.values()) for (const run of runs.values()) needed.add(run.versionId)
   await shelf.fetch(needed, (missing) => lane.loadVersions(missing))
   const known = (versionId: string): LiveVersion[] => {
@@ -89,7 +102,8 @@ async function envOf(
   }
   await lane.loadEvents(dossiers, readsOfVersions([...needed].flatMap(known)).events)
   const accepting = lane.accepting.flatMap(({ versionId }) => known(versionId))
-  return { at, workspace: lane.workspace, accepting, version: shelf.get, segments: lane.segments }
+  const control = { ...lane.control, plans: new Map(plans.map((plan) => [plan.id, plan])) }
+  return { at, workspace: lane.workspace, accepting, version: shelf.get, control, segments: lane.segments }
 }
 
 function step(
@@ -106,6 +120,7 @@ function step(
       applyItems(cx, items.get(dossier.id) ?? [])
       if (!isCut) {
         reviewWatches(cx)
+        resumeHeld(cx)
         fireDueTimers(cx)
         claimed.push(...claimMessages(cx))
       }

@@ -19,6 +19,7 @@ export const crashPoints = [
   'home.beforeCommit',
   'home.afterCommit',
   'sweep.afterCommit',
+  'plan.afterPost',
   'clock.beforeMove',
   'clock.afterMove',
   'sources.afterLease',

@@ -1,3 +1,4 @@
+import { timerKey } from '../lane/Dossier.ts'
 import { fireTimer } from '../lane/fireTimer.ts'
 import type { LaneContext } from '../lane/LaneContext.ts'
 import type { TimerRow } from '../lane/rows.ts'
@@ -7,7 +8,18 @@ export function fireDueTimers(cx: LaneContext): void {
   const due = [...cx.dossier.timers.values()]
     .filter((timer) => timer.dueAt <= cx.env.at && !cx.dossier.runs.get(timer.runId)?.parked)
     .sort(inOrder)
-  for (const timer of due) fireTimer(cx, timer)
+  for (const timer of due) if (!holdBack(cx, timer)) fireTimer(cx, timer)
+}
+
+/** A journey held altogether keeps what comes due, with its date, until it is resumed. */
+function holdBack(cx: LaneContext, timer: TimerRow): boolean {
+  const { dossier, changes, env } = cx
+  const journeyId = dossier.runs.get(timer.runId)?.journeyId ?? ''
+  if (env.control.holds.get(journeyId) !== 'all' || env.control.resumed.has(journeyId)) return false
+  const held = { ...timer, held: true }
+  dossier.timers.set(timerKey(held), held)
+  changes.setTimer(held)
+  return true
 }
 
 const inOrder = (a: TimerRow, b: TimerRow): number =>

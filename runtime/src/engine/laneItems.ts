@@ -55,3 +55,11 @@ export function messagesNamedBy(items: readonly StoredItem[]): string[] {
     return (kind === 'settled' || kind === 'receipt') && typeof message === 'string' ? [message] : []
   })
 }
+
+export function plansNamedBy(items: readonly StoredItem[]): string[] {
+  const ids = items.flatMap(({ body }) => {
+    const { kind, plan } = body as { kind?: unknown; plan?: unknown }
+    return kind === 'plan' && typeof plan === 'string' ? [plan] : []
+  })
+  return [...new Set(ids)]
+}

@@ -2,10 +2,11 @@ import { advanceHomes } from './advanceHomes.ts'
 import { askSources } from './askSources.ts'
 import type { Bell } from './Bell.ts'
 import { drainCustomers } from './drainCustomers.ts'
-import type { Engine } from './Engine.ts'
+import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { handOver } from './handOver.ts'
 import { createPace, type Pace } from './Pace.ts'
+import { postPlans } from './postPlans.ts'
 import { relayMail } from './relayMail.ts'
 import { sweepDue } from './sweepDue.ts'
 import { Troubles } from './Troubles.ts'
@@ -63,6 +64,8 @@ export async function runWorker(engine: Engine, options: WorkerOptions): Promise
 /** One round over a live workspace. Answers how much was done. */
 async function stepOnce(engine: Engine, workspace: EngineWorkspace, signal: AbortSignal): Promise<number> {
   return (
+    (await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace))) +
+    (await postPlans(engine, workspace)) +
     (await sweepDue(engine, workspace)) +
     (await drainCustomers(engine, workspace, signal)) +
     (await relayMail(engine, workspace, 'pool', signal)) +

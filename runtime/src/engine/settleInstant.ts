@@ -6,6 +6,7 @@ import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { handOver } from './handOver.ts'
 import type { PracticeWorld } from './PracticeWorld.ts'
+import { postPlans } from './postPlans.ts'
 import { relayMail } from './relayMail.ts'
 import { sweepDue } from './sweepDue.ts'
 
@@ -48,8 +49,12 @@ async function takeTurn(instant: Instant): Promise<boolean> {
   }
   if (due.customerMail) return (await relayMail(engine, workspace, 'customer', signal)) > 0
   if (instant.mayPost && (await post(instant))) return true
+  if (due.plans && (await postPlans(engine, workspace)) > 0) return true
   if (due.sweeps && (await sweepDue(engine, workspace)) > 0) return true
-  if (due.customers && (await passCustomers(engine, workspace, signal)) > 0) return hasMoved(instant)
+  if (due.customers && (await passCustomers(engine, workspace, signal)) > 0) {
+    await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace))
+    return hasMoved(instant)
+  }
   if (due.claims && (await handOver(engine, workspace, signal)) > 0) return hasMoved(instant)
   if (due.questions && (await askSources(engine, workspace, signal)) > 0) return hasMoved(instant)
   if (instant.mayPlan && (await plan(instant))) return true

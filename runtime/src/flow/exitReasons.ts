@@ -11,6 +11,7 @@ export const exitReasons = [
   'expired',
   'merged',
   'stopped',
+  'planned',
   'erased',
 ] as const
 export type ExitReason = (typeof exitReasons)[number]
@@ -29,6 +30,7 @@ export const suppressionReasons = [
   'complaintOpen',
   'providerRefused',
   'dropped',
+  'skipped',
 ] as const
 export type SuppressionReason = (typeof suppressionReasons)[number]
 

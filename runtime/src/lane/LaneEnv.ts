@@ -1,6 +1,7 @@
 import type { CompiledFlow } from '../compile/compileFlow.ts'
 import type { Policy } from '../policy/Policy.ts'
 import type { Instant } from '../time/Instant.ts'
+import type { JourneyControl } from './JourneyControl.ts'
 
 /** A published version, compiled. */
 export interface LiveVersion {
@@ -18,6 +19,7 @@ export interface LaneEnv {
   accepting: readonly LiveVersion[]
   /** Any version that may still have runs. */
   version: (versionId: string) => LiveVersion | undefined
+  control: JourneyControl
   /** Membership of saved segments is judged from the same facts. */
   segments: ReadonlyMap<string, import('../rule/Rule.ts').Rule>
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../rule/Facts.ts'
+import { applyPlan } from './applyPlan.ts'
 import { applyTrack } from './applyTrack.ts'
 import { attendRun } from './attendRun.ts'
 import { mergeTraits } from './customers.ts'
@@ -31,6 +32,7 @@ function apply(cx: LaneContext, item: InboxItem): void {
   else if (item.kind === 'poolAnswer') applyPoolAnswer(cx, item)
   else if (item.kind === 'attend') attendRun(cx, item)
   else if (item.kind === 'sourceAnswered') hearSource(cx, item)
+  else if (item.kind === 'plan') applyPlan(cx, item.plan)
   else applyConsent(cx, item)
 }
 

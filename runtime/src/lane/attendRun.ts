@@ -1,5 +1,6 @@
 import type { ExitReason } from '../flow/exitReasons.ts'
 import type { Step } from '../step/Run.ts'
+import { timerKey } from './Dossier.ts'
 import { endRun } from './endRun.ts'
 import { judgeExitsOf } from './exitsAndGoals.ts'
 import type { InboxItem } from './items.ts'
@@ -40,7 +41,11 @@ function unpark(cx: LaneContext, run: RunRow): RunRow {
   const free: RunRow = { ...run, parked: undefined, burst: { since: env.at, count: 0 } }
   dossier.runs.set(run.id, free)
   changes.runs.set(run.id, free)
-  for (const timer of dossier.timers.values()) if (timer.runId === run.id) changes.setTimer(timer)
+  for (const { held: _, ...timer } of [...dossier.timers.values()]) {
+    if (timer.runId !== run.id) continue
+    dossier.timers.set(timerKey(timer), timer)
+    changes.setTimer(timer)
+  }
   return free
 }
 

@@ -4,7 +4,10 @@ import { judgeMessage } from '../policy/judgeMessage.ts'
 import type { Copy } from '../step/effects.ts'
 import { judgeExitsOf } from './exitsAndGoals.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
+import type { LaneEnv } from './LaneEnv.ts'
 import { putMessage } from './messages.ts'
+import { queuedCopy } from './queuedCopy.ts'
+import { untilResumed } from './resumeRun.ts'
 import type { MessageRow } from './rows.ts'
 import { answer } from './settleMessage.ts'
 
@@ -20,11 +23,18 @@ export function claimMessages(cx: LaneContext): MessageRow[] {
     if (run && !run.parked) judgeExitsOf(cx, run)
     const message = cx.dossier.messages.get(id)
     if (!message || !isWaiting(message)) continue
+    if (isPaused(cx, message)) {
+      putMessage(cx, { ...message, state: 'held', reason: 'paused', notBefore: untilResumed })
+      continue
+    }
     const leaving = decide(cx, message, claimed)
     if (leaving) claimed.push(leaving)
   }
   return claimed
 }
+
+const isPaused = ({ env: { control } }: LaneContext, { journeyId }: MessageRow): boolean =>
+  control.holds.has(journeyId) && !control.resumed.has(journeyId)
 
 const isWaiting = (message: MessageRow): boolean => message.state === 'queued' || message.state === 'held'
 
@@ -95,7 +105,8 @@ function suppress(cx: LaneContext, message: MessageRow, reason: MessageRow['reas
 function render(cx: LaneContext, message: MessageRow): MessageRow['rendered'] {
   const { env, dossier } = cx
   const facts = factsOf(cx)
-  const copy = pickLocale<Copy>(message.copy, facts.locale)
+  const text = textOf(env, message)
+  const copy = pickLocale<Copy>(text.copy, facts.locale)
   if (!copy) return undefined
   const result = renderCopy(copy.value, {
     customer: facts.attributes,
@@ -106,5 +117,14 @@ function render(cx: LaneContext, message: MessageRow): MessageRow['rendered'] {
     zone: facts.zone,
     at: env.at,
   })
-  return 'error' in result ? undefined : { locale: copy.locale, ...result }
+  if ('error' in result) return undefined
+  const marked = text.copyOf === undefined ? {} : { copyOf: text.copyOf }
+  return { locale: copy.locale, ...result, ...marked }
+}
+
+/** The text as it was queued, or as a version that only mends texts has it now. */
+function textOf(env: LaneEnv, message: MessageRow): { copy: MessageRow['copy']; copyOf?: number } {
+  const newer = env.version(env.control.copyFrom.get(message.versionId) ?? '')
+  const copy = newer && queuedCopy(newer.compiled.fragmentOf(message.node), message.channel)
+  return copy && newer ? { copy, copyOf: newer.number } : { copy: message.copy }
 }

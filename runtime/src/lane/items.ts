@@ -43,6 +43,8 @@ export const InboxItem = z.discriminatedUnion('kind', [
   }),
   /** A sweep, a person or the API asks whether this customer enters. `key` makes it happen once. */
   z.object({ kind: z.literal('consider'), journey: z.string(), key: z.string() }),
+  /** A plan of somebody about people inside a journey, judged where this customer really is. */
+  z.object({ kind: z.literal('plan'), plan: z.string() }),
   z.object({
     kind: z.literal('settled'),
     message: z.string(),

@@ -39,7 +39,8 @@ export function moveRun(cx: LaneContext, runId: string, event: RunEvent): boolea
   return true
 }
 
-function follow(
+/** Writes a step down and does what it asks for. */
+export function follow(
   cx: LaneContext,
   live: LiveVersion,
   origin: Pick<RunRow, 'journeyId' | 'versionId' | 'burst'>,

@@ -40,7 +40,7 @@ function countVisit({ changes }: LaneContext, run: RunRow, visit: Visit, seenBef
   if (visit.left) changes.count(run.customerId, run.versionId, visit.node, visit.left.by, visit.left.key)
 }
 
-function clearTimers({ dossier, changes }: LaneContext, runId: string, visit: number): void {
+export function clearTimers({ dossier, changes }: LaneContext, runId: string, visit: number): void {
   for (const [key, timer] of dossier.timers) {
     if (timer.runId !== runId || timer.visit !== visit) continue
     dossier.timers.delete(key)

@@ -61,6 +61,8 @@ export interface TimerRow {
   visit: number
   name: string
   dueAt: Instant
+  /** It came due while its journey was held, and waits to be resumed. */
+  held?: boolean | undefined
 }
 
 export const messageStates = [
@@ -96,12 +98,21 @@ export interface MessageRow {
   /** What the policy saw and said at the last judgement. */
   verdict?: Record<string, Json> | undefined
   /** Fixed at the claim. */
-  rendered?: { locale: string; subject?: string | undefined; body: string } | undefined
+  rendered?: Rendered | undefined
   claimedAt?: Instant | undefined
   settledAt?: Instant | undefined
   /** The run ended after the claim: the message was already leaving. */
   crossedAt?: Instant | undefined
 }
+
+export interface Rendered {
+  locale: string
+  subject?: string | undefined
+  body: string
+  /** Number of the version whose text was used, where it is a newer one than the run's own. */
+  copyOf?: number | undefined
+}
+
 export type HoldReason = 'quiet' | 'cap' | 'complaintOpen' | 'paused'
 
 /** What was sent to a customer lately, for caps. */
@@ -229,14 +240,20 @@ export const counterKinds = [
   'port',
   'exited',
   'failed',
+  'moved',
+  'movedIn',
   'completed',
   'goal',
   'message',
   'discarded',
+  'plan',
 ] as const
 export type CounterKind = (typeof counterKinds)[number]
 
-/** `node` is empty for numbers of the whole version. `key`: port, reason, goal or message state. */
+/**
+ * `node` is empty for numbers of the whole version. `key`: port, reason, goal or message state; the other version's number
+ * where people moved; `<plan>:<outcome>` for what plans did.
+ */
 export interface CounterRow {
   versionId: string
   node: string

@@ -2,7 +2,9 @@ import type { LaneWorkspace, StoredVersion } from '../engine/EngineWorkspace.ts'
 import type { Lane, LaneWrite, StoredItem } from '../engine/Lane.ts'
 import { eventKey } from '../engine/laneItems.ts'
 import type { Dossier } from '../lane/Dossier.ts'
+import { noControl } from '../lane/JourneyControl.ts'
 import type { LaneEnv } from '../lane/LaneEnv.ts'
+import type { RunPlan } from '../plan/RunPlan.ts'
 import type { Instant } from '../time/Instant.ts'
 import { copyDossier } from './copyDossier.ts'
 import { saveChanges } from './saveChanges.ts'
@@ -20,6 +22,7 @@ export class MemoryLane implements Lane {
   readonly workspace: LaneWorkspace
   readonly buckets = [0]
   readonly accepting: Lane['accepting']
+  readonly control = noControl
   readonly segments: LaneEnv['segments']
   private readonly tables: Tables
   private readonly versions: readonly StoredVersion[]
@@ -65,6 +68,11 @@ export class MemoryLane implements Lane {
 
   async loadVersions(ids: readonly string[]): Promise<StoredVersion[]> {
     return this.versions.filter(({ versionId }) => ids.includes(versionId))
+  }
+
+  /** Nobody decides anything about people inside while a simulation runs. */
+  async loadPlans(): Promise<RunPlan[]> {
+    return []
   }
 
   async save({ changes, consumed }: LaneWrite): Promise<void> {

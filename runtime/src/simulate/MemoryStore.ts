@@ -55,6 +55,7 @@ export class MemoryStore implements EngineStore {
       homes: tables.homeMail.length > 0,
       customerMail: tables.customerMail.length > 0,
       poolMail: tables.poolMail.length > 0,
+      plans: false,
       sweeps: [...this.sweeps.values()].some((sweep) => sweep.dueAt <= at),
       customers: (await this.dueBuckets(_, at)).length > 0,
       claims: tables.claims.size > 0,
@@ -140,6 +141,14 @@ export class MemoryStore implements EngineStore {
     if (next === undefined) this.sweeps.delete(sweep.journeyId)
     else this.sweeps.set(sweep.journeyId, { ...sweep, dueAt: next })
     return true
+  }
+  /** A simulation plays one version that nobody pauses. */
+  async openPlans(): Promise<string[]> {
+    return []
+  }
+  async postPlan(): Promise<undefined> {}
+  async applyBrakes(): Promise<number> {
+    return 0
   }
   async loadVersions(_: string, versionIds: readonly string[]): Promise<StoredVersion[]> {
     return this.versions.filter(({ versionId }) => versionIds.includes(versionId))

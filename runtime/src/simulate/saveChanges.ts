@@ -50,8 +50,10 @@ function keepMessage(tables: Tables, message: MessageRow): void {
 /** When a watch, timers or messages want this customer next. Runs that are parked have no timers that count. */
 function nextDueOf({ timers, messages, runs, watchAt }: Dossier): Instant | undefined {
   let due = watchAt ?? Number.POSITIVE_INFINITY
-  for (const timer of timers.values()) if (!runs.get(timer.runId)?.parked) due = Math.min(due, timer.dueAt)
+  for (const timer of timers.values())
+    if (!timer.held && !runs.get(timer.runId)?.parked) due = Math.min(due, timer.dueAt)
   for (const message of messages.values())
-    if (message.state === 'queued' || message.state === 'held') due = Math.min(due, message.notBefore)
+    if (message.reason !== 'paused' && (message.state === 'queued' || message.state === 'held'))
+      due = Math.min(due, message.notBefore)
   return Number.isFinite(due) ? due : undefined
 }

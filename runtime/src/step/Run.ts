@@ -57,6 +57,12 @@ export type Evidence =
   | { kind: 'event'; name: string; id: string; at: Instant }
   | { kind: 'answer'; answer: AnswerName; outcome: string }
   | { kind: 'exit'; reason: ExitReason }
+  /** A colleague's plan took the run from one version to another. */
+  | { kind: 'plan'; plan: string; from: number; to: number; choice: 'move' | 'moveTo' }
+
+/** `moved`: by a publish plan, to the version whose number is the key. */
+export const waysOut = ['port', 'exited', 'failed', 'moved'] as const
+export type LeftBy = (typeof waysOut)[number]
 
 /** An arrival at a node, and how it was left again when it was. */
 export interface Visit {
@@ -65,7 +71,7 @@ export interface Visit {
   arrivedAt: Instant
   /** The edge taken; absent at the entry node. */
   from?: { node: string; port: string } | undefined
-  left?: { at: Instant; by: 'port' | 'exited' | 'failed'; key: string } | undefined
+  left?: { at: Instant; by: LeftBy; key: string } | undefined
   why: Evidence[]
 }
 

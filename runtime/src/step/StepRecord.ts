@@ -23,6 +23,13 @@ export class StepRecord {
     if (run) this.open = { ordinal: run.visit, node: run.node, arrivedAt: run.arrivedAt, why: [] }
   }
 
+  /** For a run whose visit is over already: the next one begins after it. */
+  static between(run: Run, scope: StepScope): StepRecord {
+    const record = new StepRecord(run, scope)
+    record.open = undefined
+    return record
+  }
+
   /** The visit the run rests in now; what was judged on the way into its rest belongs to it. */
   settle(): Visit | undefined {
     const notes = this.scope.takeEvidence()

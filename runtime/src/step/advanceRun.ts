@@ -1,3 +1,4 @@
+import { arrivalFlow } from '../compile/arrivalFlow.ts'
 import type { CompiledFlow } from '../compile/compileFlow.ts'
 import { answerEvent, customerEvent, enterEvent, exitEvent, timerEvent } from '../compile/eventNames.ts'
 import type { FactEvent, Facts } from '../rule/Facts.ts'
@@ -27,6 +28,13 @@ export function startRun(
   }
   const scope = new StepScope(facts, blank, at, trigger)
   return step(flow, blank, new StepRecord(undefined, scope), { type: enterEvent, scope }, 'idle')
+}
+
+/** Lets a run that left its node by a plan arrive at another one, and steps it to its next rest. Pure. */
+export function arriveAt(flow: CompiledFlow, run: Run, node: string, facts: Facts, at: Instant): Step {
+  const scope = new StepScope(facts, run, at)
+  const record = StepRecord.between(run, scope)
+  return step(arrivalFlow(flow, node), run, record, { type: enterEvent, scope }, 'idle')
 }
 
 /**

@@ -2,13 +2,16 @@ import { Flow, LocalizedText, Problem } from '@rekindle/runtime'
 import { z } from 'zod'
 import { Id, Iso } from './shared.ts'
 
-/** Four numbers of a version; started = active + completed + exited + failed. */
+/** Numbers of a version; started + movedIn = active + completed + exited + failed + movedOut. */
 export const Heads = z.object({
   started: z.number(),
   active: z.number(),
   completed: z.number(),
   exited: z.number(),
   failed: z.number(),
+  /** By publish plans, from and to other versions; absent where nobody was moved. */
+  movedIn: z.number().optional(),
+  movedOut: z.number().optional(),
 })
 export type Heads = z.infer<typeof Heads>
 

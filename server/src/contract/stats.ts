@@ -1,9 +1,10 @@
+import { waysOut } from '@rekindle/runtime'
 import { messageStates } from '@rekindle/runtime/lane'
 import { z } from 'zod'
 import { Heads } from './journeys.ts'
 import { Id, Iso } from './shared.ts'
 
-/** One node of one version. entered = waiting + parked + Σ ports + Σ exited + failed. */
+/** One node of one version. entered = waiting + parked + Σ ports + Σ exited + failed + movedOut. */
 export const NodeStats = z.object({
   entered: z.number(),
   waiting: z.number(),
@@ -11,6 +12,9 @@ export const NodeStats = z.object({
   ports: z.record(z.string(), z.number()),
   exited: z.record(z.string(), z.number()),
   failed: z.number(),
+  /** By publish plans; absent where nobody was moved. */
+  movedIn: z.number().optional(),
+  movedOut: z.number().optional(),
 })
 export type NodeStats = z.infer<typeof NodeStats>
 
@@ -47,7 +51,7 @@ export const StoryStep = z.object({
   title: z.string(),
   arrivedAt: Iso,
   leftAt: Iso.nullable(),
-  by: z.enum(['port', 'exited', 'failed']).nullable(),
+  by: z.enum(waysOut).nullable(),
   key: z.string().nullable(),
   /** Evidence records of the engine (kinds: rule split due timer event answer exit), as they were kept. */
   why: z.array(z.record(z.string(), z.json())),

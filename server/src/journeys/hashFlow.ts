@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalText } from '@rekindle/runtime'
 
 /**
  * A hash of how a drawing behaves: layout and notes are left out, and the order of keys says nothing. Two
@@ -6,15 +7,5 @@ import { createHash } from 'node:crypto'
  */
 export function hashFlow(flow: object): string {
   const { layout: _layout, notes: _notes, ...behaviour } = flow as Record<string, unknown>
-  return createHash('sha256').update(canonical(behaviour)).digest('hex')
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const parts = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
-  return `{${parts.join(',')}}`
+  return createHash('sha256').update(canonicalText(behaviour)).digest('hex')
 }

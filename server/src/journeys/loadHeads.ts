@@ -20,7 +20,8 @@ export async function loadHeads(
     select v.id as "versionId",
       coalesce(t.started, 0)::int as started, coalesce(r.active, 0)::int as active,
       coalesce(t.completed, 0)::int as completed, coalesce(t.exited, 0)::int as exited,
-      coalesce(t.failed, 0)::int as failed, coalesce(t.goals, 0)::int as goals
+      coalesce(t.failed, 0)::int as failed,
+      t.moved_in::int as "movedIn", t.moved_out::int as "movedOut", coalesce(t.goals, 0)::int as goals
     from unnest(${versionIds as string[]}::text[]::uuid[]) as v (id)
     left join (
       select version_id,
@@ -28,6 +29,8 @@ export async function loadHeads(
         sum(count) filter (where kind = 'completed') as completed,
         sum(count) filter (where kind = 'exited') as exited,
         sum(count) filter (where kind = 'failed') as failed,
+        sum(count) filter (where kind = 'movedIn') as moved_in,
+        sum(count) filter (where kind = 'moved') as moved_out,
         sum(count) filter (where kind = 'goal') as goals
       from totals
       where workspace_id = ${workspaceId} and version_id = any(${versionIds as string[]}::uuid[]) and node = ''
@@ -40,13 +43,14 @@ export async function loadHeads(
       group by version_id
     ) r on r.version_id = v.id`
   return new Map(
-    rows.map(({ versionId, goals, ...heads }) => [
-      versionId,
-      { versionId, heads: { ...noHeads, ...heads }, goals },
-    ]),
+    rows.map(({ versionId, goals, movedIn, movedOut, ...heads }) => {
+      const moved = { ...(movedIn ? { movedIn } : {}), ...(movedOut ? { movedOut } : {}) }
+      return [versionId, { versionId, heads: { ...noHeads, ...heads, ...moved }, goals }]
+    }),
   )
 }
 
+/** Of a journey: moves from one of its versions to another are no part of its numbers. */
 export const addHeads = (all: readonly Heads[]): Heads =>
   all.reduce(
     (sum, one) => ({

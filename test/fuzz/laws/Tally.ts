@@ -26,7 +26,7 @@ export class Tally {
       const count = this.nodes.get(node) as NodeCount
       if (ordinal > (before?.visit ?? 0)) count.entered++
       if (left?.by === 'port') count.ports.set(left.key, (count.ports.get(left.key) ?? 0) + 1)
-      else if (left) count[left.by]++
+      else if (left && left.by !== 'moved') count[left.by]++
     }
   }
 }

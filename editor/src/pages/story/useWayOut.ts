@@ -13,6 +13,7 @@ export function useWayOut(
   const localText = useLocalText()
   const word = useWord()
   if (by === null) return t('story:still')
+  if (by === 'moved') return t('story:left.moved', { version: key })
   if (by !== 'port') return t(`story:left.${by}`, { reason: word('ending', key ?? '') })
   const port = ports.find(({ name }) => name === key)
   return t('story:left.port', { port: port ? localText(port.label) : key })

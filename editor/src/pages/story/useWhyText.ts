@@ -52,6 +52,7 @@ export function useWhyText(ports: readonly Port[]): Say {
       const key = `story:why.answer.${answer}.${outcome}`
       return i18n.exists(key) ? t(key) : t('story:why.answer.other', { answer, outcome })
     },
+    plan: ({ from, to, choice }) => t(`story:why.plan.${choice}`, { from, to }),
     exit: ({ reason }) => t('story:why.exit', { reason: word('exitReason', String(reason)) }),
   }
   return (evidence) => kinds[String(evidence.kind)]?.(evidence) ?? ''

@@ -20,6 +20,17 @@ export const journeys = pgTable(
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
     archivedAt: instant('archived_at'),
+    /** How much of a paused journey is held. */
+    hold: text('hold', { enum: ['none', 'sends', 'all'] })
+      .notNull()
+      .default('none'),
+    /** The plan that ends the hold, while it is posted. */
+    holdPlan: uuid('hold_plan'),
+    /** By version id: the newer version whose texts its messages take. */
+    copyFrom: jsonb('copy_from').$type<Record<string, string>>().notNull().default({}),
+    brake: jsonb('brake').$type<{ perHour: number; factor: number }>(),
+    /** Why nobody is let in, when it was not a person who decided so. */
+    pausedWhy: jsonb('paused_why').$type<{ kind: 'brake'; entered: number; limit: number; at: number }>(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -40,6 +51,8 @@ export const versions = pgTable(
     hash: text('hash').notNull(),
     publishedAt: instant('published_at').notNull(),
     publishedBy: text('published_by').notNull(),
+    /** What the publisher says about it. */
+    note: text('note'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

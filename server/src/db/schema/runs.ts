@@ -60,7 +60,7 @@ export const visits = pgTable(
     fromPort: text('from_port'),
     arrivedAt: instant('arrived_at').notNull(),
     leftAt: instant('left_at'),
-    leftBy: text('left_by', { enum: ['port', 'exited', 'failed'] }),
+    leftBy: text('left_by', { enum: ['port', 'exited', 'failed', 'moved'] }),
     leftKey: text('left_key'),
     why: jsonb('why').$type<Evidence[]>().notNull(),
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),

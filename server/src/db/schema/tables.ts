@@ -5,6 +5,7 @@ import * as events from './events.ts'
 import * as journeys from './journeys.ts'
 import * as mail from './mail.ts'
 import * as messages from './messages.ts'
+import * as plans from './plans.ts'
 import * as pools from './pools.ts'
 import * as practice from './practice.ts'
 import * as runs from './runs.ts'
@@ -22,6 +23,7 @@ export const tables = {
   ...journeys,
   ...mail,
   ...messages,
+  ...plans,
   ...pools,
   ...practice,
   ...runs,

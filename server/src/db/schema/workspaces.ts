@@ -23,6 +23,8 @@ export const workspaces = pgTable('workspaces', {
   world: jsonb('world'),
   createdAt: instant('created_at').notNull(),
   archivedAt: instant('archived_at'),
+  /** Whether somebody else must approve what was changed before it is published. */
+  approval: boolean('approval').notNull().default(false),
 })
 
 /** What a lane transaction locks: a workspace has one row for each of the 1,024 buckets. */

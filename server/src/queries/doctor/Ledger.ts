@@ -1,4 +1,4 @@
-import type { Flow, LocalizedText } from '@rekindle/runtime'
+import type { Flow, LeftBy, LocalizedText } from '@rekindle/runtime'
 import type { MessageState } from '@rekindle/runtime/lane'
 import type { Count } from '../stats/loadCounts.ts'
 import type { Resting } from '../stats/loadResting.ts'
@@ -15,7 +15,7 @@ export interface LedgerVersion {
 export interface VisitCount {
   versionId: string
   node: string
-  by: 'port' | 'exited' | 'failed' | null
+  by: LeftBy | null
   key: string | null
   count: number
 }

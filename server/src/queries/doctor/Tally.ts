@@ -1,8 +1,10 @@
-import { pickText } from '@rekindle/runtime'
+import { type LeftBy, pickText, waysOut } from '@rekindle/runtime'
 import type { CounterKind, MessageState } from '@rekindle/runtime/lane'
 import type { Ledger, LedgerVersion } from './Ledger.ts'
 
-type WayOut = { by: 'port' | 'exited' | 'failed'; key: string }
+type WayOut = { by: LeftBy; key: string }
+
+const isWayOut = (kind: string): kind is LeftBy => (waysOut as readonly string[]).includes(kind)
 
 const sum = <Row extends { count: number }>(rows: readonly Row[]): number =>
   rows.reduce((total, { count }) => total + count, 0)
@@ -72,7 +74,7 @@ export class Tally {
     const add = (by: WayOut['by'], key: string) => ways.set(`${by} ${key}`, { by, key })
     for (const { by, key } of this.of.visits.filter((one) => one.node === node)) if (by) add(by, key ?? '')
     for (const { kind, key } of this.of.counts.filter((one) => one.node === node))
-      if (kind === 'port' || kind === 'exited' || kind === 'failed') add(kind, key)
+      if (isWayOut(kind)) add(kind, key)
     return [...ways.values()]
   }
 

@@ -4,13 +4,13 @@ import type { Tally } from './Tally.ts'
 const ended = (tally: Tally): number =>
   tally.counted('', 'completed') + tally.counted('', 'exited') + tally.counted('', 'failed')
 
-/** started = active + completed + exited + failed, the active ones counted in rows; goals counted = goals kept. */
+/** started + moved in = active + completed + exited + failed + moved out, the active ones counted in rows; goals counted = goals kept. */
 export const versionLaws = (tally: Tally): Comparison[] => [
   {
     law: 'version',
     place: tally.place,
-    expected: tally.counted('', 'started'),
-    actual: tally.resting() + ended(tally),
+    expected: tally.counted('', 'started') + tally.counted('', 'movedIn'),
+    actual: tally.resting() + ended(tally) + tally.counted('', 'moved'),
   },
   ...tally.goals.map(
     (goal): Comparison => ({
@@ -22,7 +22,7 @@ export const versionLaws = (tally: Tally): Comparison[] => [
   ),
 ]
 
-/** The same over all versions of a journey. */
+/** The same over all versions of a journey, without moves: they are within it. */
 export function journeyLaws(tallies: readonly Tally[]): Comparison[] {
   const journeys = new Map<string, Tally[]>()
   for (const tally of tallies) {

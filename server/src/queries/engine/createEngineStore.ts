@@ -3,6 +3,7 @@ import { inWorkspace, type Transaction } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
 import { loadVersions } from '../lane/loadVersions.ts'
 import { lockLanes } from '../lane/lockLanes.ts'
+import { applyBrakes } from './applyBrakes.ts'
 import { asDriver } from './asDriver.ts'
 import { createHomes } from './createHomes.ts'
 import { createLane, loadLaneSetting } from './createLane.ts'
@@ -14,10 +15,12 @@ import { leaseQuestions } from './leaseQuestions.ts'
 import { listDueBuckets } from './listDueBuckets.ts'
 import { listDueHomes } from './listDueHomes.ts'
 import { listDueSweeps } from './listDueSweeps.ts'
+import { listOpenPlans } from './listOpenPlans.ts'
 import { listEngineWorkspaces, loadEngineWorkspace } from './loadEngineWorkspace.ts'
 import { loadNextDueAt } from './loadNextDueAt.ts'
 import { loadSurvey } from './loadSurvey.ts'
 import { moveClock } from './moveClock.ts'
+import { postPlan } from './postPlan.ts'
 import { postponeClaims } from './postponeClaims.ts'
 import { setAside } from './setAside.ts'
 import { settleClaims } from './settleClaims.ts'
@@ -64,6 +67,9 @@ export function createEngineStore(sql: RawSql): EngineStore {
     postponeQuestions: (id, again) => postponeQuestions(sql, id, again),
     dueSweeps: (id, at) => listDueSweeps(sql, id, at),
     sweep: (id, due, at, key, next) => within(id, (tx) => sweepJourney(tx, id, due, at, key, next)),
+    openPlans: (id) => listOpenPlans(sql, id),
+    postPlan: (id, planId, at) => within(id, (tx) => postPlan(tx, id, planId, at)),
+    applyBrakes: (id, at) => applyBrakes(sql, id, at),
     loadVersions: (id, versionIds) => loadVersions(sql, id, versionIds),
     nextDueAt: (id) => loadNextDueAt(sql, id),
     moveClock: (id, from, to) => moveClock(sql, id, from, to),

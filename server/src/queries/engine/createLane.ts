@@ -3,6 +3,7 @@ import type { Transaction } from '../../db/inWorkspace.ts'
 import { batchOf, type LaneTransaction } from '../lane/LaneTransaction.ts'
 import { listDueCustomers } from '../lane/listDueCustomers.ts'
 import { loadAccepting, loadSegments } from '../lane/loadAccepting.ts'
+import { loadControl, loadPlans } from '../lane/loadControl.ts'
 import { loadDossiers } from '../lane/loadDossiers.ts'
 import { loadEvents } from '../lane/loadEvents.ts'
 import { loadLaneWorkspace } from '../lane/loadLaneWorkspace.ts'
@@ -11,16 +12,17 @@ import { noteEventKeys } from '../lane/noteEventKeys.ts'
 import { saveLane } from '../lane/saveLane.ts'
 import { takeItems } from '../lane/takeItems.ts'
 
-type Setting = Pick<Lane, 'workspace' | 'accepting' | 'segments'>
+type Setting = Pick<Lane, 'workspace' | 'accepting' | 'segments' | 'control'>
 
 /** What all lanes of the workspace have in common. */
 export async function loadLaneSetting(tx: Transaction, workspaceId: string): Promise<Setting> {
-  const [workspace, accepting, segments] = await Promise.all([
+  const [workspace, accepting, segments, control] = await Promise.all([
     loadLaneWorkspace(tx, workspaceId),
     loadAccepting(tx, workspaceId),
     loadSegments(tx, workspaceId),
+    loadControl(tx, workspaceId),
   ])
-  return { workspace, accepting, segments }
+  return { workspace, accepting, segments, control }
 }
 
 /** The lane of an open transaction that holds the locks of its buckets. */
@@ -42,6 +44,7 @@ export function createLane(lane: LaneTransaction, setting: Setting): Lane {
       for (const event of events) dossiers.get(event.customerId)?.events.push(event)
     },
     loadVersions: (ids) => loadVersions(tx, workspaceId, ids),
+    loadPlans: (ids) => loadPlans(tx, workspaceId, ids),
     save: (write) => saveLane(lane, write),
   }
 }

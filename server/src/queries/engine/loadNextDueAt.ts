@@ -12,7 +12,8 @@ export async function loadNextDueAt(tx: Query, workspaceId: string): Promise<Ins
        where workspace_id = ${workspaceId} and not parked and ${notStuck}),
       (select min(due_at) from watches d where workspace_id = ${workspaceId} and ${notStuck}),
       (select min(not_before) from messages d
-       where workspace_id = ${workspaceId} and state in ('queued', 'held') and ${notStuck}),
+       where workspace_id = ${workspaceId} and state in ('queued', 'held') and reason is distinct from 'paused'
+         and ${notStuck}),
       (select min(next_sweep_at) from journeys
        where workspace_id = ${workspaceId} and state = 'live' and version_id is not null and archived_at is null)
     ) as at`

@@ -1,6 +1,7 @@
 import type { Instant } from '@rekindle/runtime'
 import type { DueSweep } from '@rekindle/runtime/engine'
 import type { Transaction } from '../../db/inWorkspace.ts'
+import { timeOrderedId } from './timeOrderedId.ts'
 
 /**
  * Asks every customer of the workspace into a journey and plans the next look-through: both or neither. Whoever
@@ -26,9 +27,3 @@ export async function sweepJourney(
     where workspace_id = ${workspaceId} and archived_at is null and erased_at is null`
   return true
 }
-
-/** A uuid v7 of the present: PostgreSQL before 18 has none of its own. */
-const timeOrderedId = (tx: Transaction) => tx`
-  encode(overlay(overlay(uuid_send(gen_random_uuid())
-    placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6)
-    placing set_byte(substring(uuid_send(gen_random_uuid()) from 7 for 1), 0, 112) from 7 for 1), 'hex')::uuid`

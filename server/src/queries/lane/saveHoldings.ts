@@ -27,6 +27,6 @@ export async function saveHoldings(
       ${jsons(rows, (row) => row.terms)}::jsonb[],
       ${instants(rows, (row) => row.at)}::timestamptz[])
     on conflict (workspace_id, bucket, id) do update set
-      state = excluded.state, code = excluded.code, expires_at = excluded.expires_at,
+      visit = excluded.visit, state = excluded.state, code = excluded.code, expires_at = excluded.expires_at,
       terms = excluded.terms, at = excluded.at`
 }

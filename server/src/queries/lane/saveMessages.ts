@@ -3,7 +3,7 @@ import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { booleans, instants, jsons, numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
-/** Messages as they stand; copy and origin never change. */
+/** Messages as they stand; copy and origin never change, but the visit that hears of it may be one of another version. */
 export async function saveMessages(
   { tx, workspaceId }: LaneTransaction,
   rows: readonly MessageRow[],
@@ -38,7 +38,7 @@ export async function saveMessages(
       ${instants(rows, (row) => row.crossedAt)}::timestamptz[],
       ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
     on conflict (workspace_id, bucket, id) do update set
-      state = excluded.state, not_before = excluded.not_before, reason = excluded.reason,
+      visit = excluded.visit, state = excluded.state, not_before = excluded.not_before, reason = excluded.reason,
       verdict = excluded.verdict, rendered = excluded.rendered, claimed_at = excluded.claimed_at,
       settled_at = excluded.settled_at, crossed_at = excluded.crossed_at`
 }

@@ -39,7 +39,7 @@ export async function saveRuns(
       ${numbers(rows, (row) => row.burst.count)}::int[],
       ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
     on conflict (workspace_id, bucket, id) do update set
-      status = excluded.status, node = excluded.node, phase = excluded.phase, visit = excluded.visit,
+      version_id = excluded.version_id, status = excluded.status, node = excluded.node, phase = excluded.phase, visit = excluded.visit,
       arrived_at = excluded.arrived_at, context = excluded.context, ended_at = excluded.ended_at,
       ended_how = excluded.ended_how, ended_reason = excluded.ended_reason,
       parked_at = excluded.parked_at, parked_error = excluded.parked_error,

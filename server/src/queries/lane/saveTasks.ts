@@ -31,6 +31,6 @@ export async function saveTasks(
       ${texts(rows, (row) => row.outcome)}::text[],
       ${jsons(rows, (row) => row.answer)}::jsonb[])
     on conflict (workspace_id, bucket, id) do update set
-      state = excluded.state, due_at = excluded.due_at, closed_at = excluded.closed_at,
+      visit = excluded.visit, state = excluded.state, due_at = excluded.due_at, closed_at = excluded.closed_at,
       outcome = excluded.outcome, answer = excluded.answer`
 }

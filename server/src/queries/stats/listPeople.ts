@@ -1,4 +1,4 @@
-import { type Instant, isoOf } from '@rekindle/runtime'
+import { type Instant, isoOf, type LeftBy } from '@rekindle/runtime'
 import type { Person } from '../../contract/stats.ts'
 import type { Transaction } from '../../db/index.ts'
 import { maskedOf, nameOf } from './nameOf.ts'
@@ -22,7 +22,7 @@ interface Row {
   phone: string | null
   arrivedAt: Instant
   leftAt: Instant | null
-  leftBy: 'port' | 'exited' | 'failed' | null
+  leftBy: LeftBy | null
   parked: boolean
 }
 

@@ -1,5 +1,6 @@
 import type { NodeStats, VersionStats } from '../../contract/stats.ts'
 import type { Transaction } from '../../db/index.ts'
+import { noHeads } from '../../journeys/loadHeads.ts'
 import { loadCounts } from './loadCounts.ts'
 import { loadResting } from './loadResting.ts'
 
@@ -22,7 +23,7 @@ export async function loadVersionStats(
     loadResting(tx, workspaceId, [versionId]),
   ])
   const stats: VersionNumbers = {
-    heads: { started: 0, active: 0, completed: 0, exited: 0, failed: 0 },
+    heads: { ...noHeads },
     nodes: Object.fromEntries(nodeIds.map((id) => [id, emptyNode()])),
     edges: {},
     goals: {},
@@ -32,6 +33,8 @@ export async function loadVersionStats(
     else if (kind === 'goal') stats.goals[key] = count
     else if (kind === 'started' || kind === 'completed' || kind === 'exited' || kind === 'failed')
       stats.heads[kind] += count
+    else if (kind === 'movedIn') stats.heads.movedIn = (stats.heads.movedIn ?? 0) + count
+    else if (kind === 'moved') stats.heads.movedOut = (stats.heads.movedOut ?? 0) + count
   }
   for (const { node, waiting, parked } of resting) {
     const at = nodeOf(stats, node)
@@ -53,6 +56,8 @@ function countAtNode(stats: VersionNumbers, id: string, kind: string, key: strin
   if (kind === 'entered') node.entered += count
   else if (kind === 'exited') node.exited[key] = count
   else if (kind === 'failed') node.failed += count
+  else if (kind === 'movedIn') node.movedIn = (node.movedIn ?? 0) + count
+  else if (kind === 'moved') node.movedOut = (node.movedOut ?? 0) + count
   else if (kind === 'port') {
     node.ports[key] = count
     stats.edges[`${id} ${key}`] = count

@@ -1,0 +1,50 @@
+import type { Instant, PlanAct } from '@rekindle/runtime'
+import { sql } from 'drizzle-orm'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+
+/** How many runs are meant, by the node they were at when the plan was made. */
+export interface PlannedLine {
+  versionId: string
+  node: string
+  choice: string
+  count: number
+}
+
+/** Decisions about people inside a journey, posted to their lanes bucket by bucket. Written by people only. */
+export const journeyPlans = pgTable(
+  'journey_plans',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    id: uuid('id').notNull(),
+    journeyId: uuid('journey_id').notNull(),
+    kind: text('kind', { enum: ['publish', 'rollback', 'resume', 'stop'] }).notNull(),
+    act: jsonb('act').$type<PlanAct>().notNull(),
+    planned: jsonb('planned').$type<PlannedLine[]>().notNull(),
+    /** Domain time of the decision. */
+    at: instant('at').$type<Instant>().notNull(),
+    madeBy: text('made_by').notNull(),
+    /** The first bucket that has not got its letters; absent when all have. */
+    nextBucket: integer('next_bucket'),
+    posted: bigint('posted', { mode: 'number' }).notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('journey_plans_journey').on(t.workspaceId, t.journeyId, t.id),
+    index('journey_plans_open').on(t.workspaceId, t.id).where(sql`next_bucket is not null`),
+  ],
+)
+
+/** Who changed which part of a draft since it was published, and who approved it as it stands. */
+export const draftSections = pgTable(
+  'draft_sections',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    journeyId: uuid('journey_id').notNull(),
+    section: text('section').notNull(),
+    authors: text('authors').array().notNull(),
+    approvedBy: text('approved_by'),
+    approvedAt: instant('approved_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.journeyId, t.section] })],
+)

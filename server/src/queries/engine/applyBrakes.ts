@@ -1,0 +1,57 @@
+import type { Instant } from '@rekindle/runtime'
+import { writeAudit } from '../../audit.ts'
+import { systemActor } from '../../auth/Actor.ts'
+import type { Transaction } from '../../db/inWorkspace.ts'
+import { inWorkspace } from '../../db/inWorkspace.ts'
+import type { RawSql } from '../../db/openDatabase.ts'
+
+const hourMs = 3_600_000
+
+/** How fast people may enter: a forecast an hour, and how many times it is too many. */
+export interface Brake {
+  perHour: number
+  factor: number
+}
+
+interface Tripped {
+  id: string
+  brake: Brake
+  entered: number
+}
+
+/** Pauses every live journey that let in more than its brake allows within this hour. */
+export async function applyBrakes(sql: RawSql, workspaceId: string, at: Instant): Promise<number> {
+  const hour = at - (at % hourMs)
+  const over = await sql<Tripped[]>`
+    select j.id, j.brake, counted.entered::int as entered
+    from journeys j, lateral (
+      select coalesce(sum(h.count), 0) as entered from hours h
+      join versions v on v.workspace_id = h.workspace_id and v.id = h.version_id
+      where v.workspace_id = j.workspace_id and v.journey_id = j.id and h.workspace_id = j.workspace_id
+        and h.hour = ${hour} and h.node = '' and h.kind = 'started') counted
+    where j.workspace_id = ${workspaceId} and j.state = 'live' and j.brake is not null
+      and counted.entered > (j.brake ->> 'perHour')::float8 * (j.brake ->> 'factor')::float8`
+  if (over.length === 0) return 0
+  return inWorkspace(sql, workspaceId, async (tx) => {
+    let paused = 0
+    for (const one of over) paused += await pull(tx, workspaceId, one, at)
+    return paused
+  })
+}
+
+async function pull(tx: Transaction, workspaceId: string, { id, brake, entered }: Tripped, at: Instant) {
+  const why = { kind: 'brake', entered, limit: brake.perHour * brake.factor, at }
+  const { count } = await tx`
+    update journeys set state = 'paused', paused_why = ${tx.json(why)}
+    where workspace_id = ${workspaceId} and id = ${id} and state = 'live'`
+  if (count > 0)
+    await writeAudit(tx, {
+      workspaceId,
+      actor: systemActor,
+      action: 'journey.brake',
+      subject: id,
+      details: why,
+      at,
+    })
+  return count
+}
