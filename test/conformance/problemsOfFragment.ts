@@ -7,7 +7,7 @@ import {
   type Port,
   type Transition,
 } from '@rekindle/runtime'
-import { answerEvent, timerEvent } from '../../runtime/src/compile/eventNames.ts'
+import { answerEvent, lookEvent, timerEvent } from '../../runtime/src/compile/eventNames.ts'
 
 const answerEvents = new Set(
   Object.entries(answers).flatMap(([name, outcomes]) =>
@@ -24,7 +24,11 @@ export function problemsOfFragment({ initial, phases }: Fragment, ports: Port[],
     problems.push(...problemsOfPhase(name, phase))
     for (const transition of transitionsOf(phase)) {
       for (const action of transition.actions ?? []) if (action.type === 'leave') left.add(action.params.port)
-      if (!isTarget(transition.target, phases, names))
+      if (
+        transition.target === undefined
+          ? staysInVain(transition)
+          : !isTarget(transition.target, phases, names)
+      )
         problems.push(`"${name}" leads to "${transition.target}", which does not exist`)
     }
     for (const { type, params } of actionsOf(phase))
@@ -47,7 +51,8 @@ function problemsOfPhase(name: string, { always = [], on = {}, entry = [] }: Pha
   const timers = entry.flatMap((action) => (action.type === 'timer' ? [timerEvent(action.params.name)] : []))
   for (const timer of timers) if (!on[timer]) problems.push(`nobody listens for the timer "${timer}"`)
   for (const event of Object.keys(on)) {
-    const known = event.startsWith('e:') || answerEvents.has(event) || timers.includes(event)
+    const known =
+      event.startsWith('e:') || event === lookEvent || answerEvents.has(event) || timers.includes(event)
     if (!known) problems.push(`"${name}" listens for "${event}", which never comes`)
   }
   return problems
@@ -57,11 +62,14 @@ function unreachedPhases(initial: string, phases: Fragment['phases']): string[] 
   const reached = new Set([initial])
   for (const name of reached)
     for (const { target } of transitionsOf(phases[name] ?? {}))
-      if (target.startsWith('#n_node/')) reached.add(target.slice('#n_node/'.length))
+      if (target?.startsWith('#n_node/')) reached.add(target.slice('#n_node/'.length))
   return Object.keys(phases)
     .filter((name) => !reached.has(name))
     .map((name) => `nobody reaches the phase "${name}"`)
 }
+
+/** A transition that leads nowhere sets a timer anew, or it does nothing at all. */
+const staysInVain = ({ actions = [] }: Transition): boolean => !actions.some(({ type }) => type === 'timer')
 
 const isTarget = (target: string, phases: Fragment['phases'], ports: ReadonlySet<string>): boolean =>
   target === '#ended' ||

@@ -108,5 +108,17 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
     message: '人群条件统计了触发旅程的事件“{event}”：触发它的那一次也会算进去。',
     remedy: '如果只想统计之前的次数，请把次数加一。',
   },
+  'wait.spreadTooLong': {
+    message: '设置为分散到 {spread}，但时段只有 {minutes} 分钟。',
+    remedy: '请缩短分散时间，或延长时段。',
+  },
+  'wait.fallbackOutside': {
+    message: '默认时间 {fallback} 不在 {from}–{to} 之内。',
+    remedy: '请在这段时间内选择默认时间。',
+  },
+  'wait.noHour': {
+    message: '{from} 与 {to} 之间没有完整的整点。',
+    remedy: '请至少允许一个完整的小时，例如 18:00–20:00。',
+  },
   'data.row': { message: '{detail}', remedy: '{hint}' },
 }

@@ -1,6 +1,6 @@
-import type { CompileContext, DueSpec, Fragment, Guard, Transition } from '@rekindle/runtime'
-import { withoutUndefined } from '../withoutUndefined.ts'
+import type { CompileContext, DueSpec, Fragment, Guard, Phase, Transition } from '@rekindle/runtime'
 import { dueSpecOf } from './dueSpecOf.ts'
+import { untilEvent } from './untilEvent.ts'
 import type { WaitFor, WaitSettings } from './WaitSettings.ts'
 
 /** Each way of waiting as phases: `arriving` decides at once, `waiting` rests. */
@@ -9,11 +9,15 @@ export function compileWait(settings: WaitSettings, cx: CompileContext): Fragmen
     case 'duration':
       return forDuration(settings, cx)
     case 'window':
-      return untilWindow(settings, cx)
+      return untilHour(settings, cx)
     case 'date':
       return untilDate(settings, cx)
     case 'event':
       return untilEvent(settings, cx)
+    case 'rule':
+      return untilRule(settings, cx)
+    case 'bestHour':
+      return untilHour(settings, cx)
   }
 }
 
@@ -26,7 +30,8 @@ function forDuration(settings: WaitFor<'duration'>, cx: CompileContext): Fragmen
   return { initial: 'waiting', phases: { waiting: waitingFor(dueSpecOf(settings), cx) } }
 }
 
-function untilWindow(settings: WaitFor<'window'>, cx: CompileContext): Fragment {
+/** Within the hours people pass at once. */
+function untilHour(settings: WaitFor<'window' | 'bestHour'>, cx: CompileContext): Fragment {
   const spec = dueSpecOf(settings)
   return {
     initial: 'arriving',
@@ -49,8 +54,22 @@ function untilDate(settings: WaitFor<'date'>, cx: CompileContext): Fragment {
           cx.phase('waiting'),
         ],
       },
-      waiting: waitingFor(spec, cx),
+      waiting: settings.fix
+        ? waitingFor(spec, cx)
+        : { ...waitingFor(spec, cx), on: followed(settings, spec, cx) },
     },
+  }
+}
+
+/** A date that changes meanwhile takes the wait with it. */
+function followed({ late }: WaitFor<'date'>, spec: DueSpec, cx: CompileContext): Phase['on'] {
+  return {
+    ...waitingFor(spec, cx).on,
+    [cx.look]: [
+      cx.to('error', cx.moved('due', spec, 'error')),
+      tooLate(late, cx.moved('due', spec, 'past'), cx),
+      cx.stay([cx.setTimer('due', spec)], cx.moved('due', spec, 'due')),
+    ],
   }
 }
 
@@ -59,19 +78,17 @@ function tooLate(late: WaitFor<'date'>['late'], guard: Guard, cx: CompileContext
   return cx.to(late === 'port' ? 'late' : 'done', guard)
 }
 
-function untilEvent(settings: WaitFor<'event'>, cx: CompileContext): Fragment {
-  const { event, where, lookBack } = settings
-  const waiting = {
-    entry: [cx.setTimer('timeout', dueSpecOf(settings))],
-    on: {
-      [cx.event(event)]: [cx.to('happened', where && { type: 'where', params: { rule: where } })],
-      [cx.timer('timeout')]: [cx.to('timeout')],
-    },
-  }
-  if (lookBack === undefined || lookBack === 'none') return { initial: 'waiting', phases: { waiting } }
-  const happened: Guard = { type: 'happened', params: withoutUndefined({ event, where, since: lookBack }) }
+/** Looks again whenever anything is new of the customer, and when time alone may have changed the rule. */
+function untilRule(settings: WaitFor<'rule'>, cx: CompileContext): Fragment {
+  const holds = cx.to('happened', cx.when(settings.when, 'happened'))
   return {
     initial: 'arriving',
-    phases: { arriving: { always: [cx.to('happened', happened), cx.phase('waiting')] }, waiting },
+    phases: {
+      arriving: { always: [holds, cx.phase('waiting')] },
+      waiting: {
+        entry: [cx.setTimer('timeout', dueSpecOf(settings))],
+        on: { [cx.look]: [holds], [cx.timer('timeout')]: [cx.to('timeout')] },
+      },
+    },
   }
 }

@@ -1,6 +1,8 @@
 import { durationWords } from '../words/durationWords.ts'
+import { ruleWords } from '../words/ruleWords.ts'
 import { clipWords, say } from '../words/say.ts'
 import { weekdayWords } from '../words/weekdayWords.ts'
+import { eventsOf } from './eventsOf.ts'
 import type { WaitFor, WaitSettings } from './WaitSettings.ts'
 
 /** For example "2 days, then at 14:00" or "until order.paid, at most 7 days". */
@@ -14,10 +16,29 @@ export function waitSummary(settings: WaitSettings, locale: string): string {
       return dateSummary(settings, locale)
     case 'event': {
       const most = durationWords(settings.timeout, locale)
-      const event = clipWords(settings.event, 40)
+      const names = [...new Set(eventsOf(settings).map(({ event }) => event))]
+      const event = clipWords(names.join(say(locale, ' or ', ' 或 ')), 40)
       return say(locale, `until ${event}, at most ${most}`, `等到 ${event}，最多 ${most}`)
     }
+    case 'rule': {
+      const most = durationWords(settings.timeout, locale)
+      const rule = ruleWords(settings.when, locale, 60)
+      return say(locale, `until ${rule}, at most ${most}`, `等到 ${rule}，最多 ${most}`)
+    }
+    case 'bestHour':
+      return bestHourSummary(settings, locale)
   }
+}
+
+function bestHourSummary({ fallback, from, to, weekdays }: WaitFor<'bestHour'>, locale: string): string {
+  const days = weekdayWords(weekdays, locale)
+  const hours = from === undefined && to === undefined ? '' : `${from ?? ''}–${to ?? ''}`
+  const best = say(
+    locale,
+    `until their best hour, else ${fallback}`,
+    `等到客户最活跃的时段，否则 ${fallback}`,
+  )
+  return [best, hours, days].filter(Boolean).join(say(locale, ', ', '，'))
 }
 
 function durationSummary(settings: WaitFor<'duration'>, locale: string): string {

@@ -2,7 +2,7 @@ import type { Flow } from '../flow/Flow.ts'
 import type { CompileContext } from '../node/Fragment.ts'
 import type { Port } from '../node/NodeType.ts'
 import { durationFrom } from '../time/duration.ts'
-import { answerEvent, customerEvent, timerEvent } from './eventNames.ts'
+import { answerEvent, customerEvent, lookEvent, timerEvent } from './eventNames.ts'
 
 export const endedState = 'ended'
 
@@ -31,11 +31,14 @@ export function createCompileContext(
       }
     },
     phase: (name, guard) => ({ target: `#${phaseId(node, name)}`, ...(guard ? { guard } : {}) }),
+    stay: (actions, guard) => ({ guard, actions }),
     exit: (reason) => ({ target: `#${endedState}`, actions: [{ type: 'exit', params: { reason } }] }),
     effect: (name, params) => ({ type: 'effect', params: { name, params } }),
     setTimer: (name, spec) => ({ type: 'timer', params: { name, spec } }),
     timer: timerEvent,
     dueAt: (timer, spec, is) => ({ type: 'due', params: { timer, spec, is } }),
+    moved: (timer, spec, is) => ({ type: 'moved', params: { timer, spec, is } }),
+    look: lookEvent,
     event: customerEvent,
     answer: (name, outcome) => answerEvent(name, outcome),
     when: (rule, port) => ({ type: 'rule', params: port === undefined ? { rule } : { rule, port } }),

@@ -1,5 +1,6 @@
 import type { Fragment } from '../node/Fragment.ts'
-import { exitEvent } from './eventNames.ts'
+import type { Rule } from '../rule/Rule.ts'
+import { exitEvent, lookEvent } from './eventNames.ts'
 
 /** Where a run can be: what its row stores of the machine's state. */
 export interface Place {
@@ -17,6 +18,8 @@ export interface Places {
   fragmentOf: (node: string) => Fragment | undefined
   /** Whether a machine event of this name can move a run that rests there. */
   hears: (node: string, phase: string, event: string) => boolean
+  /** Rules that who rests there waits for. */
+  awaited: (node: string, phase: string) => readonly Rule[]
 }
 
 export interface PlacedNode {
@@ -32,6 +35,7 @@ export function createPlaces(nodes: readonly PlacedNode[]): Places {
     nodes.flatMap(({ id, fragment, isFlat }) => (isFlat ? [[id, fragment.initial] as const] : [])),
   )
   const fragmentOf = new Map(nodes.map(({ id, fragment }) => [id, fragment]))
+  const awaited = new Map(nodes.flatMap(awaitedIn))
   return {
     places: nodes.flatMap(({ id, fragment }) =>
       Object.keys(fragment.phases).map((phase) => ({ node: id, phase })),
@@ -50,9 +54,19 @@ export function createPlaces(nodes: readonly PlacedNode[]): Places {
       return { node, phase }
     },
     fragmentOf: (node) => fragmentOf.get(node),
+    awaited: (node, phase) => awaited.get(`${node}/${phase}`) ?? [],
     hears(node, phase, event) {
       const on = fragmentOf.get(node)?.phases[phase]?.on
       return event === exitEvent || (on !== undefined && Object.hasOwn(on, event))
     },
   }
 }
+
+/** By `<node>/<phase>`, the rules among what a look tries there. */
+const awaitedIn = ({ id, fragment }: PlacedNode): [string, Rule[]][] =>
+  Object.entries(fragment.phases).flatMap(([phase, { on = {} }]) => {
+    const rules = (on[lookEvent] ?? []).flatMap(({ guard }) =>
+      guard?.type === 'rule' ? [guard.params.rule] : [],
+    )
+    return rules.length === 0 ? [] : [[`${id}/${phase}`, rules]]
+  })

@@ -11,5 +11,7 @@ export const customerEvent = (name: string): string =>
 export const timerEvent = (name: string): string => `r:timer:${name}`
 export const answerEvent = (answer: AnswerName, outcome: string): string =>
   `r:answer:${answer.replace('.', ':')}:${outcome}`
+/** Come and look again: facts have changed, or time has. */
+export const lookEvent = 'r:look'
 export const enterEvent = 'r:enter'
 export const exitEvent = 'r:exit'

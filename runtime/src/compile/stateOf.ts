@@ -38,6 +38,6 @@ export function stateOf(id: string, fragment: Fragment): Record<string, unknown>
 const leadsTo = (fragment: Fragment, target: string): boolean =>
   Object.values(fragment.phases).some(({ always = [], on = {} }) =>
     [...always, ...Object.values(on).flat()].some(
-      (transition) => transition.target === target || transition.target.startsWith(`${target}/`),
+      (transition) => transition.target === target || transition.target?.startsWith(`${target}/`) === true,
     ),
   )

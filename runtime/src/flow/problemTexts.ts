@@ -219,6 +219,21 @@ export const problemTexts = {
       'The audience counts the event “{event}” that also starts the journey: the starting event itself is counted.',
     remedy: 'Raise the count by one if only earlier events are meant.',
   },
+  'wait.spreadTooLong': {
+    severity: 'error',
+    message: 'People are spread over {spread}, but the hours last {minutes} minutes only.',
+    remedy: 'Spread them over less, or let the hours last longer.',
+  },
+  'wait.fallbackOutside': {
+    severity: 'error',
+    message: 'The usual hour {fallback} lies outside of {from}–{to}.',
+    remedy: 'Choose a usual hour within these times.',
+  },
+  'wait.noHour': {
+    severity: 'error',
+    message: 'No full hour begins between {from} and {to}.',
+    remedy: 'Allow at least one full hour, for example 18:00–20:00.',
+  },
   'data.row': {
     severity: 'error',
     message: '{detail}',

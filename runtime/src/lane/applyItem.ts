@@ -7,6 +7,7 @@ import { consentKey } from './Dossier.ts'
 import { enterJourney } from './enterJourney.ts'
 import { judgeExits } from './exitsAndGoals.ts'
 import { hearSource } from './hearSource.ts'
+import { heedProfile } from './heedProfile.ts'
 import { answerOffer, releaseHolding } from './holdings.ts'
 import type { InboxItem } from './items.ts'
 import type { LaneContext } from './LaneContext.ts'
@@ -16,10 +17,7 @@ import { closeTask } from './tasks.ts'
 
 /** Applies one row of the inbox to the customer it is for. */
 export function applyItem(cx: LaneContext, item: InboxItem): void {
-  const before = cx.dossier.customer
-  apply(cx, item)
-  // A node may have changed the profile on the way: exit rules act at once on that as well.
-  if (before && cx.dossier.customer !== before) judgeExits(cx)
+  heedProfile(cx, () => apply(cx, item))
 }
 
 function apply(cx: LaneContext, item: InboxItem): void {
@@ -40,7 +38,7 @@ type Item<Kind extends InboxItem['kind']> = InboxItem & { kind: Kind }
 
 function applyIdentify(cx: LaneContext, item: Item<'identify'>): void {
   const { externalId, timeZone, locale, reachable, isTest } = item
-  if (mergeTraits(cx, item.attributes, { externalId, timeZone, locale, reachable, isTest })) judgeExits(cx)
+  mergeTraits(cx, item.attributes, { externalId, timeZone, locale, reachable, isTest })
 }
 
 function applyConsider(cx: LaneContext, item: Item<'consider'>): void {

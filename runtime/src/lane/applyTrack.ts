@@ -6,6 +6,7 @@ import { countGoals, judgeExits } from './exitsAndGoals.ts'
 import { redeemOffer } from './holdings.ts'
 import type { InboxItem } from './items.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
+import { lookAround } from './lookAround.ts'
 import { optOut, putMessage } from './messages.ts'
 import { moveRun } from './moveRun.ts'
 import type { EventRow } from './rows.ts'
@@ -36,6 +37,7 @@ export function applyTrack(cx: LaneContext, item: InboxItem & { kind: 'track' })
   for (const run of [...cx.dossier.runs.values()].sort((a, b) => a.arrivedAt - b.arrivedAt)) {
     moveRun(cx, run.id, { type: 'event', event: { ...event } })
   }
+  lookAround(cx)
   enterByEvent(cx, event)
 }
 

@@ -3,6 +3,7 @@ import { pickLocale } from '../flow/pickText.ts'
 import { judgeMessage } from '../policy/judgeMessage.ts'
 import type { Copy } from '../step/effects.ts'
 import { judgeExitsOf } from './exitsAndGoals.ts'
+import { heedProfile } from './heedProfile.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import type { LaneEnv } from './LaneEnv.ts'
 import { putMessage } from './messages.ts'
@@ -17,6 +18,10 @@ import { answer } from './settleMessage.ts'
  * transaction is committed.
  */
 export function claimMessages(cx: LaneContext): MessageRow[] {
+  return heedProfile(cx, () => claimDue(cx))
+}
+
+function claimDue(cx: LaneContext): MessageRow[] {
   const claimed: MessageRow[] = []
   for (const { id } of dueMessages(cx)) {
     const run = cx.dossier.runs.get(cx.dossier.messages.get(id)?.runId ?? '')

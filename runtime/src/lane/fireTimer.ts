@@ -1,5 +1,5 @@
 import { timerKey } from './Dossier.ts'
-import { judgeExits } from './exitsAndGoals.ts'
+import { heedProfile } from './heedProfile.ts'
 import type { LaneContext } from './LaneContext.ts'
 import { moveRun } from './moveRun.ts'
 import type { TimerRow } from './rows.ts'
@@ -9,7 +9,5 @@ export function fireTimer(cx: LaneContext, timer: TimerRow): void {
   const { dossier, changes } = cx
   if (!dossier.timers.delete(timerKey(timer))) return
   changes.clearTimer(timer)
-  const before = dossier.customer
-  moveRun(cx, timer.runId, { type: 'timer', visit: timer.visit, name: timer.name })
-  if (dossier.customer !== before) judgeExits(cx)
+  heedProfile(cx, () => moveRun(cx, timer.runId, { type: 'timer', visit: timer.visit, name: timer.name }))
 }

@@ -1,10 +1,12 @@
 import type { Instant } from '../time/Instant.ts'
 import { exitWatch } from './exitsAndGoals.ts'
+import { heedProfile } from './heedProfile.ts'
 import type { LaneContext } from './LaneContext.ts'
+import { waitWatch } from './lookAround.ts'
 import type { Watch } from './Watch.ts'
 
 /** All of them, in the order they act: who leaves waits no more. */
-const watches: readonly Watch[] = [exitWatch]
+const watches: readonly Watch[] = [exitWatch, waitWatch]
 
 /** Every instant at which something that is watched for this customer may change with no new event. */
 export const watchesOf = (cx: LaneContext): Instant[] => watches.flatMap(({ flips }) => flips(cx))
@@ -15,7 +17,9 @@ export function reviewWatches(cx: LaneContext): void {
   if (watchAt === undefined || watchAt > cx.env.at) return
   cx.dossier.watchAt = undefined
   cx.changes.setWatch(cx.dossier.id, undefined)
-  for (const { review } of watches) review(cx)
+  heedProfile(cx, () => {
+    for (const { review } of watches) review(cx)
+  })
 }
 
 /**

@@ -16,12 +16,17 @@ export type Guard =
   | { type: 'rule'; params: { rule: Rule; port?: string } }
   /** The rule holds for the properties of the event just received. */
   | { type: 'where'; params: { rule: Rule } }
-  /** The event happened since the run began, or since its last message. */
-  | { type: 'happened'; params: { event: string; where?: Rule | undefined; since: 'run' | 'message' } }
+  /** The event happened since then: the run began, its last message was handed over, the present visit began. */
+  | { type: 'happened'; params: { event: string; where?: Rule | undefined; since: Since } }
   /** The customer's slot lies in this arm. */
   | { type: 'arm'; params: { experiment: string; arms: ArmSlots[]; is: string } }
   /** The due date can't be computed, or is past, or is this very instant. */
   | { type: 'due'; params: { timer: string; spec: DueSpec; is: 'error' | 'past' | 'now' } }
+  /** The due date is another one than the timer was set to, and so. */
+  | { type: 'moved'; params: { timer: string; spec: DueSpec; is: 'error' | 'past' | 'due' } }
+
+/** From when on a look back sees events. */
+export type Since = 'run' | 'message' | 'visit'
 
 /** Things a transition or an entry does, as data. */
 export type Action =
@@ -31,8 +36,9 @@ export type Action =
   | { type: 'leave'; params: { port: string; ends: 'no' | 'completed' | 'failed' } }
   | { type: 'exit'; params: { reason: ExitReason } }
 
+/** Without a target the run stays where it is: its actions may set a timer anew. */
 export interface Transition {
-  target: string
+  target?: string | undefined
   guard?: Guard | undefined
   actions?: Action[] | undefined
 }
@@ -56,6 +62,8 @@ export interface CompileContext {
   to: (port: string, guard?: Guard) => Transition
   /** Go to another phase of this node. */
   phase: (name: string, guard?: Guard) => Transition
+  /** Stay in this phase and set a timer anew. */
+  stay: (actions: Action[], guard: Guard) => Transition
   /** End the run here. */
   exit: (reason: ExitReason) => Transition
   effect: <Name extends EffectName>(name: Name, params: EffectParams[Name]) => Action
@@ -64,6 +72,10 @@ export interface CompileContext {
   timer: (name: string) => string
   /** True of a due date that is an error, past, or now: tried before the wait is entered. */
   dueAt: (timer: string, spec: DueSpec, is: 'error' | 'past' | 'now') => Guard
+  /** True of a due date that is not the one the timer was set to any more. */
+  moved: (timer: string, spec: DueSpec, is: 'error' | 'past' | 'due') => Guard
+  /** Name of the machine event that comes when anything known of the customer changed, or time may have changed a rule. */
+  look: string
   /** Name of the machine event for something the customer did. */
   event: (name: string) => string
   /** Name of the machine event for an answer to an effect. */

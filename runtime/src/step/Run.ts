@@ -47,12 +47,22 @@ export type RunEvent =
       remember?: Record<string, Json> | undefined
     }
   | { type: 'exit'; reason: ExitReason }
+  /** Facts have changed, or time has. `dueAt`: what the timers of the visit are set to, by name. */
+  | { type: 'look'; dueAt: Readonly<Record<string, Instant>> }
 
 /** A piece of the answer to "why did they go this way?". */
 export type Evidence =
   | { kind: 'rule'; port?: string | undefined; value: boolean; used: Record<string, Json> }
   | { kind: 'split'; experiment: string; slot: number; arm: string; sticky: boolean }
-  | { kind: 'due'; timer: string; dueAt: Instant | null; zone: string; value?: Json | undefined }
+  /** `was`: the date before it was changed. `value`: what could not be read, or what a best hour was chosen by. */
+  | {
+      kind: 'due'
+      timer: string
+      dueAt: Instant | null
+      zone: string
+      value?: Json | undefined
+      was?: Instant | undefined
+    }
   | { kind: 'timer'; timer: string }
   | { kind: 'event'; name: string; id: string; at: Instant }
   | { kind: 'answer'; answer: AnswerName; outcome: string }

@@ -63,6 +63,7 @@ export class StepRecord {
 
   private arrive(node: string): void {
     this.ordinal += 1
+    this.scope.arrive(node, this.ordinal)
     this.open = {
       ordinal: this.ordinal,
       node,

@@ -1,5 +1,5 @@
-import { slotOf } from '../compile/hash.ts'
-import type { ArmSlots } from '../node/Fragment.ts'
+import { chanceOf, slotOf } from '../compile/hash.ts'
+import type { ArmSlots, Since } from '../node/Fragment.ts'
 import type { FactEvent, Facts } from '../rule/Facts.ts'
 import { judge } from '../rule/judge.ts'
 import type { Rule } from '../rule/Rule.ts'
@@ -21,12 +21,22 @@ export class StepScope {
   private readonly incoming: FactEvent | undefined
   private readonly taken: Map<string, Instant>
   private seen: FactEvent | undefined
+  /** The visit that guards speak of, as its draws know it. */
+  private place: { node: string; ordinal: number }
+  private readonly setTo: Readonly<Record<string, Instant>>
 
-  constructor(facts: Facts, run: Run, at: Instant, incoming?: FactEvent) {
+  constructor(
+    facts: Facts,
+    run: Run,
+    at: Instant,
+    { incoming, setTo = {} }: { incoming?: FactEvent | undefined; setTo?: Readonly<Record<string, Instant>> },
+  ) {
     this.facts = facts
     this.run = run
     this.at = at
     this.incoming = incoming
+    this.setTo = setTo
+    this.place = { node: run.node, ordinal: run.visit }
     this.taken = new Map(Object.entries(run.context.taken ?? {}))
     if (incoming) this.take(incoming)
   }
@@ -42,8 +52,8 @@ export class StepScope {
   }
 
   /** Looks at what this run has not reacted to yet. What it sees counts as reacted to once the visit is left. */
-  hasHappened(event: string, where: Rule | undefined, since: 'run' | 'message'): boolean {
-    const from = since === 'run' ? this.run.startedAt : (this.run.context.lastMessageAt ?? this.run.startedAt)
+  hasHappened(event: string, where: Rule | undefined, since: Since): boolean {
+    const from = this.sinceWhen(since)
     const after = this.taken.get(event) ?? Number.NEGATIVE_INFINITY
     this.seen = this.facts.events.findLast(
       (fact) =>
@@ -81,16 +91,33 @@ export class StepScope {
   dueOf(timer: string, spec: DueSpec): Due {
     const before = this.dues.get(spec)
     if (before) return before
-    const due = dueAt(spec, this.facts, this.at)
+    const due = dueAt(spec, { ...this.facts, draw: () => this.draw('spread') }, this.at)
     this.dues.set(spec, due)
     this.evidence.push({
       kind: 'due',
       timer,
       dueAt: 'at' in due ? due.at : null,
       zone: ('zone' in spec ? spec.zone : undefined) ?? this.facts.zone,
-      ...(due.kind === 'error' ? { value: due.value } : {}),
+      ...('value' in due ? { value: due.value } : {}),
     })
     return due
+  }
+
+  /** A date that follows an attribute is another one now. The story says what it was. */
+  hasMoved(timer: string, spec: DueSpec, is: 'error' | 'past' | 'due'): boolean {
+    const due = this.dueOf(timer, spec)
+    const was = this.setTo[timer]
+    if (was === undefined || due.kind !== is || ('at' in due && due.at === was)) return false
+    const note = this.evidence.findLastIndex((one) => one.kind === 'due' && one.timer === timer)
+    const before = this.evidence[note]
+    if (before?.kind === 'due') this.evidence[note] = { ...before, was }
+    return true
+  }
+
+  /** A visit begins: due dates and draws are its own. */
+  arrive(node: string, ordinal: number): void {
+    this.place = { node, ordinal }
+    this.dues.clear()
   }
 
   slot(experiment: string): number {
@@ -100,6 +127,16 @@ export class StepScope {
   /** Hands over the notes made since the last call: they belong to the visit that is being left. */
   takeEvidence(): Evidence[] {
     return this.evidence.splice(0)
+  }
+
+  /** In [0, 1), for this visit and purpose alone. */
+  private draw(purpose: string): number {
+    return chanceOf(this.facts.customerId, this.place.node, this.place.ordinal, purpose)
+  }
+
+  private sinceWhen(since: Since): Instant {
+    if (since === 'visit') return this.run.arrivedAt
+    return since === 'run' ? this.run.startedAt : (this.run.context.lastMessageAt ?? this.run.startedAt)
   }
 
   private take({ name, at }: FactEvent): void {

@@ -1,6 +1,13 @@
 import { arrivalFlow } from '../compile/arrivalFlow.ts'
 import type { CompiledFlow } from '../compile/compileFlow.ts'
-import { answerEvent, customerEvent, enterEvent, exitEvent, timerEvent } from '../compile/eventNames.ts'
+import {
+  answerEvent,
+  customerEvent,
+  enterEvent,
+  exitEvent,
+  lookEvent,
+  timerEvent,
+} from '../compile/eventNames.ts'
 import type { FactEvent, Facts } from '../rule/Facts.ts'
 import type { Instant } from '../time/Instant.ts'
 import { type Rest, transition } from './machineScope.ts'
@@ -26,7 +33,7 @@ export function startRun(
     arrivedAt: at,
     context: { v: 1, data: {} },
   }
-  const scope = new StepScope(facts, blank, at, trigger)
+  const scope = new StepScope(facts, blank, at, { incoming: trigger })
   return step(flow, blank, new StepRecord(undefined, scope), { type: enterEvent, scope }, 'idle')
 }
 
@@ -48,7 +55,10 @@ export function advanceRun(flow: CompiledFlow, run: Run, event: RunEvent, facts:
   // XState remembers every event name it was ever asked about: names from outside would fill the memory.
   if (!flow.hears(node, phase, type)) return unmoved(run)
   const told = remember(run, event, at)
-  const scope = new StepScope(facts, told, at, event.type === 'event' ? event.event : undefined)
+  const scope = new StepScope(facts, told, at, {
+    incoming: event.type === 'event' ? event.event : undefined,
+    ...(event.type === 'look' ? { setTo: event.dueAt } : {}),
+  })
   const record = new StepRecord(told, scope)
   note(scope, event)
   const from = { key: `${node}/${phase}`, value: () => flow.valueOf(node, phase) }
@@ -62,7 +72,7 @@ type Sent = { type: string; scope: StepScope; reason?: string }
 function step(flow: CompiledFlow, run: Run, record: StepRecord, event: Sent, from: Rest | 'idle'): Step {
   const snapshot = transition(flow.machine, from, event, (action) => record.receive(action))
   const place = record.ending ? undefined : flow.placeOf(snapshot.value)
-  const moved = record.visits.length > 0 || place?.phase !== run.phase
+  const moved = record.visits.length > 0 || record.timers.length > 0 || place?.phase !== run.phase
   if (!moved) return unmoved(run)
   const visit = record.settle()
   const taken = event.scope.takenSoFar
@@ -105,6 +115,8 @@ function machineEventOf(event: RunEvent): string {
       return answerEvent(event.answer, event.outcome)
     case 'exit':
       return exitEvent
+    case 'look':
+      return lookEvent
   }
 }
 
@@ -114,5 +126,5 @@ function note(scope: StepScope, event: RunEvent): void {
     scope.evidence.push({ kind: 'event', name: event.event.name, id: event.event.id, at: event.event.at })
   else if (event.type === 'answer')
     scope.evidence.push({ kind: 'answer', answer: event.answer, outcome: event.outcome })
-  else scope.evidence.push({ kind: 'exit', reason: event.reason })
+  else if (event.type === 'exit') scope.evidence.push({ kind: 'exit', reason: event.reason })
 }

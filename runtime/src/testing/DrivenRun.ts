@@ -51,10 +51,17 @@ export class DrivenRun {
   until(instant: string | Instant): this {
     const end = typeof instant === 'number' ? instant : Date.parse(instant)
     if (!(end >= this.now)) throw new RangeError(`Time runs forward only: it is ${isoOf(this.now)} already.`)
-    for (let next = this.nextTimer(end); next; next = this.nextTimer(end)) {
-      this.timers = this.timers.filter((timer) => timer !== next)
-      this.now = Math.max(this.now, next.dueAt)
-      this.advance({ type: 'timer', visit: next.visit, name: next.name })
+    for (;;) {
+      const next = this.nextTimer(end)
+      const flip = Math.min(...this.flips())
+      if (flip <= (next?.dueAt ?? end)) {
+        this.now = flip
+        this.lookAgain()
+      } else if (next) {
+        this.timers = this.timers.filter((timer) => timer !== next)
+        this.now = Math.max(this.now, next.dueAt)
+        this.advance({ type: 'timer', visit: next.visit, name: next.name })
+      } else break
     }
     this.now = end
     return this
@@ -66,13 +73,14 @@ export class DrivenRun {
     this.facts = { ...this.facts, events: [...this.facts.events, event] }
     this.countGoals(event)
     if (!this.exitIfRuled()) this.advance({ type: 'event', event })
+    this.lookAgain()
     return this
   }
 
   /** The profile changes now. `null` clears an attribute. */
   set(attributes: Record<string, Json>): this {
     this.facts = { ...this.facts, attributes: { ...this.facts.attributes, ...attributes } }
-    this.exitIfRuled()
+    this.lookAgain()
     return this
   }
 
@@ -169,7 +177,9 @@ export class DrivenRun {
           why: [...(this.visits[before]?.why ?? []), ...visit.why],
         }
     }
-    this.timers = [...this.timers.filter(({ visit }) => visit === this.run.visit), ...step.timers]
+    const isKept = (timer: Timer) =>
+      timer.visit === this.run.visit && step.timers.every(({ name }) => name !== timer.name)
+    this.timers = [...this.timers.filter(isKept), ...step.timers]
     this.effects.push(...step.effects)
     for (const effect of step.effects) this.perform(effect)
   }
@@ -214,6 +224,23 @@ export class DrivenRun {
     )
     if (exit) this.exit(exit.reason)
     return exit !== undefined
+  }
+
+  /** What the engine does when facts have changed, or time may have changed a rule. */
+  private lookAgain(): void {
+    if (this.exitIfRuled()) return
+    const dueAt = Object.fromEntries(this.timers.map((timer) => [timer.name, timer.dueAt]))
+    this.advance({ type: 'look', dueAt })
+  }
+
+  private flips(): Instant[] {
+    if (this.run.status === 'ended') return []
+    const since = { ...this.facts, events: this.facts.events.filter(({ at }) => at >= this.run.startedAt) }
+    const exits = this.flow.timedExits.map(({ when }) => judge(when, since, this.now))
+    const awaited = this.flow
+      .awaited(this.run.node, this.run.phase)
+      .map((rule) => judge(rule, this.facts, this.now))
+    return [...exits, ...awaited].flatMap(({ flipsAt }) => flipsAt ?? [])
   }
 
   private nextTimer(end: Instant): Timer | undefined {

@@ -1,18 +1,25 @@
-import type { Json } from '../rule/Facts.ts'
+import type { FactEvent, Json } from '../rule/Facts.ts'
+import { bestHour } from './bestHour.ts'
 import type { DueSpec } from './DueSpec.ts'
 import { parseDuration } from './duration.ts'
 import type { Instant } from './Instant.ts'
+import { spreadFrom } from './spread.ts'
 import { addDuration, instantIn, minuteOfDay, parseWallTime, wallTimeOn, weekdayOf } from './zone.ts'
 
+/** `value`: what decided, for the story. */
 export type Due =
-  | { kind: 'due'; at: Instant }
-  | { kind: 'past'; at: Instant }
-  | { kind: 'now' }
+  | { kind: 'due'; at: Instant; value?: Json }
+  | { kind: 'past'; at: Instant; value?: Json }
+  | { kind: 'now'; value?: Json }
   | { kind: 'error'; value: Json }
 
 interface Person {
   attributes: Readonly<Record<string, Json>>
   zone: string
+  /** For best hours; without them the fallback is taken. */
+  events?: readonly FactEvent[] | undefined
+  /** In [0, 1): where in a spread this visit lies. Its beginning when absent. */
+  draw?: (() => number) | undefined
 }
 
 /** Resolves a due spec for one customer at the instant of arrival. A due date is always later than `at`. */
@@ -21,13 +28,19 @@ export function dueAt(spec: DueSpec, person: Person, at: Instant): Due {
     case 'after':
       return { kind: 'due', at: afterDuration(spec, spec.zone ?? person.zone, at) }
     case 'window':
-      return nextWindow(spec, spec.zone ?? person.zone, at)
+      return spreadOut(nextWindow(spec, spec.zone ?? person.zone, at), spec, person)
+    case 'bestHour':
+      return spreadOut(nextBestHour(spec, person, at), spec, person)
     case 'fixed':
       return laterThan(at, Date.parse(spec.at))
     case 'date':
-      return dateOf(spec, person, at)
+      return spreadOut(dateOf(spec, person, at), spec, person)
   }
 }
+
+/** Only what lies ahead is spread: who is late is late by the date itself. */
+const spreadOut = (due: Due, { spread }: { spread?: string | undefined }, { draw }: Person): Due =>
+  due.kind === 'due' ? { ...due, at: spreadFrom(due.at, spread, draw ?? (() => 0)) } : due
 
 const laterThan = (now: Instant, then: Instant): Due =>
   then > now ? { kind: 'due', at: then } : { kind: 'past', at: then }
@@ -45,7 +58,24 @@ function afterDuration(spec: DueSpec & { kind: 'after' }, zone: string, at: Inst
   return bare
 }
 
-function nextWindow(spec: DueSpec & { kind: 'window' }, zone: string, at: Instant): Due {
+interface Window {
+  from: string
+  to?: string | undefined
+  weekdays?: number[] | undefined
+}
+
+/** Within the hour itself people pass at once. */
+function nextBestHour(spec: DueSpec & { kind: 'bestHour' }, person: Person, at: Instant): Due {
+  const zone = spec.zone ?? person.zone
+  const best = bestHour(spec, person.events ?? [], zone, at)
+  const ends = String((parseWallTime(best.at).hour + 1) % 24).padStart(2, '0') + best.at.slice(2)
+  const isCut = spec.to !== undefined && spec.to > best.at && spec.to < ends
+  const window = { from: best.at, to: isCut ? spec.to : ends, weekdays: spec.weekdays }
+  const due = nextWindow(window, zone, at)
+  return { ...due, value: { hour: best.at, counted: best.counted, own: best.own } }
+}
+
+function nextWindow(spec: Window, zone: string, at: Instant): Due {
   if (spec.to !== undefined && isInWindow(spec.from, spec.to, spec.weekdays, zone, at)) return { kind: 'now' }
   const from = parseWallTime(spec.from)
   for (let day = 0; day < 15; day++) {

@@ -42,7 +42,7 @@ test('ten years is the most in every unit: nothing is cut silently', () => {
   ] as const) {
     expect(durationFrom(most)).toBeDefined()
     expect(DurationText.safeParse(over).error?.issues[0]?.message).toBe(
-      `Duration "${over}": use m, h, d, w or mo, for example "2w"`,
+      `Duration "${over}": use m, h, d, w or mo, for example "2w"; ten years at most`,
     )
   }
 })

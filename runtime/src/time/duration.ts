@@ -28,7 +28,7 @@ export function parseDuration(text: string): Duration {
   return duration
 }
 
-const remedy = 'use m, h, d, w or mo, for example "2w"'
+const remedy = 'use m, h, d, w or mo, for example "2w"; ten years at most'
 
 /** A duration as text, for example `"3d"`. */
 export const DurationText = z
