@@ -109,8 +109,12 @@ function dateOf(spec: DueSpec & { kind: 'date' }, person: Person, at: Instant): 
   const shifted = spec.offset
     ? addDuration(date, parseDuration(spec.offset), zone, spec.before ? -1 : 1)
     : date
-  return laterThan(at, spec.at === undefined ? shifted : wallTimeOn(shifted, parseWallTime(spec.at), zone))
+  const then = spec.at === undefined ? shifted : wallTimeOn(shifted, parseWallTime(spec.at), zone)
+  return then < lastInstant ? laterThan(at, then) : { kind: 'error', value }
 }
+
+/** No calendar that people write dates in goes further; nor does every database. */
+const lastInstant = Date.UTC(9999, 11, 30)
 
 const isOnWeekday = (at: Instant, weekdays: number[] | undefined, zone: string): boolean =>
   weekdays === undefined || weekdays.includes(weekdayOf(at, zone))

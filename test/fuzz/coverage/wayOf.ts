@@ -7,7 +7,8 @@ export function wayOf(flow: Flow, visit: Visit, event: RunEvent | 'start'): stri
   const { at, by, key } = visit.left
   const takenOut = by === 'exited' && event !== 'start' && event.type === 'exit'
   if (takenOut) return `${node.type}: taken out by an exit`
-  const how = by === 'port' ? key : `${by} ${key}`
+  const port = /^other\d$/.test(key) ? 'another happened' : key
+  const how = by === 'port' ? port : `${by} ${key}`
   const when = by !== 'port' ? '' : at === visit.arrivedAt ? ' at once' : ' later'
   return nameOf(node.type, node.settings, { how, when, key })
 }
@@ -41,12 +42,15 @@ function waitName(settings: Record<string, unknown>): string {
   if (mode === 'date') return `date, late ${late === 'port' ? 'by port' : late}`
   if (mode === 'event')
     return lookBack === undefined || lookBack === 'none' ? 'event' : `event, since ${lookBack}`
+  if (mode === 'bestHour') return 'best hour'
   return String(mode)
 }
 
 /** Whether somebody may pass on arrival; the others only rest, were it for no time at all. */
 const looksAtArrival = ({ mode, to, lookBack }: Record<string, unknown>): boolean =>
   mode === 'date' ||
+  mode === 'rule' ||
+  mode === 'bestHour' ||
   (mode === 'window' && to !== undefined) ||
   (mode === 'event' && lookBack !== undefined && lookBack !== 'none')
 

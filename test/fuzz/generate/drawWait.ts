@@ -1,6 +1,6 @@
 import type { Draw } from './Draw.ts'
 import { drawDuration, drawWallTime } from './drawInstant.ts'
-import { drawWhere } from './drawRule.ts'
+import { drawRule, drawWhere } from './drawRule.ts'
 import { dateAttributes, drawEventName, zones } from './vocabulary.ts'
 
 type Settings = Record<string, unknown>
@@ -13,15 +13,17 @@ export function drawWait(draw: Draw): Settings {
   return draw.weighted<() => Settings>([
     [3, () => ({ mode: 'duration', for: drawDuration(draw), ...at, ...weekdays, ...zone })],
     [3, () => ({ mode: 'window', ...drawWindow(draw), ...weekdays, ...zone })],
-    [4, () => ({ mode: 'date', ...drawDateSettings(draw), ...at, ...zone })],
+    [6, () => ({ mode: 'date', ...drawDateSettings(draw), ...at, ...zone })],
     [4, () => ({ mode: 'event', ...drawEventSettings(draw), ...zone })],
+    [3, () => ({ mode: 'rule', when: drawRule(draw), timeout: drawDuration(draw), ...zone })],
+    [2, () => ({ mode: 'bestHour', ...drawBestHour(draw), ...weekdays, ...zone })],
   ])()
 }
 
 function drawWindow(draw: Draw): Settings {
   const from = drawWallTime(draw)
   return draw.weighted<() => Settings>([
-    [2, () => ({ from })],
+    [2, () => ({ from, ...drawSpread(draw) })],
     [3, () => ({ from, to: drawWallTime(draw) })],
     [2, () => ({ from: '21:00', to: '08:00' })],
     [1, () => ({ from, to: from })],
@@ -35,6 +37,8 @@ function drawDateSettings(draw: Draw): Settings {
     ...draw.maybe('offset', 0.5, () => draw.pick(['0d', '3d', '2w', '1mo', '36h', '120mo'])),
     ...draw.maybe('before', 0.4, () => draw.chance(0.7)),
     late: draw.pick(['port', 'continue', 'exit']),
+    ...drawSpread(draw),
+    ...draw.maybe('fix', 0.3, () => draw.chance(0.7)),
   }
 }
 
@@ -43,7 +47,34 @@ function drawEventSettings(draw: Draw): Settings {
     event: drawEventName(draw),
     timeout: drawDuration(draw),
     ...draw.maybe('where', 0.35, () => drawWhere(draw)),
+    ...draw.maybe('others', 0.4, () => drawOthers(draw)),
+    ...draw.maybe('take', 0.5, () => draw.pick(['first', 'highest'])),
     ...draw.maybe('lookBack', 0.7, () => draw.pick(['none', 'run', 'message'])),
+  }
+}
+
+/** Events of lower rank, some of the same name, told apart by their properties. */
+const drawOthers = (draw: Draw): Settings[] =>
+  draw.list(1, 2, (i) => ({
+    id: `other${i}`,
+    event: drawEventName(draw),
+    ...draw.maybe('where', 0.35, () => drawWhere(draw)),
+  }))
+
+const drawSpread = (draw: Draw): Settings => draw.maybe('spread', 0.3, () => draw.pick(['20m', '2h', '24h']))
+
+function drawBestHour(draw: Draw): Settings {
+  return {
+    lastDays: draw.pick([7, 14, 60]),
+    atLeast: draw.int(1, 3),
+    ...draw.maybe('events', 0.7, () => [draw.pick(['order.paid', 'message.opened', drawEventName(draw)])]),
+    ...draw.maybe('spread', 0.3, () => draw.pick(['20m', '1h'])),
+    ...draw.pick([
+      { fallback: drawWallTime(draw) },
+      { fallback: '09:30', from: '08:00' },
+      { fallback: '18:30', from: '08:15', to: '20:30' },
+      { fallback: '23:00', from: '21:00', to: '06:00' },
+    ]),
   }
 }
 

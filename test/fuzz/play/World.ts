@@ -48,13 +48,18 @@ export class World {
   next(): Input {
     const { draw, run } = this
     if (!run) throw new Error('The world has not begun.')
-    if (draw.chance(0.15)) this.change()
+    const awaited = this.awaitedAttribute()
+    if (draw.chance(awaited === undefined ? 0.15 : 0.6)) {
+      this.change(awaited)
+      if (awaited !== undefined || draw.chance(0.5)) return this.look()
+    }
     const pending = this.asked.find((effect) => effect.visit === run.visit)
     return draw.weighted<() => Input>([
       [pending ? 10 : 0, () => this.pass(hour, drawAnswer(draw, pending, run.visit))],
       [this.timers.length > 0 ? 9 : 0, () => this.fire()],
       [5, () => this.happen()],
       [1, () => this.pass(hour, drawStrayEvent(draw, run.visit))],
+      [1, () => this.look()],
       [0.15, () => this.pass(hour, { type: 'exit', reason: draw.pick(exitReasons) })],
     ])()
   }
@@ -62,7 +67,9 @@ export class World {
   /** Takes in what a step did: asks to answer, timers to fire, arms to keep. */
   absorb(step: Step): void {
     this.run = step.run
-    this.timers.push(...step.timers)
+    const isSetAnew = ({ visit, name }: Timer) =>
+      step.timers.some((timer) => timer.visit === visit && timer.name === name)
+    this.timers = [...this.timers.filter((timer) => !isSetAnew(timer)), ...step.timers]
     this.asked.push(...step.effects)
     for (const effect of step.effects) {
       if (effect.name === 'split.assign') {
@@ -84,6 +91,17 @@ export class World {
       type: 'timer',
       visit: timer.visit,
       name: timer.name,
+    })
+  }
+
+  /** The engine lets a run look again when facts have changed, or time may have changed a rule. */
+  private look(): Input {
+    const { timers, run, draw } = this
+    if (draw.chance(0.5)) this.now += draw.int(0, 48) * hour
+    const own = timers.filter(({ visit }) => visit === run?.visit)
+    return this.input({
+      type: 'look',
+      dueAt: Object.fromEntries(own.map(({ name, dueAt }) => [name, dueAt])),
     })
   }
 
@@ -114,10 +132,18 @@ export class World {
     return exits.find((exit) => judge(exit.when, this.facts, this.now).value)?.reason
   }
 
-  private change(): void {
-    const name = this.draw.pick(attributeNames)
+  private change(awaited: string | undefined): void {
+    const name = awaited !== undefined && this.draw.chance(0.8) ? awaited : this.draw.pick(attributeNames)
     const attributes = { ...this.facts.attributes, [name]: drawAttribute(this.draw, name, this.now) }
     this.facts = { ...this.facts, attributes }
+  }
+
+  /** What the run's wait turns on: often it is this that changes. */
+  private awaitedAttribute(): string | undefined {
+    const settings = this.flow.nodes[this.run?.node ?? '']?.settings as
+      | { attr?: string; when?: { attr?: string } }
+      | undefined
+    return this.run?.status === 'active' ? (settings?.attr ?? settings?.when?.attr) : undefined
   }
 
   private pass(most: number, event: RunEvent): Input {

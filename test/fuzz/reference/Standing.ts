@@ -8,7 +8,7 @@ type Asked = EffectParams['message.queue'] &
 /** Every setting that any node type reads, as the drawing says it. Which of them a node has depends on its type. */
 export interface Settings extends Omit<Asked, 'maxAge'>, Omit<EffectParams['task.create'], 'title'> {
   branches: { id: string; when: Rule }[]
-  mode: 'duration' | 'window' | 'date' | 'event'
+  mode: 'duration' | 'window' | 'date' | 'event' | 'rule' | 'bestHour'
   for: string
   from: string
   to?: string
@@ -23,6 +23,15 @@ export interface Settings extends Omit<Asked, 'maxAge'>, Omit<EffectParams['task
   where?: Rule
   timeout: string
   lookBack?: 'none' | 'run' | 'message'
+  others?: { id: string; event: string; where?: Rule }[]
+  take?: 'first' | 'highest'
+  when: Rule
+  fix?: boolean
+  spread?: string
+  lastDays: number
+  atLeast: number
+  events?: string[]
+  fallback: string
   maxAge?: string
   whenSuppressed?: 'continue' | 'port'
   experiment: string
@@ -30,7 +39,7 @@ export interface Settings extends Omit<Asked, 'maxAge'>, Omit<EffectParams['task
   reason: Extract<RunEvent, { type: 'exit' }>['reason']
 }
 
-/** What becomes of a customer at a node: on by a port, out of the journey, at rest, or nothing at all. */
+/** What becomes of a customer at a node: on by a port, out of the journey, at rest (anew), or nothing at all. */
 export type Move = { leave: string; error?: true } | { exit: Settings['reason'] } | 'rest' | undefined
 
 /** A customer standing at a node, and what the node may look at and ask for. */

@@ -1,8 +1,15 @@
-import { type DueSpec, dueAt, type FactEvent, judge, type RunEvent } from '@rekindle/runtime'
+import { chanceOf, type Due, type DueSpec, dueAt, judge, type RunEvent } from '@rekindle/runtime'
+import { arriveAtEventWait, hearAtEventWait } from './behaveAtEventWait.ts'
 import type { Move, Standing } from './Standing.ts'
 
+/** The due date of this very visit: what is drawn is drawn for it alone. */
+export function resolve({ facts, run, at }: Standing, spec: DueSpec): Due {
+  const draw = () => chanceOf(facts.customerId, run.node, run.visit, 'spread')
+  return dueAt(spec, { ...facts, draw }, at)
+}
+
 export function remindAfter(here: Standing, name: string, spec: DueSpec): 'rest' {
-  const due = dueAt(spec, here.facts, here.at)
+  const due = resolve(here, spec)
   if (due.kind !== 'due') throw new Error(`The "${spec.kind}" lies not ahead.`)
   here.remind(name, due.at)
   return 'rest'
@@ -11,45 +18,53 @@ export function remindAfter(here: Standing, name: string, spec: DueSpec): 'rest'
 export const rings = (event: RunEvent, name: string): boolean => event.type === 'timer' && event.name === name
 
 export function arriveAtWait(here: Standing): Move {
-  const { mode, attr, offset, before, at, weekdays, zone, from, to, late } = here.settings
+  const { mode, when, timeout, zone } = here.settings
   if (mode === 'event') return arriveAtEventWait(here)
-  const spec: DueSpec =
-    mode === 'duration'
-      ? { kind: 'after', duration: here.settings.for, at, weekdays, zone }
-      : mode === 'window'
-        ? { kind: 'window', from, to, weekdays, zone }
-        : { kind: 'date', attr, offset, before, at, zone }
-  const due = dueAt(spec, here.facts, here.at)
-  if (due.kind === 'now') return { leave: 'done' }
-  if (due.kind === 'error') return { leave: 'error', error: true }
-  if (due.kind === 'due') return remindAfter(here, 'due', spec)
-  if (late === 'continue') return { leave: 'done' }
-  return late === 'exit' ? { exit: 'expired' } : { leave: 'late' }
+  if (mode === 'rule') {
+    if (judge(when, here.facts, here.at).value) return { leave: 'happened' }
+    return remindAfter(here, 'timeout', { kind: 'after', duration: timeout, zone })
+  }
+  const spec = specOf(here)
+  const due = resolve(here, spec)
+  return leaveBy(here, due) ?? remindAfter(here, 'due', spec)
 }
 
-/** A look back sees what has happened since then and this run has not reacted to yet. */
-function arriveAtEventWait(here: Standing): Move {
-  const { event, timeout, lookBack, zone } = here.settings
-  const { startedAt, context } = here.run
-  const since = lookBack === 'message' ? (context.lastMessageAt ?? startedAt) : startedAt
-  const after = here.taken.get(event) ?? Number.NEGATIVE_INFINITY
-  const seen = here.facts.events.filter(
-    (one) => one.at >= since && one.at > after && one.at <= here.at && isAwaited(here, one),
-  )
-  if ((lookBack === 'run' || lookBack === 'message') && seen.length > 0) {
-    here.taken.set(event, Math.max(...seen.map((one) => one.at)))
-    return { leave: 'happened' }
-  }
-  return remindAfter(here, 'timeout', { kind: 'after', duration: timeout, zone })
+function specOf({ settings }: Standing): DueSpec {
+  const { mode, attr, offset, before, at, weekdays, zone, from, to, spread } = settings
+  const { lastDays, atLeast, fallback } = settings
+  const events = settings.events ?? ['message.opened', 'message.clicked', 'page.viewed', 'order.paid']
+  if (mode === 'duration') return { kind: 'after', duration: settings.for, at, weekdays, zone }
+  if (mode === 'window') return { kind: 'window', from, to, weekdays, zone, spread }
+  if (mode === 'date') return { kind: 'date', attr, offset, before, at, zone, spread }
+  return { kind: 'bestHour', events, lastDays, atLeast, fallback, from, to, weekdays, zone, spread }
+}
+
+/** Where a due date that does not lie ahead leads. */
+function leaveBy({ settings }: Standing, due: Due): Move {
+  if (due.kind === 'now') return { leave: 'done' }
+  if (due.kind === 'error') return { leave: 'error', error: true }
+  if (due.kind === 'due') return undefined
+  if (settings.late === 'continue') return { leave: 'done' }
+  return settings.late === 'exit' ? { exit: 'expired' } : { leave: 'late' }
 }
 
 export function hearAtWait(here: Standing, event: RunEvent): Move {
-  if (here.settings.mode !== 'event') return rings(event, 'due') ? { leave: 'done' } : undefined
-  if (rings(event, 'timeout')) return { leave: 'timeout' }
-  return event.type === 'event' && isAwaited(here, event.event) ? { leave: 'happened' } : undefined
+  const { mode, when } = here.settings
+  if (mode === 'event') return hearAtEventWait(here, event)
+  if (event.type === 'look') return lookAgain(here, event.dueAt.due)
+  if (mode === 'rule') return rings(event, 'timeout') ? { leave: 'timeout' } : undefined
+  return rings(event, 'due') ? { leave: 'done' } : undefined
+
+  function lookAgain(look: Standing, setTo: number | undefined): Move {
+    if (mode === 'rule') return judge(when, look.facts, look.at).value ? { leave: 'happened' } : undefined
+    return mode === 'date' && !look.settings.fix ? followDate(look, setTo) : undefined
+  }
 }
 
-function isAwaited({ settings, facts, at }: Standing, { name, properties }: FactEvent): boolean {
-  const { event, where } = settings
-  return name === event && (!where || judge(where, { ...facts, attributes: properties }, at).value)
+/** A date that is another one now takes the wait with it. */
+function followDate(here: Standing, setTo: number | undefined): Move {
+  const spec = specOf(here)
+  const due = resolve(here, spec)
+  if (setTo === undefined || ('at' in due && due.at === setTo)) return undefined
+  return leaveBy(here, due) ?? remindAfter(here, 'due', spec)
 }
