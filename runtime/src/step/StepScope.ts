@@ -29,7 +29,10 @@ export class StepScope {
     facts: Facts,
     run: Run,
     at: Instant,
-    { incoming, setTo = {} }: { incoming?: FactEvent | undefined; setTo?: Readonly<Record<string, Instant>> },
+    {
+      incoming,
+      setTo = {},
+    }: { incoming?: FactEvent | undefined; setTo?: Readonly<Record<string, Instant>> } = {},
   ) {
     this.facts = facts
     this.run = run
