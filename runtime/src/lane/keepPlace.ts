@@ -1,5 +1,5 @@
 import { timerEvent } from '../compile/eventNames.ts'
-import { murmur3 } from '../compile/hash.ts'
+import { chanceOf, murmur3 } from '../compile/hash.ts'
 import type { Phase } from '../node/Fragment.ts'
 import type { DueSpec } from '../time/DueSpec.ts'
 import { dueAt } from '../time/dueAt.ts'
@@ -85,7 +85,8 @@ function timersOf(
 
 /** By the new drawing, had the run arrived under it. */
 function dueFrom(cx: LaneContext, spec: DueSpec, run: RunRow): Instant | undefined {
-  const due = dueAt(spec, factsOf(cx), run.arrivedAt)
+  const draw = () => chanceOf(run.customerId, run.node, run.visit, 'spread')
+  const due = dueAt(spec, { ...factsOf(cx), draw }, run.arrivedAt)
   return 'at' in due ? due.at : due.kind === 'now' ? run.arrivedAt : undefined
 }
 
