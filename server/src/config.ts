@@ -24,6 +24,18 @@ const Environment = z.object({
   REKINDLE_INGEST_RATE: z.coerce.number().positive().default(500),
   /** IP addresses of the own network, by comma, that data sources may lie at; all others there are refused. */
   REKINDLE_ALLOW_ADDRESSES: list.default([]),
+  /** `off`: workers only look once a second; for poolers between us and PostgreSQL that lose notifications. */
+  REKINDLE_NOTIFY: z.enum(['on', 'off']).default('on'),
+  /** Whoever shows it as a bearer token may read `/metrics` from anywhere. Without it, only this machine. */
+  REKINDLE_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Port of `/healthz` and `/metrics` of a process of `rekindle work`. Without it, that process listens to nobody. */
+  REKINDLE_PROBE_PORT: Port.optional(),
+  /** How long a stopping server may take to finish what is under way. */
+  REKINDLE_STOP_SECONDS: z.coerce.number().positive().max(600).default(20),
+  /** `1`: OpenTelemetry spans. Also on when OTEL_EXPORTER_OTLP_ENDPOINT says where to. */
+  REKINDLE_OTEL: z.enum(['0', '1']).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url().optional(),
   REKINDLE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** `smtp://user:password@host:port`: e-mail of live workspaces leaves by it. */
   REKINDLE_SMTP_URL: z.url().optional(),
@@ -43,6 +55,13 @@ export interface Config {
   ingestRate: number
   /** Private addresses that may be asked all the same. */
   allowedAddresses: string[]
+  /** Whether processes wake each other by NOTIFY. */
+  notify: boolean
+  metricsToken: string | undefined
+  probePort: number | undefined
+  stopMs: number
+  /** Whether OpenTelemetry spans are made. */
+  traces: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   smtp: { url: string; from: string } | undefined
   /** The built editor. */
@@ -69,6 +88,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     origins: given.REKINDLE_ORIGINS,
     ingestRate: given.REKINDLE_INGEST_RATE,
     allowedAddresses: given.REKINDLE_ALLOW_ADDRESSES,
+    notify: given.REKINDLE_NOTIFY === 'on',
+    metricsToken: given.REKINDLE_METRICS_TOKEN,
+    probePort: given.REKINDLE_PROBE_PORT,
+    stopMs: given.REKINDLE_STOP_SECONDS * 1_000,
+    traces:
+      given.REKINDLE_OTEL === undefined
+        ? (given.OTEL_EXPORTER_OTLP_ENDPOINT ?? given.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) !== undefined
+        : given.REKINDLE_OTEL === '1',
     logLevel: given.REKINDLE_LOG,
     smtp:
       given.REKINDLE_SMTP_URL && given.REKINDLE_MAIL_FROM

@@ -12,6 +12,9 @@ import { mountOpenPage } from './http/openPage.ts'
 import type { Services } from './http/Services.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { serveEditor } from './http/serveEditor.ts'
+import { createHealth } from './observe/createHealth.ts'
+import { mountProbes } from './observe/mountProbes.ts'
+import { traceRequests } from './observe/traceRequests.ts'
 import { routes } from './routes/routes.ts'
 
 const documentation = {
@@ -26,11 +29,12 @@ const documentation = {
 export function createApp(services: Services): Hono {
   const app = new Hono()
   app.onError(handleError(services))
-  app.use('*', securityHeaders(), checkHost(services.config))
-  app.get('/healthz', async (c) => {
-    await services.database.sql`select 1`
-    return c.json({ ok: true })
-  })
+  const { observing, config } = services
+  if (observing?.tracer) app.use('*', traceRequests(observing.tracer))
+  app.use('*', securityHeaders())
+  const health = observing?.health ?? createHealth(services.database.sql)
+  mountProbes(app, { health, meter: observing?.meter, token: config.metricsToken })
+  app.use('*', checkHost(config))
   mountOpenPage(app, services)
   const gate = createGate(services)
   app.route('/v1', createSegmentDoors(services, gate))

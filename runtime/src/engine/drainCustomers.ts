@@ -44,7 +44,9 @@ export async function passCustomers(
     const cleared = report ? buckets.filter((bucket) => suspects?.has(bucket)) : []
     if (cleared.length > 0) await engine.guard?.acquit(workspace.id, cleared)
   }
-  for (const { bucket } of due.filter(isDeadly)) {
+  const deadly = due.filter(isDeadly)
+  const aloneAt = (bucket: number) => suspects?.get(bucket)?.alone ?? 0
+  for (const { bucket } of deadly.sort((a, b) => aloneAt(a.bucket) - aloneAt(b.bucket))) {
     if (signal?.aborted) break
     worked += await workSuspect(engine, workspace, bucket)
   }

@@ -12,15 +12,28 @@ export async function runServer(
 ): Promise<ExitCode> {
   // Heard from the beginning: a signal during the start is answered when the start is over.
   const signal = untilSignal()
-  const parts = await openParts(readConfig(process.env), io.err)
+  const config = readConfig(process.env)
+  const parts = await openParts(config, io.err)
   try {
     const server = await startServer(parts, what)
     announce(server)
     await signal
     io.err('Stopping …')
-    await server.stop()
+    if (await within(config.stopMs, server.stop())) return 0
+    io.err('Something did not end in time: it is broken off. Nothing is lost; leases run out by themselves.')
+    return 3
   } finally {
     await parts.close()
   }
-  return 0
+}
+
+/** Whether it came to its end in time. */
+async function within(ms: number, end: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  const inTime = await Promise.race([end.then(() => true), late])
+  clearTimeout(timer)
+  return inTime
 }

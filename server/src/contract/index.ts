@@ -1,3 +1,4 @@
+export * from './attention.ts'
 export * from './journeys.ts'
 export * from './people.ts'
 export * from './segments.ts'

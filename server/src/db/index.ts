@@ -1,8 +1,8 @@
-export { createBell } from './createBell.ts'
+export { createBell, silentBell } from './createBell.ts'
 export { bucketCount, ensureWorkspace, type NewWorkspace } from './ensureWorkspace.ts'
 export { inWorkspace, inWorkspaceDb, inWorkspaceSnapshot, type Transaction } from './inWorkspace.ts'
 export { keepPartitions } from './keepPartitions.ts'
-export { migrate } from './migrate.ts'
+export { migrate, readMigrations } from './migrate.ts'
 export {
   type Database,
   type DatabaseOptions,

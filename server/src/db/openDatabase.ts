@@ -25,9 +25,20 @@ export interface DatabaseOptions {
   connections?: number
 }
 
+/**
+ * A process that was stopped in the middle of a transaction, or whose machine is gone, holds its lanes no longer than
+ * this: the database ends its connection, and others take over.
+ */
+const patience = {
+  idle_in_transaction_session_timeout: 60_000,
+  tcp_keepalives_idle: 30,
+  tcp_keepalives_interval: 10,
+  tcp_keepalives_count: 3,
+}
+
 /** Opens connections as they are needed; does not migrate. */
 export function openDatabase(url: string, { connections = 8 }: DatabaseOptions = {}): Database {
-  const settings = { onnotice: () => {}, connection: { TimeZone: 'UTC' } }
+  const settings = { onnotice: () => {}, connection: { TimeZone: 'UTC', ...patience } }
   const sql: RawSql = postgres(url, {
     ...settings,
     max: connections,

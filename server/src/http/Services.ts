@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import type { Template } from '../contract/journeys.ts'
 import type { Database } from '../db/index.ts'
 import type { PracticeControl } from '../practice/PracticeControl.ts'
+import type { Observing } from '../start/startObserving.ts'
 import type { StatsWatch } from '../stats/StatsWatch.ts'
 
 /** What routes and commands work with; made once at start, or by a test. */
@@ -20,6 +21,8 @@ export interface Services {
   ring: (workspaceId: string) => void
   stats: StatsWatch
   practice: PracticeControl
+  /** How this process is seen from outside; absent in tests that don't look. */
+  observing?: Observing | undefined
   /** Aborted when the server stops: streams end. */
   closing: AbortSignal
 }

@@ -32,6 +32,9 @@ export function checkHost({ publicUrl, origins }: Config): MiddlewareHandler {
 const isForeignSite = (site: string | undefined, method: string, origin: string | undefined): boolean =>
   origin === undefined && site === 'cross-site' && method !== 'GET' && method !== 'HEAD'
 
+/** Whether a request was made for this machine by one of its own names. */
+export const isLoopbackHost = (host: string): boolean => loopback.includes(nameOf(host))
+
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 
 const clip = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?').slice(0, 100)

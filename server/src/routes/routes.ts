@@ -1,5 +1,6 @@
 import type { Route } from '../http/Route.ts'
 import { adminRoutes } from './admin.ts'
+import { attentionRoutes } from './attention.ts'
 import { customerCommandRoutes } from './customerCommands.ts'
 import { customerRoutes } from './customers.ts'
 import { eventRoutes } from './events.ts'
@@ -31,5 +32,6 @@ export const routes: readonly Route[] = [
   ...poolRoutes,
   ...practiceRoutes,
   ...sourceRoutes,
+  ...attentionRoutes,
   ...adminRoutes,
 ]

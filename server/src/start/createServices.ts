@@ -6,12 +6,14 @@ import { loadTemplates } from '../templates/loadTemplates.ts'
 import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
 import { clockOf } from '../workspaces/WorkspaceRow.ts'
 import type { Parts } from './openParts.ts'
+import type { Observing } from './startObserving.ts'
 
 interface Wiring {
   now: () => Instant
   ring: (workspaceId: string) => void
   practice: PracticeControl
   closing: AbortSignal
+  observing?: Observing | undefined
 }
 
 /** Puts together what routes work with. */

@@ -8,6 +8,7 @@ import { createSmtpSender } from '../senders/smtpSender.ts'
 import { createSourceClient } from '../sources/createSourceClient.ts'
 import type { WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
 import type { Parts } from './openParts.ts'
+import type { Observing } from './startObserving.ts'
 
 interface Options {
   workspaces: readonly WorkspaceRow[]
@@ -16,6 +17,7 @@ interface Options {
   publicUrl: string
   signal: AbortSignal
   work: boolean
+  observing: Pick<Observing, 'meter' | 'presence'>
   /** In place of the ways out that the settings name. */
   senderFor?: PickSender | undefined
 }
@@ -30,7 +32,14 @@ export function startEngine(parts: Parts, options: Options): { engine: Engine; s
   const senderFor = options.senderFor ?? pickSenders(createPaperSender(sql), mail, (id) => live.has(id))
   const { addresses, config } = parts
   const sources = createSourceClient({ sql, addresses, allowedAddresses: config.allowedAddresses })
-  const engine = createEngine(sql, { senderFor, sources, clock: now, log: parts.log })
+  const engine = createEngine(sql, {
+    senderFor,
+    sources,
+    clock: now,
+    log: parts.log,
+    watch: options.observing.meter,
+    guard: options.observing.presence?.guard,
+  })
   if (options.work) keepPartitions(sql, signal)
   const worker = options.work ? runWorker(engine, { bell, signal }) : Promise.resolve()
   return { engine, stopped: worker.finally(() => mail?.close()) }

@@ -4,15 +4,17 @@ import type { Hono } from 'hono'
 import { createOpenToken } from '../auth/openTokens.ts'
 import { ensureUserOf } from '../auth/users.ts'
 import { createApp } from '../createApp.ts'
-import { createBell } from '../db/index.ts'
+import { createBell, silentBell } from '../db/index.ts'
 import { createWriteKey, loadWriteKeys } from '../doors/writeKeys.ts'
 import { createPractice } from '../practice/createPractice.ts'
 import { createServices } from './createServices.ts'
 import { ensureWorkspaces } from './ensureWorkspaces.ts'
 import { closeServer, listen } from './listen.ts'
+import { listenToProbes } from './listenToProbes.ts'
 import type { Parts } from './openParts.ts'
 import { saveAddress } from './savedAddress.ts'
 import { startEngine } from './startEngine.ts'
+import { startObserving } from './startObserving.ts'
 
 export interface RunningServer {
   /** Where the editor is. */
@@ -46,16 +48,17 @@ export async function startServer(
   const { sql } = database
   const closing = new AbortController()
   const workspaces = await ensureWorkspaces(sql, now())
+  const observing = await startObserving(parts, { now, work, signal: closing.signal })
   let app: Hono | undefined
   const listening = serve
     ? await listen((request, env) => (app ? app.fetch(request, env) : starting()), config.host, config.port)
-    : undefined
+    : await listenToProbes(config, observing)
   const port = listening?.port ?? config.port
   const url = config.publicUrl ?? `http://${config.host}:${port}`
-  const bell = createBell(sql)
+  const bell = config.notify ? createBell(sql) : silentBell
   const engine = startEngine(
     { ...parts, config: { ...config, port } },
-    { workspaces, bell, now, senderFor, publicUrl: url, signal: closing.signal, work },
+    { workspaces, bell, now, senderFor, publicUrl: url, signal: closing.signal, work, observing },
   )
   const practice = createPractice({
     parts: { ...parts, config: { ...config, port } },
@@ -70,7 +73,7 @@ export async function startServer(
   }
   const services = createServices(
     { config: { ...config, port }, database, addresses, log },
-    { now, ring, practice: practice.control, closing: closing.signal },
+    { now, ring, practice: practice.control, closing: closing.signal, observing },
   )
   app = createApp(services)
   for (const { id } of workspaces)
@@ -93,6 +96,7 @@ export async function startServer(
       await stopPractice()
       await engine.stopped
       if (listening) await closeServer(listening.server)
+      await observing.stop()
     },
   }
 }

@@ -23,6 +23,8 @@ interface Options {
   env: Record<string, string>
   /** As `npm start` does it, with the editor built; without it the server's sources alone. */
   whole?: boolean
+  /** `serve` answers HTTP and steps nobody. */
+  command?: 'start' | 'serve'
 }
 
 /** A server of its own, as people start it. */
@@ -46,10 +48,10 @@ export class ServerProcess {
   }
 
   /** Answers when the server has printed its address. */
-  static async start({ env, whole = false }: Options): Promise<ServerProcess> {
+  static async start({ env, whole = false, command = 'start' }: Options): Promise<ServerProcess> {
     const words = whole
       ? ['server/bin/bootstrap.mjs', 'start']
-      : ['--import', 'tsx', 'server/bin/rekindle.ts', 'start']
+      : ['--import', 'tsx', 'server/bin/rekindle.ts', command]
     const child = spawn(execPath, words, {
       cwd: root,
       env: { ...ofPeople, REKINDLE_PORT: '0', ...env },

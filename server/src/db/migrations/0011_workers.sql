@@ -48,11 +48,12 @@ create table workers (
 -- What each worker is at this moment. A process that dies leaves its row behind; a database that dies takes them
 -- all with it, and then nobody is to blame. No row here is worth a write to disk.
 create unlogged table working (
-  worker_id uuid primary key not null,
+  worker_id uuid not null,
   workspace_id uuid not null,
   buckets integer[] not null,
-  customer_id uuid
-);
+  customer_id uuid,
+  primary key (worker_id, workspace_id)
+) with (fillfactor = 50);
 
 -- Lanes that processes died at. `customer_id` was alone in its batch, `alone` times in a row.
 create table lane_deaths (

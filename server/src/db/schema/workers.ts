@@ -16,13 +16,17 @@ export const workers = pgTable('workers', {
 })
 
 /** What each worker is at. A process that dies leaves its row behind. Unlogged. */
-export const working = pgTable('working', {
-  workerId: uuid('worker_id').primaryKey(),
-  workspaceId: uuid('workspace_id').notNull(),
-  buckets: integer('buckets').array().notNull(),
-  /** Set when one customer was alone in the batch. */
-  customerId: uuid('customer_id'),
-})
+export const working = pgTable(
+  'working',
+  {
+    workerId: uuid('worker_id').notNull(),
+    workspaceId: uuid('workspace_id').notNull(),
+    buckets: integer('buckets').array().notNull(),
+    /** Set when one customer was alone in the batch. */
+    customerId: uuid('customer_id'),
+  },
+  (t) => [primaryKey({ columns: [t.workerId, t.workspaceId] })],
+)
 
 /** Lanes that processes died at. */
 export const laneDeaths = pgTable(
