@@ -31,6 +31,8 @@ export interface DueBucket {
   bucket: number
   /** Pieces of work due. */
   count: number
+  /** Only buckets of one group may share a transaction; without it all may. */
+  group?: number | undefined
 }
 
 /** What a workspace has to do now, by kind of work. */
@@ -82,8 +84,8 @@ export interface EngineStore {
   /** Whether no single customer is to blame: lost connection, deadlock, full disk, a schema of another version. */
   isSystemic(error: unknown): boolean
 
-  /** Home buckets of pools with mail to read. */
-  dueHomes(workspaceId: string): Promise<number[]>
+  /** Home buckets of pools with mail to read, those together that may share a transaction. */
+  dueHomes(workspaceId: string): Promise<number[][]>
   inHomes<T>(
     workspaceId: string,
     buckets: readonly number[],

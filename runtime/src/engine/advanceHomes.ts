@@ -14,19 +14,31 @@ export async function advanceHomes(
 ): Promise<number> {
   let read = 0
   for (;;) {
-    const buckets = await engine.store.dueHomes(workspace.id)
-    if (buckets.length === 0 || signal?.aborted) return read
-    const letters = await engine.store.inHomes(workspace.id, buckets, async (homes) => {
-      const batch = await homes.takeLetters(lettersAtOnce)
-      for (const [pool, mail] of byPool(batch)) await stepHome(engine, homes, pool, mail)
-      await homes.consume(batch.map(({ id }) => id))
-      crashPoint('home.beforeCommit')
-      return batch.length
-    })
-    if (!letters) return read
-    crashPoint('home.afterCommit')
-    read += letters
+    let now = 0
+    for (const buckets of await engine.store.dueHomes(workspace.id)) {
+      if (signal?.aborted) return read
+      now += await readMail(engine, workspace, buckets)
+    }
+    if (now === 0) return read
+    read += now
   }
+}
+
+/** One transaction over homes that may share it. Homes that others are at are left to them. */
+async function readMail(
+  engine: Engine,
+  workspace: EngineWorkspace,
+  buckets: readonly number[],
+): Promise<number> {
+  const letters = await engine.store.inHomes(workspace.id, buckets, async (homes) => {
+    const batch = await homes.takeLetters(lettersAtOnce)
+    for (const [pool, mail] of byPool(batch)) await stepHome(engine, homes, pool, mail)
+    await homes.consume(batch.map(({ id }) => id))
+    crashPoint('home.beforeCommit')
+    return batch.length
+  })
+  if (letters) crashPoint('home.afterCommit')
+  return letters ?? 0
 }
 
 async function stepHome(

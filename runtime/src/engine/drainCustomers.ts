@@ -60,14 +60,16 @@ function rotate<T>(all: readonly T[], chance: number): T[] {
   return [...all.slice(first), ...all.slice(0, first)]
 }
 
-/** As many buckets together as fill a batch. */
+/** As many buckets together as fill a batch, all of one group. */
 export function batchesOf(due: readonly DueBucket[], size: number): number[][] {
   const batches: number[][] = []
   let filled = size
-  for (const { bucket, count } of due) {
-    if (filled >= size) {
+  let last: number | undefined
+  for (const { bucket, count, group } of due) {
+    if (filled >= size || group !== last) {
       batches.push([])
       filled = 0
+      last = group
     }
     batches.at(-1)?.push(bucket)
     filled += count

@@ -85,8 +85,8 @@ export class MemoryStore implements EngineStore {
     return false
   }
 
-  async dueHomes(): Promise<number[]> {
-    return this.tables.homeMail.length > 0 ? [0] : []
+  async dueHomes(): Promise<number[][]> {
+    return this.tables.homeMail.length > 0 ? [[0]] : []
   }
   async inHomes<T>(_: string, __: readonly number[], act: (homes: Homes) => Promise<T>): Promise<T> {
     return act(memoryHomes(this.tables, { ...this.parts.workspace, clockAt: this.clockAt }))

@@ -1,4 +1,5 @@
 import type { EngineStore } from '@rekindle/runtime/engine'
+import { BucketGroups } from '../../citus/BucketGroups.ts'
 import { inWorkspace, type Transaction } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
 import { loadVersions } from '../lane/loadVersions.ts'
@@ -32,13 +33,17 @@ import { sweepJourney } from './sweepJourney.ts'
  * single statements name the workspace themselves and save the way to the database and back three times.
  */
 export function createEngineStore(sql: RawSql): EngineStore {
+  const groups = new BucketGroups(sql)
   const within = <T>(workspaceId: string, act: (tx: Transaction) => Promise<T>) =>
     inWorkspace(sql, workspaceId, act)
   return {
     listWorkspaces: (mode) => listEngineWorkspaces(sql, mode),
     loadWorkspace: (id) => loadEngineWorkspace(sql, id),
     survey: (id, at) => loadSurvey(sql, id, at),
-    dueBuckets: (id, at) => listDueBuckets(sql, id, at),
+    dueBuckets: async (id, at) => {
+      const parts = await groups.part(await listDueBuckets(sql, id, at))
+      return parts.flatMap((part, group) => part.map((due) => ({ ...due, group })))
+    },
     inLane: ({ workspaceId, buckets, customers }, act) =>
       within(workspaceId, async (tx) => {
         const [locked, setting] = await Promise.all([
@@ -50,21 +55,24 @@ export function createEngineStore(sql: RawSql): EngineStore {
       }),
     setAside: (id, customerId, at, fault) => within(id, (tx) => setAside(tx, id, customerId, at, fault)),
     isSystemic,
-    dueHomes: (id) => listDueHomes(sql, id),
+    dueHomes: async (id) => {
+      const parts = await groups.part((await listDueHomes(sql, id)).map((bucket) => ({ bucket })))
+      return parts.map((part) => part.map(({ bucket }) => bucket))
+    },
     inHomes: (id, buckets, act) =>
       within(id, async (tx) => {
         const locked = await lockLanes(tx, id, buckets)
         if (locked.length === 0) return undefined
         return act(await createHomes({ tx, workspaceId: id, buckets: locked }))
       }),
-    deliverMail: (id, kind, limit) => deliverMail(sql, id, kind, limit),
-    forgetMail: (id, letters) => forgetMail(sql, id, letters),
-    leaseClaims: (id, options) => leaseClaims(sql, id, options),
-    settleClaims: (id, at, settlements) => settleClaims(sql, id, at, settlements),
-    postponeClaims: (id, postponements) => postponeClaims(sql, id, postponements),
     leaseQuestions: (id, options) => leaseQuestions(sql, id, options),
     settleQuestions: (id, at, hearings) => settleQuestions(sql, id, at, hearings),
     postponeQuestions: (id, again) => postponeQuestions(sql, id, again),
+    deliverMail: (id, kind, limit) => deliverMail(sql, groups, id, kind, limit),
+    forgetMail: (id, letters) => forgetMail(sql, groups, id, letters),
+    leaseClaims: (id, options) => leaseClaims(sql, groups, id, options),
+    settleClaims: (id, at, settlements) => settleClaims(sql, groups, id, at, settlements),
+    postponeClaims: (id, postponements) => postponeClaims(sql, groups, id, postponements),
     dueSweeps: (id, at) => listDueSweeps(sql, id, at),
     sweep: (id, due, at, key, next) => within(id, (tx) => sweepJourney(tx, id, due, at, key, next)),
     openPlans: (id) => listOpenPlans(sql, id),

@@ -1,5 +1,7 @@
 import type { Parcel } from '@rekindle/runtime/engine'
-import type { Query } from '../../db/inWorkspace.ts'
+import type { BucketGroups } from '../../citus/BucketGroups.ts'
+import type { Query, Transaction } from '../../db/inWorkspace.ts'
+import type { RawSql } from '../../db/openDatabase.ts'
 import { messageColumns, type StoredMessage, toMessage } from '../lane/messageColumns.ts'
 
 interface Options {
@@ -8,38 +10,76 @@ interface Options {
   evenLeased: boolean
 }
 
-/** Takes claims whose lease is over, each by one process. Leases are operating time. */
+interface Claim {
+  bucket: number
+  id: string
+}
+
+interface Lease extends Claim {
+  tries: number
+  lease: number
+  postponed: number
+}
+
+/**
+ * Takes claims whose lease is over, each by one process, of one group of buckets. Leases are operating time. It looks
+ * without locks first, so that the transaction can name its buckets.
+ */
 export async function leaseClaims(
-  tx: Query,
+  sql: RawSql,
+  groups: BucketGroups,
   workspaceId: string,
+  options: Options,
+): Promise<Parcel[]> {
+  for (const group of await groups.part(await listFree(sql, workspaceId, options))) {
+    const buckets = [...new Set(group.map(({ bucket }) => bucket))]
+    const parcels = (await sql.begin((tx) => lease(tx, workspaceId, buckets, options))) as Parcel[]
+    if (parcels.length > 0) return parcels
+  }
+  return []
+}
+
+const isFree = (tx: Query, evenLeased: boolean) => (evenLeased ? tx`` : tx`and lease_until <= now()`)
+
+/** Twice as many as are wanted: another process may be at the first of them. */
+const listFree = (sql: RawSql, workspaceId: string, { limit, evenLeased }: Options) =>
+  sql<Claim[]>`
+    select bucket, message_id as id from claims
+    where workspace_id = ${workspaceId} ${isFree(sql, evenLeased)}
+    order by message_id
+    limit ${2 * limit}`
+
+async function lease(
+  tx: Transaction,
+  workspaceId: string,
+  buckets: readonly number[],
   { limit, leaseMs, evenLeased }: Options,
 ): Promise<Parcel[]> {
-  const rows = await tx<
-    (StoredMessage & { bucket: number; tries: number; lease: number; postponed: number })[]
-  >`
-    with free as (
-      select bucket, message_id from claims
-      where workspace_id = ${workspaceId} ${evenLeased ? tx`` : tx`and lease_until <= now()`}
-      order by message_id
-      limit ${limit}
-      for update skip locked
-    ), taken as (
-      update claims c
-      set lease_until = now() + ${leaseMs} * interval '1 millisecond', tries = c.tries + 1, lease = c.lease + 1
-      from free
-      where c.workspace_id = ${workspaceId} and c.bucket = free.bucket and c.message_id = free.message_id
-      returning c.bucket, c.message_id, c.tries, c.lease, c.postponed
-    )
-    select taken.bucket, taken.tries, taken.lease, taken.postponed, ${messageColumns(tx)}
-    from taken
-    join messages m on m.workspace_id = ${workspaceId} and m.bucket = taken.bucket and m.id = taken.message_id
-    order by m.id`
-  return rows.map(({ bucket, tries, lease, postponed, ...message }) => ({
-    workspaceId,
-    bucket,
-    tries,
-    lease,
-    postponed,
-    message: toMessage(message),
-  }))
+  const mine = tx`workspace_id = ${workspaceId} and bucket = any(${buckets as number[]}::int[])`
+  const free = await tx<Claim[]>`
+    select bucket, message_id as id from claims
+    where ${mine} ${isFree(tx, evenLeased)}
+    order by message_id
+    limit ${limit}
+    for update skip locked`
+  if (free.length === 0) return []
+  const ids = free.map(({ id }) => id)
+  const [leases, messages] = await Promise.all([
+    tx<Lease[]>`
+      update claims
+      set lease_until = now() + ${leaseMs} * interval '1 millisecond', tries = tries + 1, lease = lease + 1
+      where ${mine} and message_id = any(${ids}::uuid[])
+      returning bucket, message_id as id, tries, lease, postponed`,
+    tx<StoredMessage[]>`
+      select ${messageColumns(tx)} from messages m
+      where ${mine} and m.id = any(${ids}::uuid[])
+      order by m.id`,
+  ])
+  const leaseOf = new Map(leases.map((one) => [one.id, one]))
+  return messages.flatMap((message) => {
+    const taken = leaseOf.get(message.id)
+    if (!taken) return []
+    const { bucket, tries, lease: number, postponed } = taken
+    return [{ workspaceId, bucket, tries, lease: number, postponed, message: toMessage(message) }]
+  })
 }

@@ -1,34 +1,55 @@
 import type { Instant } from '@rekindle/runtime'
 import type { Settlement } from '@rekindle/runtime/engine'
 import { v7 } from 'uuid'
-import type { Query } from '../../db/inWorkspace.ts'
+import type { BucketGroups } from '../../citus/BucketGroups.ts'
+import type { Transaction } from '../../db/inWorkspace.ts'
+import type { RawSql } from '../../db/openDatabase.ts'
 
-/** Each claim is ended once, and only by the holder of its last lease, whose word comes into the inbox. */
+/**
+ * Each claim is ended once, and only by the holder of its last lease, whose word comes into the inbox of the same bucket:
+ * both or neither.
+ */
 export async function settleClaims(
-  tx: Query,
+  sql: RawSql,
+  groups: BucketGroups,
   workspaceId: string,
   at: Instant,
   settlements: readonly Settlement[],
 ): Promise<void> {
-  if (settlements.length === 0) return
+  const placed = settlements.map((settlement) => ({ bucket: settlement.parcel.bucket, settlement }))
+  for (const group of await groups.part(placed)) {
+    const mine = group.map(({ settlement }) => settlement)
+    await sql.begin((tx) => settle(tx, workspaceId, at, mine))
+  }
+}
+
+async function settle(
+  tx: Transaction,
+  workspaceId: string,
+  at: Instant,
+  settlements: readonly Settlement[],
+): Promise<void> {
+  const ended = await tx<{ id: string }[]>`
+    delete from claims c
+    using unnest(
+      ${settlements.map(({ parcel }) => parcel.bucket)}::int[],
+      ${settlements.map(({ parcel }) => parcel.message.id)}::text[]::uuid[],
+      ${settlements.map(({ parcel }) => parcel.lease)}::bigint[]) as said (bucket, message_id, lease)
+    where c.workspace_id = ${workspaceId}
+      and c.bucket = any(${[...new Set(settlements.map(({ parcel }) => parcel.bucket))]}::int[])
+      and c.bucket = said.bucket and c.message_id = said.message_id and c.lease = said.lease
+    returning c.message_id as id`
+  const gone = new Set(ended.map(({ id }) => id))
+  const words = settlements.filter(({ parcel }) => gone.has(parcel.message.id))
+  if (words.length === 0) return
   const bodyOf = ({ parcel, outcome, detail }: Settlement) =>
     JSON.stringify({ kind: 'settled', message: parcel.message.id, outcome, detail })
   await tx`
-    with said as (
-      select * from unnest(
-        ${settlements.map(({ parcel }) => parcel.bucket)}::int[],
-        ${settlements.map(({ parcel }) => parcel.message.id)}::text[]::uuid[],
-        ${settlements.map(({ parcel }) => parcel.message.customerId)}::text[],
-        ${settlements.map(({ parcel }) => parcel.lease)}::bigint[],
-        ${settlements.map(() => v7())}::text[]::uuid[],
-        ${settlements.map(bodyOf)}::text[]::jsonb[]) as given (bucket, message_id, customer, lease, id, body)
-    ), ended as (
-      delete from claims c using said
-      where c.workspace_id = ${workspaceId} and c.bucket = said.bucket and c.message_id = said.message_id
-        and c.lease = said.lease
-      returning c.bucket, c.message_id
-    )
     insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)
-    select ${workspaceId}, said.bucket, said.id, 'customer', said.customer, said.body, ${at}
-    from said join ended using (bucket, message_id)`
+    select ${workspaceId}, bucket, id, 'customer', customer, body, ${at}
+    from unnest(
+      ${words.map(({ parcel }) => parcel.bucket)}::int[],
+      ${words.map(() => v7())}::text[]::uuid[],
+      ${words.map(({ parcel }) => parcel.message.customerId)}::text[],
+      ${words.map(bodyOf)}::text[]::jsonb[]) as said (bucket, id, customer, body)`
 }
