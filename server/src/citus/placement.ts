@@ -16,6 +16,7 @@ const withoutBucket: Readonly<Record<string, Exclude<Placement, 'distributed'>>>
   journeys: 'reference',
   versions: 'reference',
   segments: 'reference',
+  sources: 'reference',
   users: 'local',
   members: 'local',
   open_tokens: 'local',
