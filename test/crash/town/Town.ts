@@ -22,6 +22,10 @@ export interface TownOptions {
   nextDeath: () => Death | undefined
   /** Further settings of the server's environment. */
   env?: Record<string, string>
+  /** How many processes work; only the first one serves HTTP. */
+  machines?: number
+  /** Where processes find the database, when it is not where the test finds it. */
+  urlOfMachines?: string
 }
 
 const key = Buffer.alloc(32, 7)
@@ -40,7 +44,7 @@ export class Town {
   private readonly folder = mkdtempSync(join(tmpdir(), 'rekindle-town-'))
   private readonly writeKey: string
   private readonly owner: string
-  private machine: Machine
+  private readonly machines: Machine[]
   private isOver = false
   private fail: (error: Error) => void = () => {}
   private at: Instant = start
@@ -59,7 +63,7 @@ export class Town {
     })
     this.trouble.catch(() => {})
     this.setClock(start)
-    this.machine = this.startMachine()
+    this.machines = Array.from({ length: options.machines ?? 1 }, (_, place) => this.startMachine(place))
   }
 
   static async open(options: TownOptions): Promise<Town> {
@@ -111,8 +115,11 @@ export class Town {
   /** Ends the server politely; what it had to do is done. */
   async close(): Promise<void> {
     this.isOver = true
-    this.machine.signal('SIGTERM')
-    await this.machine.ended
+    for (const machine of this.machines) {
+      machine.signal('SIGCONT')
+      machine.signal('SIGTERM')
+    }
+    await Promise.all(this.machines.map((machine) => machine.ended))
     await this.provider.close()
     await this.database.close()
     rmSync(this.folder, { recursive: true, force: true })
@@ -136,17 +143,24 @@ export class Town {
 
   private async address(): Promise<string> {
     for (;;) {
-      const { ready, ended } = this.machine
+      const { ready, ended } = this.machineAt(0)
       const origin = await Promise.race([ready, ended.then(() => undefined), this.trouble])
       if (origin !== undefined) return origin
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
 
-  private startMachine(): Machine {
+  machineAt(place: number): Machine {
+    const machine = this.machines[place]
+    if (!machine) throw new Error(`There is no machine ${place}.`)
+    return machine
+  }
+
+  private startMachine(place: number): Machine {
     const death = this.options.nextDeath()
     const machine = new Machine(this.options.script, {
-      DATABASE_URL: this.options.url,
+      DATABASE_URL: this.options.urlOfMachines ?? this.options.url,
+      CRASH_SERVE: place === 0 ? '1' : '0',
       REKINDLE_DIR: this.folder,
       REKINDLE_KEY: key.toString('base64'),
       CRASH_CLOCK: join(this.folder, 'clock'),
@@ -158,17 +172,17 @@ export class Town {
       const { afterMs } = death
       void machine.ready.then(() => setTimeout(() => machine.signal('SIGKILL'), afterMs))
     }
-    machine.ended.then((end) => this.replace(end)).catch(this.fail)
+    machine.ended.then((end) => this.replace(place, end)).catch(this.fail)
     return machine
   }
 
   /** A process has ended: the next one takes over, when the leases of the dead one are over. */
-  private async replace({ signal, at, said }: MachineEnd): Promise<void> {
+  private async replace(place: number, { signal, at, said }: MachineEnd): Promise<void> {
     if (said !== '') this.complaints.push(said)
     if (this.isOver) return
     if (signal !== 'SIGKILL') throw new Error(`A server ended by itself (${signal}):\n${said}`)
     this.died.push(at ?? 'outside')
     await this.sql`update claims set lease_until = now()`
-    this.machine = this.startMachine()
+    this.machines[place] = this.startMachine(place)
   }
 }

@@ -9,7 +9,7 @@ import type { Town } from './Town.ts'
 import { settleLive, untilQuiet } from './untilQuiet.ts'
 
 const hourMs = 3_600_000
-const tickMs = 12 * hourMs
+export const tickMs = 12 * hourMs
 const ticks = 30
 const end = start + ticks * tickMs
 const publishAt = 12
@@ -22,13 +22,22 @@ export async function playTown(town: Town, size: { live: number }): Promise<void
   await Promise.race([Promise.all([playLive(town, size.live), playPractice(town)]), town.trouble])
 }
 
+/** Something that befalls the house while it works at a tick. */
+export type Disturbance = (tick: number) => Promise<unknown>
+
 /** Two ticks a day: what is due is done, then people do what they do, then that is done. */
-async function playLive(town: Town, customers: number): Promise<void> {
+export async function playLive(
+  town: Town,
+  customers: number,
+  disturb: Disturbance = async () => {},
+): Promise<void> {
   const users = userIds(customers)
   const outsiders = new Outsiders(new Map(users.map((user) => [customerOf(user), user])), ticks)
   let read = 0
   for (let tick = 0; tick <= ticks; tick++) {
     town.setClock(start + tick * tickMs)
+    await town.ring()
+    await disturb(tick)
     await settleLive(town, start + tick * tickMs)
     for (const deed of outsiders.at(tick)) await perform(town, deed, tick)
     await actOnJourney(town, tick)
