@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 import { type Database, openDatabase } from '../../server/src/db/openDatabase.ts'
+import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 
 let own: TestDatabase
 let database: Database
