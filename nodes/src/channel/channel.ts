@@ -17,6 +17,7 @@ export const channel = defineNode({
   group: 'reach',
   icon: 'send',
   settings: ChannelSettings,
+  copy: ['copy'],
   defaults: {
     channel: 'sms',
     category: 'marketing',

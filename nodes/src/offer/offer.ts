@@ -57,6 +57,7 @@ export const offer = defineNode({
   group: 'offer',
   icon: 'gift',
   settings: OfferSettings,
+  copy: ['title'],
   defaults: {
     offer: 'welcome-back',
     kind: 'percent',

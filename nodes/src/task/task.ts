@@ -43,6 +43,7 @@ export const task = defineNode({
   group: 'people',
   icon: 'phone',
   settings: TaskSettings,
+  copy: ['title', 'script'],
   defaults: {
     title: { en: 'Call and listen', 'zh-CN': '致电倾听' },
     script: { en: '', 'zh-CN': '' },

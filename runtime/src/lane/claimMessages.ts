@@ -29,7 +29,8 @@ function claimDue(cx: LaneContext): MessageRow[] {
     const message = cx.dossier.messages.get(id)
     if (!message || !isWaiting(message)) continue
     if (isPaused(cx, message)) {
-      putMessage(cx, { ...message, state: 'held', reason: 'paused', notBefore: untilResumed })
+      const verdict = { ...message.verdict, pausedAt: cx.env.at }
+      putMessage(cx, { ...message, state: 'held', reason: 'paused', notBefore: untilResumed, verdict })
       continue
     }
     const leaving = decide(cx, message, claimed)

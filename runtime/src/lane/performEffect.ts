@@ -2,6 +2,7 @@ import type { Effect } from '../step/effects.ts'
 import type { RunEvent } from '../step/Run.ts'
 import { askSource } from './askSource.ts'
 import { updateAttributes } from './customers.ts'
+import { followedEffect } from './followedEffect.ts'
 import { askOffer, releaseHolding } from './holdings.ts'
 import type { LaneContext } from './LaneContext.ts'
 import type { LiveVersion } from './LaneEnv.ts'
@@ -27,14 +28,14 @@ export function performEffect(
       for (const message of dossier.messages.values()) if (ofVisit(message)) dropMessage(cx, message)
       return undefined
     case 'task.create':
-      createTask(cx, run, effect)
+      createTask(cx, run, followedEffect(cx, live.versionId, effect) as typeof effect)
       return undefined
     case 'task.cancel':
       for (const task of dossier.tasks.values())
         if (ofVisit(task)) closeTask(cx, task, { state: 'cancelled' })
       return undefined
     case 'pool.ask':
-      return askOffer(cx, run, effect)
+      return askOffer(cx, run, followedEffect(cx, live.versionId, effect) as typeof effect)
     case 'pool.release':
       for (const holding of dossier.holdings.values()) if (ofVisit(holding)) releaseHolding(cx, holding)
       return undefined

@@ -55,8 +55,12 @@ function release(cx: LaneContext, timers: readonly TimerRow[], messages: readonl
     cx.dossier.timers.set(timerKey(timer), timer)
     cx.changes.setTimer(timer)
   }
-  for (const { reason, ...message } of messages)
-    if (reason === 'paused') putMessage(cx, { ...message, notBefore: cx.env.at })
+  for (const { reason, ...message } of messages) {
+    if (reason !== 'paused') continue
+    // A message does not grow too old by a pause: somebody decided to send it.
+    const pausedFor = cx.env.at - Number(message.verdict?.pausedAt ?? cx.env.at)
+    putMessage(cx, { ...message, notBefore: cx.env.at, expiresAt: message.expiresAt + pausedFor })
+  }
 }
 
 /** Waits that are over are left; what they lead to without another wait is not sent either. */

@@ -38,6 +38,8 @@ export interface NodeType<Settings = unknown> {
   /** Name of a lucide icon. */
   icon: string
   settings: z.ZodType<Settings>
+  /** Names of the settings that are nothing but words for customers or colleagues. */
+  copy?: readonly string[] | undefined
   defaults: NoInfer<Settings>
   ports: (settings: Settings) => Port[]
   /** Whether a node so set always rests for a while: a circle of nodes needs one such. */

@@ -8,6 +8,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   schema: async () => (await import('./schemaCommand.ts')).schemaCommand,
   simulate: async () => (await import('./simulateCommand.ts')).simulateCommand,
   doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,
+  journey: async () => (await import('./journeyCommand.ts')).journeyCommand,
   token: async () => (await import('./tokenCommand.ts')).tokenCommand,
   serve: async () => (await import('./serveCommand.ts')).serveCommand,
   work: async () => (await import('./workCommand.ts')).workCommand,

@@ -1,6 +1,7 @@
 export * from './attention.ts'
 export * from './journeys.ts'
 export * from './people.ts'
+export * from './plans.ts'
 export * from './segments.ts'
 export * from './session.ts'
 export * from './shared.ts'

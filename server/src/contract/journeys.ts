@@ -20,6 +20,7 @@ export const VersionSummary = z.object({
   number: z.number(),
   publishedAt: Iso,
   publishedBy: z.string(),
+  note: z.string().optional(),
   heads: Heads,
 })
 export type VersionSummary = z.infer<typeof VersionSummary>
@@ -62,8 +63,6 @@ export const SaveDraft = z.object({ flow: z.record(z.string(), z.json()), revisi
 export const DraftSaved = z.object({ revision: z.number(), problems: z.array(Problem) })
 export type DraftSaved = z.infer<typeof DraftSaved>
 
-/** POST /journeys/:id/publish. 422 with `problems` when the draft has errors. Affects entrants only. */
-export const Publish = z.object({ revision: z.number() })
 export const PublishPreview = z.object({
   problems: z.array(Problem),
   /** People in earlier versions, who stay on the way they entered. */
@@ -73,7 +72,8 @@ export const PublishPreview = z.object({
   nextVersion: z.number(),
 })
 export type PublishPreview = z.infer<typeof PublishPreview>
-export const Published = z.object({ version: VersionSummary, staying: z.number() })
+/** `plan`: what takes people inside along, see GET …/plans/:plan. */
+export const Published = z.object({ version: VersionSummary, staying: z.number(), plan: Id.optional() })
 export type Published = z.infer<typeof Published>
 
 export const Template = z.object({

@@ -32,6 +32,8 @@ interface Shared<Query, Body> {
   query?: z.ZodType<Query>
   /** JSON. */
   body?: z.ZodType<Body>
+  /** No body at all is taken for an empty object. */
+  emptyBody?: boolean
   /** A body that the function reads itself; named for the documentation. */
   rawBody?: string
   /** At most so many bytes; a megabyte when not said. */

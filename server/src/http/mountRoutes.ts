@@ -55,10 +55,13 @@ async function authorize(
 
 async function readCall(c: Context, route: Route, services: Services, signedIn: SignedIn): Promise<Call> {
   const query = route.query ? parseWith(route.query, c.req.query(), 'query') : {}
-  const body = route.body
-    ? parseWith(route.body, parseJson(await readBody(c, route.bodyBytes ?? megabyte)), 'body')
-    : undefined
+  const body = route.body ? parseWith(route.body, await readJson(c, route), 'body') : undefined
   return { services, signedIn, params: c.req.param() as Record<string, string>, query, body, context: c }
+}
+
+async function readJson(c: Context, { bodyBytes = megabyte, emptyBody }: Route): Promise<unknown> {
+  const text = await readBody(c, bodyBytes)
+  return text === '' && emptyBody ? {} : parseJson(text)
 }
 
 function reply(c: Context, route: Route, value: unknown): Response {

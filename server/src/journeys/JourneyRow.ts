@@ -1,4 +1,5 @@
 import type { Flow, Instant, Json, LocalizedText } from '@rekindle/runtime'
+import type { Brake } from '../contract/plans.ts'
 import type { RawSql, Transaction } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 
@@ -12,6 +13,11 @@ export interface JourneyRow {
   versionId: string | null
   changedAt: Instant
   archivedAt: Instant | null
+  hold: 'none' | 'sends' | 'all'
+  holdPlan: string | null
+  copyFrom: Record<string, string>
+  brake: Brake | null
+  pausedWhy: { kind: 'brake'; entered: number; limit: number; at: Instant } | null
 }
 
 export interface VersionRow {
@@ -21,6 +27,7 @@ export interface VersionRow {
   hash: string
   publishedAt: Instant
   publishedBy: string
+  note?: string | null
 }
 
 /** The journey; with `lock` nobody else changes it before the transaction ends. One in the archive can't be changed. */
@@ -32,7 +39,8 @@ export async function loadJourneyRow(
 ): Promise<JourneyRow> {
   const [row] = await tx<JourneyRow[]>`
     select id, title, state, draft, revision, version_id as "versionId",
-      changed_at as "changedAt", archived_at as "archivedAt"
+      changed_at as "changedAt", archived_at as "archivedAt", hold, hold_plan as "holdPlan",
+      copy_from as "copyFrom", brake, paused_why as "pausedWhy"
     from journeys where workspace_id = ${workspaceId} and id = ${id} ${lock ? tx`for update` : tx``}`
   if (!row) throw new ApiError('resource.missing', 'There is no such journey.')
   if (lock && row.archivedAt !== null) throw new ApiError('journey.archived')
@@ -46,7 +54,7 @@ export async function loadVersionRow(
   which: { id: string } | { number: number },
 ): Promise<VersionRow | undefined> {
   const [row] = await tx<VersionRow[]>`
-    select id, number, flow, hash, published_at as "publishedAt", published_by as "publishedBy"
+    select id, number, flow, hash, published_at as "publishedAt", published_by as "publishedBy", note
     from versions
     where workspace_id = ${workspaceId} and journey_id = ${journeyId}
       and ${'id' in which ? tx`id = ${which.id}` : tx`number = ${which.number}`}`

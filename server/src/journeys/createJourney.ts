@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { Flow, LocalizedText } from '@rekindle/runtime'
+import type { Flow, Json, LocalizedText } from '@rekindle/runtime'
 import { v7 } from 'uuid'
 import { writeAudit } from '../audit.ts'
 import { inWorkspace } from '../db/index.ts'
 import type { Command } from './Command.ts'
+import { noteAuthor } from './draftApproval.ts'
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 const newNodeId = (): string =>
@@ -33,6 +34,7 @@ export async function createJourney(command: Command, title: LocalizedText, flow
     await tx`
       insert into journeys (workspace_id, id, title, state, draft, revision, created_at, changed_at)
       values (${workspace.id}, ${id}, ${tx.json(title)}, 'draft', ${tx.json(flow as never)}, 1, ${now}, ${now})`
+    await noteAuthor(tx, workspace.id, id, actor, undefined, flow as Record<string, Json>)
     await writeAudit(tx, { workspaceId: workspace.id, actor, action: 'journey.create', subject: id, at: now })
   })
   return id

@@ -12,7 +12,7 @@ export async function loadJourney(sql: RawSql, workspaceId: string, id: string):
   return inWorkspace(sql, workspaceId, async (tx) => {
     const row = await loadJourneyRow(tx, workspaceId, id)
     const versions = await tx<Omit<VersionRow, 'flow'>[]>`
-      select id, number, hash, published_at as "publishedAt", published_by as "publishedBy"
+      select id, number, hash, published_at as "publishedAt", published_by as "publishedBy", note
       from versions where workspace_id = ${workspaceId} and journey_id = ${id} order by number desc`
     const versionIds = versions.map((version) => version.id)
     const heads = await loadHeads(tx, workspaceId, versionIds)
@@ -37,6 +37,7 @@ export const summarizeVersion = (
   number: version.number,
   publishedAt: isoOf(version.publishedAt),
   publishedBy: version.publishedBy,
+  ...(version.note ? { note: version.note } : {}),
   heads,
 })
 

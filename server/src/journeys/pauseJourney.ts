@@ -1,33 +1,107 @@
 import { registry } from '@rekindle/nodes'
-import { compileFlow } from '@rekindle/runtime'
+import { compileFlow, type DueAnswer } from '@rekindle/runtime'
 import { nextSweepAt } from '@rekindle/runtime/engine'
 import { writeAudit } from '../audit.ts'
-import { inWorkspace } from '../db/index.ts'
+import { pauseLevels } from '../contract/plans.ts'
+import { inWorkspace, type Transaction } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { type Command, domainTime } from './Command.ts'
-import { loadJourneyRow, loadVersionRow } from './JourneyRow.ts'
+import { type JourneyRow, loadJourneyRow, loadVersionRow } from './JourneyRow.ts'
+import { loadDue } from './plan/loadDue.ts'
+import { storePlan } from './plan/storePlan.ts'
 
-/** Lets nobody in until it is resumed. Who is inside goes on. */
-export const pauseJourney = (command: Command, id: string): Promise<void> => turn(command, id, 'paused')
+export type PauseLevel = (typeof pauseLevels)[number]
 
-/** Lets people in again. Scheduled looks that were missed are not made up for: the next one sees the same people. */
-export const resumeJourney = (command: Command, id: string): Promise<void> => turn(command, id, 'live')
+export const levelOf = ({ state, hold }: Pick<JourneyRow, 'state' | 'hold'>): PauseLevel | 'none' =>
+  hold !== 'none' ? hold : state === 'paused' ? 'entries' : 'none'
 
-async function turn(command: Command, id: string, to: 'live' | 'paused'): Promise<void> {
-  const { sql, workspace, actor, now } = command
-  await inWorkspace(sql, workspace.id, async (tx) => {
-    const row = await loadJourneyRow(tx, workspace.id, id, true)
-    const version = row.versionId && (await loadVersionRow(tx, workspace.id, id, { id: row.versionId }))
-    if (!version || (row.state !== 'live' && row.state !== 'paused'))
-      throw new ApiError('journey.notPublished', 'Publish it first.')
-    if (row.state === to) return
-    const { entry } = compileFlow(version.flow, registry)
-    const next = to === 'live' ? nextSweepAt(entry, domainTime(command), workspace.zone) : undefined
-    // A sweep that is to happen once, and has not, waits where it is.
-    const sweep = entry.trigger.kind === 'schedule' ? tx`, next_sweep_at = ${next ?? null}` : tx``
-    await tx`update journeys set state = ${to}, changed_at = ${now} ${sweep}
-      where workspace_id = ${workspace.id} and id = ${id}`
-    const action = to === 'live' ? 'journey.resume' : 'journey.pause'
-    await writeAudit(tx, { workspaceId: workspace.id, actor, action, subject: id, at: now })
+/**
+ * Lets nobody in; from `sends` on nothing is sent either, and with `all` no wait ends. What customers do still counts,
+ * and may still end their run. A pause can be made stronger; it is made weaker by resuming.
+ */
+export async function pauseJourney(
+  command: Command,
+  id: string,
+  level: PauseLevel = 'entries',
+): Promise<void> {
+  await inWorkspace(command.sql, command.workspace.id, async (tx) => {
+    const row = await loadLive(tx, command, id)
+    const now = levelOf(row)
+    const isWeaker = now !== 'none' && row.holdPlan === null && rank(level) < rank(now)
+    if (isWeaker)
+      throw new ApiError('journey.held', 'Resume it, and say what is to be done with what fell due.')
+    if (now === level && row.state === 'paused') return
+    await tx`update journeys set hold = ${level === 'entries' ? 'none' : level}, hold_plan = null
+      where workspace_id = ${command.workspace.id} and id = ${id}`
+    await turn(tx, command, row, 'paused', { level })
+  })
+}
+
+const rank = (level: PauseLevel): number => pauseLevels.indexOf(level)
+
+/**
+ * Lets people in again. What fell due while the journey was held is sent, left out, or ends the run; answers the plan
+ * that does so. Scheduled looks that were missed are not made up for: the next one sees the same people.
+ */
+export async function resumeJourney(
+  command: Command,
+  id: string,
+  due: DueAnswer = 'send',
+): Promise<string | undefined> {
+  return inWorkspace(command.sql, command.workspace.id, async (tx) => {
+    const row = await loadLive(tx, command, id)
+    if (row.state === 'live') return undefined
+    const planId = row.hold === 'none' ? undefined : await answerDue(tx, command, row, due)
+    await turn(tx, command, row, 'live', planId === undefined ? undefined : { due, plan: planId })
+    return planId
+  })
+}
+
+async function answerDue(
+  tx: Transaction,
+  command: Command,
+  row: JourneyRow,
+  due: DueAnswer,
+): Promise<string> {
+  const { workspace } = command
+  const { lines } = await loadDue(tx, workspace.id, row.id, domainTime(command))
+  const planned = lines.map((line) => ({ ...line, choice: due }))
+  const planId = await storePlan(tx, command, row.id, 'resume', { kind: 'resume', due }, planned)
+  await tx`update journeys set hold_plan = ${planId}
+    where workspace_id = ${workspace.id} and id = ${row.id}`
+  return planId
+}
+
+async function loadLive(tx: Transaction, { workspace }: Command, id: string): Promise<JourneyRow> {
+  const row = await loadJourneyRow(tx, workspace.id, id, true)
+  if (row.versionId === null || (row.state !== 'live' && row.state !== 'paused'))
+    throw new ApiError('journey.notPublished', 'Publish it first.')
+  return row
+}
+
+async function turn(
+  tx: Transaction,
+  command: Command,
+  row: JourneyRow,
+  to: 'live' | 'paused',
+  details?: Record<string, string>,
+): Promise<void> {
+  const { workspace, actor, now } = command
+  const version = await loadVersionRow(tx, workspace.id, row.id, { id: row.versionId ?? '' })
+  if (!version) throw new ApiError('journey.notPublished', 'Publish it first.')
+  const { entry } = compileFlow(version.flow, registry)
+  const next = to === 'live' ? nextSweepAt(entry, domainTime(command), workspace.zone) : undefined
+  // A sweep that is to happen once, and has not, waits where it is.
+  const sweep = entry.trigger.kind === 'schedule' ? tx`, next_sweep_at = ${next ?? null}` : tx``
+  await tx`update journeys set state = ${to}, paused_why = null, changed_at = ${now} ${sweep}
+    where workspace_id = ${workspace.id} and id = ${row.id}`
+  const action = to === 'live' ? 'journey.resume' : 'journey.pause'
+  await writeAudit(tx, {
+    workspaceId: workspace.id,
+    actor,
+    action,
+    subject: row.id,
+    ...(details ? { details } : {}),
+    at: now,
   })
 }

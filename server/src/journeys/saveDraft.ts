@@ -2,9 +2,10 @@ import { registry } from '@rekindle/nodes'
 import { checkFlow, type Json, LocalizedText, type Problem } from '@rekindle/runtime'
 import { writeAudit } from '../audit.ts'
 import { inWorkspace } from '../db/index.ts'
-import { ApiError } from '../http/ApiError.ts'
 import type { Command } from './Command.ts'
+import { noteAuthor } from './draftApproval.ts'
 import { loadJourneyRow } from './JourneyRow.ts'
+import { refuseStale } from './refuseStale.ts'
 
 /** Stores the draft when it was made from `revision`. Drafts may have errors: they are told, not refused. */
 export async function saveDraft(
@@ -22,6 +23,7 @@ export async function saveDraft(
       update journeys set draft = ${tx.json(flow as never)}, revision = ${revision + 1}, changed_at = ${now},
         title = ${tx.json(title.success ? title.data : row.title)}
       where workspace_id = ${workspace.id} and id = ${id}`
+    await noteAuthor(tx, workspace.id, id, actor, row.draft, flow)
     await writeAudit(tx, {
       workspaceId: workspace.id,
       actor,
@@ -32,10 +34,4 @@ export async function saveDraft(
     })
   })
   return { revision: revision + 1, problems }
-}
-
-/** Never a lost edit: whoever saves must have seen the latest drawing. */
-export function refuseStale(actual: number, given: number): void {
-  if (actual !== given)
-    throw new ApiError('draft.stale', `The draft is at revision ${actual}; yours was made from ${given}.`)
 }

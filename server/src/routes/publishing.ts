@@ -1,6 +1,7 @@
 import { Flow, isoOf } from '@rekindle/runtime'
 import { z } from 'zod'
-import { JourneySummary, Publish, Published, PublishPreview } from '../contract/journeys.ts'
+import { Published, PublishPreview, VersionSummary } from '../contract/journeys.ts'
+import { Publish, Rollback } from '../contract/plans.ts'
 import { Iso } from '../contract/shared.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
@@ -8,30 +9,36 @@ import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { loadVersionRow } from '../journeys/JourneyRow.ts'
 import { loadHeads } from '../journeys/loadHeads.ts'
-import { loadSummary, summarizeVersion } from '../journeys/loadJourney.ts'
-import { pauseJourney, resumeJourney } from '../journeys/pauseJourney.ts'
+import { loadJourney, summarizeVersion } from '../journeys/loadJourney.ts'
+import { forecastBrake } from '../journeys/plan/forecastBrake.ts'
 import { countStaying, previewPublish } from '../journeys/previewPublish.ts'
-import { publishJourney } from '../journeys/publishJourney.ts'
+import { type PublishedVersion, publishJourney, rollBackJourney } from '../journeys/publishJourney.ts'
 import { commandOf } from './commandOf.ts'
 
 const idOf = ({ params }: WorkspaceCall): string => uuidOf(params.id)
 
 async function publish(call: WorkspaceCall<unknown, z.infer<typeof Publish>>) {
+  const { revision, ...options } = call.body
+  const command = commandOf(call)
+  const brake = options.brake === undefined ? await forecastBrake(command, idOf(call)) : options.brake
+  return published(call, await publishJourney(command, idOf(call), revision, { ...options, brake }))
+}
+
+async function rollBack(call: WorkspaceCall<unknown, z.infer<typeof Rollback>>) {
+  const { version, ...options } = call.body
+  return published(call, await rollBackJourney(commandOf(call), idOf(call), version, options))
+}
+
+async function published(call: WorkspaceCall, version: PublishedVersion) {
   const { services, workspace } = call
   const { sql } = services.database
-  const version = await publishJourney(commandOf(call), idOf(call), call.body.revision)
   services.ring(workspace.id)
   const heads = await inWorkspace(sql, workspace.id, (tx) => loadHeads(tx, workspace.id, [version.id]))
   return {
     version: summarizeVersion(version, heads.get(version.id)?.heads),
     staying: await countStaying(sql, workspace.id, idOf(call), version.id),
+    ...(version.planId === undefined ? {} : { plan: version.planId }),
   }
-}
-
-async function turn(call: WorkspaceCall, act: typeof pauseJourney) {
-  await act(commandOf(call), idOf(call))
-  call.services.ring(call.workspace.id)
-  return loadSummary(call.services.database.sql, call.workspace.id, idOf(call))
 }
 
 async function loadVersion(call: WorkspaceCall) {
@@ -60,7 +67,7 @@ export const publishingRoutes = [
     method: 'post',
     path: '/workspaces/:ws/journeys/:id/publish',
     permission: 'journeys.publish',
-    summary: 'Let new entrants take the draft; who is inside stays on their way',
+    summary: 'Let new entrants take the draft; who is inside stays unless the plan says otherwise',
     body: Publish,
     response: Published,
     idempotent: true,
@@ -68,19 +75,22 @@ export const publishingRoutes = [
   }),
   defineRoute({
     method: 'post',
-    path: '/workspaces/:ws/journeys/:id/pause',
+    path: '/workspaces/:ws/journeys/:id/rollback',
     permission: 'journeys.publish',
-    summary: 'Let nobody in for now',
-    response: JourneySummary,
-    run: (call) => turn(call, pauseJourney),
+    summary: 'Publish the drawing of an earlier version as a new one',
+    body: Rollback,
+    response: Published,
+    idempotent: true,
+    run: rollBack,
   }),
   defineRoute({
-    method: 'post',
-    path: '/workspaces/:ws/journeys/:id/resume',
-    permission: 'journeys.publish',
-    summary: 'Let people in again',
-    response: JourneySummary,
-    run: (call) => turn(call, resumeJourney),
+    method: 'get',
+    path: '/workspaces/:ws/journeys/:id/versions',
+    permission: 'journeys.read',
+    summary: 'Versions with their notes and head-counts, the newest first',
+    response: z.array(VersionSummary),
+    run: async (call) =>
+      (await loadJourney(call.services.database.sql, call.workspace.id, idOf(call))).versions,
   }),
   defineRoute({
     method: 'get',

@@ -6,6 +6,7 @@ import { customerRoutes } from './customers.ts'
 import { eventRoutes } from './events.ts'
 import { journeyRoutes } from './journeys.ts'
 import { messageRoutes } from './messages.ts'
+import { planRoutes } from './plans.ts'
 import { poolRoutes } from './pools.ts'
 import { practiceRoutes } from './practice.ts'
 import { publishingRoutes } from './publishing.ts'
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...segmentRoutes,
   ...journeyRoutes,
   ...publishingRoutes,
+  ...planRoutes,
   ...statsRoutes,
   ...messageRoutes,
   ...customerRoutes,

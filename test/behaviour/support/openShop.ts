@@ -49,6 +49,11 @@ export class Shop {
     return this.expectDone(await this.call('GET', path))
   }
 
+  /** Any call below the workspace that is to succeed. */
+  async callDone(method: string, path: string, body?: unknown): Promise<Answer['body']> {
+    return this.expectDone(await this.call(method, path, body))
+  }
+
   /** POST below the workspace; anything but 2xx fails the test. */
   async post(path: string, body?: unknown): Promise<Answer['body']> {
     return this.expectDone(await this.call('POST', path, body))

@@ -38,7 +38,7 @@ export async function saveMessages(
       ${instants(rows, (row) => row.crossedAt)}::timestamptz[],
       ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
     on conflict (workspace_id, bucket, id) do update set
-      visit = excluded.visit, state = excluded.state, not_before = excluded.not_before, reason = excluded.reason,
+      visit = excluded.visit, state = excluded.state, expires_at = excluded.expires_at, not_before = excluded.not_before, reason = excluded.reason,
       verdict = excluded.verdict, rendered = excluded.rendered, claimed_at = excluded.claimed_at,
       settled_at = excluded.settled_at, crossed_at = excluded.crossed_at`
 }

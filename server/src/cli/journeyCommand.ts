@@ -1,0 +1,126 @@
+import { dueAnswers, PlanChoices } from '@rekindle/runtime'
+import { pauseLevels } from '../contract/plans.ts'
+import { ApiError } from '../http/ApiError.ts'
+import { uuidOf } from '../http/uuidOf.ts'
+import type { Command as Order } from '../journeys/Command.ts'
+import { loadJourney } from '../journeys/loadJourney.ts'
+import { pauseJourney, resumeJourney } from '../journeys/pauseJourney.ts'
+import { loadHold } from '../journeys/plan/loadHold.ts'
+import { loadPlanReport } from '../journeys/plan/loadPlanReport.ts'
+import { previewPlan } from '../journeys/plan/previewPlan.ts'
+import { publishJourney, rollBackJourney } from '../journeys/publishJourney.ts'
+import { stopJourney } from '../journeys/stopJourney.ts'
+import { loadWorkspaces } from '../workspaces/loadWorkspace.ts'
+import type { CliIo, Command, ExitCode } from './Command.ts'
+import { printJourneyAnswer } from './printJourneyAnswer.ts'
+import { readArgs } from './readArgs.ts'
+import { UsageError } from './UsageError.ts'
+import { withParts } from './withParts.ts'
+
+const usage = `journey plan|publish|rollback|pause|resume|stop|hold|report JOURNEY
+    [--choices JSON] [--version N] [--note TEXT] [--follow-live] [--level ${pauseLevels.join('|')}]
+    [--due ${dueAnswers.join('|')}] [--how finish|exit] [--plan ID] [--json]`
+
+const options = {
+  choices: { type: 'string' },
+  version: { type: 'string' },
+  note: { type: 'string' },
+  'follow-live': { type: 'boolean' },
+  level: { type: 'string' },
+  due: { type: 'string' },
+  how: { type: 'string' },
+  plan: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+type Values = {
+  [Name in keyof typeof options]?: (typeof options)[Name]['type'] extends 'boolean' ? boolean : string
+}
+
+type Deed = (order: Order, id: string, values: Values) => Promise<unknown>
+
+const deeds: Record<string, Deed> = {
+  plan: (order, id, values) =>
+    previewPlan(order, id, { choices: choicesOf(values), version: numberOf(values) }),
+  publish: async (order, id, values) => {
+    const { revision } = await loadJourney(order.sql, order.workspace.id, id)
+    const followLive = values['follow-live']
+    return publishJourney(order, id, revision, { plan: choicesOf(values), note: values.note, followLive })
+  },
+  rollback: async (order, id, values) => {
+    const version = numberOf(values)
+    if (version === undefined) throw new UsageError('Say which version to go back to: --version 3.')
+    return rollBackJourney(order, id, version, { plan: choicesOf(values), note: values.note })
+  },
+  pause: async (order, id, { level }) => {
+    await pauseJourney(order, id, oneOf('level', pauseLevels, level ?? 'entries'))
+    return loadHold(order, id)
+  },
+  resume: async (order, id, { due }) => ({
+    planId: await resumeJourney(order, id, oneOf('due', dueAnswers, due ?? 'send')),
+  }),
+  stop: async (order, id, { how }) => ({
+    planId: await stopJourney(order, id, oneOf('how', ['finish', 'exit'] as const, how)),
+  }),
+  hold: loadHold,
+  report: (order, id, { plan }) => loadPlanReport(order.sql, order.workspace.id, id, uuidOf(plan ?? '')),
+}
+
+export const journeyCommand: Command = {
+  usage,
+  summary: 'Plans, publishes, rolls back, pauses, resumes and stops journeys, as the API does.',
+  run(args, io) {
+    const { named, values } = readArgs(args, ['deed', 'journey'], options, usage)
+    const deed = Object.hasOwn(deeds, named.deed) ? deeds[named.deed] : undefined
+    if (!deed) throw new UsageError(`Usage: rekindle ${usage}`)
+    return withParts<ExitCode>(io.err, async ({ database: { sql } }) => {
+      try {
+        const id = uuidOf(named.journey)
+        const answer = await deed(await orderFor(sql, id), id, values)
+        say(io, values, named.deed, answer)
+        return 0
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        io.err(`${error.code}: ${error.message}`)
+        for (const { message } of error.problems ?? []) io.err(`  ${message}`)
+        return 1
+      }
+    })
+  },
+}
+
+/** In the name of the command line, in the workspace that the journey belongs to. */
+async function orderFor(sql: Order['sql'], id: string): Promise<Order> {
+  const [row] = await sql<{ ws: string }[]>`select workspace_id as ws from journeys where id = ${id}`
+  const workspace = (await loadWorkspaces(sql)).find((one) => one.id === row?.ws)
+  if (!workspace) throw new ApiError('resource.missing', 'There is no such journey.')
+  return { sql, workspace, actor: { kind: 'system', id: 'cli', name: 'Command line' }, now: Date.now() }
+}
+
+function say(io: CliIo, { json }: Values, deed: string, answer: unknown): void {
+  if (json) io.out(JSON.stringify(answer, null, 2))
+  else printJourneyAnswer(io, deed, answer)
+}
+
+function choicesOf({ choices }: Values): PlanChoices | undefined {
+  if (choices === undefined) return undefined
+  try {
+    return PlanChoices.parse(JSON.parse(choices))
+  } catch {
+    throw new UsageError(
+      `Choices "${choices.slice(0, 60)}" are not understood; for example '{"all":{"kind":"move","waits":"keep"}}'.`,
+    )
+  }
+}
+
+function numberOf({ version }: Values): number | undefined {
+  if (version === undefined) return undefined
+  if (!/^\d{1,9}$/.test(version)) throw new UsageError(`Version "${version.slice(0, 20)}" is no number.`)
+  return Number(version)
+}
+
+function oneOf<Word extends string>(name: string, words: readonly Word[], given: string | undefined): Word {
+  const word = words.find((one) => one === given)
+  if (!word) throw new UsageError(`Say --${name} ${words.join('|')}.`)
+  return word
+}

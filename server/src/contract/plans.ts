@@ -1,0 +1,137 @@
+import { draftSections, dueAnswers, PlanChoice, PlanChoices, Problem, planOutcomes } from '@rekindle/runtime'
+import { z } from 'zod'
+import { Id, Iso } from './shared.ts'
+
+/** How fast a journey may let people in: a forecast an hour, and how many times it is too many. */
+export const Brake = z.strictObject({
+  perHour: z.number().positive().max(1e9),
+  factor: z.number().min(1).max(1_000),
+})
+export type Brake = z.infer<typeof Brake>
+
+/** POST /journeys/:id/plan: what publishing would do to people inside. Of the draft, or of an earlier version to go back to. */
+export const AskPlan = z.object({ choices: PlanChoices.optional(), version: z.number().optional() })
+
+export const PlanLine = z.object({
+  version: z.number(),
+  node: z.string(),
+  change: z.enum(['kept', 'changed', 'removed', 'added']),
+  inside: z.number(),
+  choice: PlanChoice,
+  /** Of those: who rests in a way the new drawing does not know, and will stay. */
+  cannot: z.number(),
+})
+export type PlanLine = z.infer<typeof PlanLine>
+
+export const FieldDiff = z.object({
+  section: z.enum(draftSections),
+  path: z.array(z.string()),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+})
+
+export const PlanForecast = z.object({
+  nextVersion: z.number(),
+  problems: z.array(Problem),
+  inside: z.number(),
+  lines: z.array(PlanLine),
+  /** Nodes with people inside that the plan leads nowhere: publishing is refused until they are decided upon. */
+  unmapped: z.array(z.object({ version: z.number(), node: z.string(), inside: z.number() })),
+  sendsNextHour: z.object({ before: z.number(), after: z.number() }),
+  /** Against the newest version. */
+  diff: z.object({
+    nodes: z.array(z.object({ node: z.string(), change: PlanLine.shape.change, fields: z.array(FieldDiff) })),
+    flow: z.array(FieldDiff),
+    copyOnly: z.boolean(),
+  }),
+})
+export type PlanForecast = z.infer<typeof PlanForecast>
+
+const Decision = {
+  /** What becomes of people inside; they stay on their version when not said. */
+  plan: PlanChoices.optional(),
+  note: z.string().trim().max(1_000).optional(),
+  /** Null takes the brake off; the one before is kept when not said. */
+  brake: Brake.nullable().optional(),
+}
+
+/** POST /journeys/:id/publish. 422 with `problems` when the draft has errors, 409 `plan.unmapped` when people would be left. */
+export const Publish = z.object({
+  revision: z.number(),
+  ...Decision,
+  /** Older versions take the new words from now on; refused when anything else was changed. */
+  followLive: z.boolean().optional(),
+})
+
+/** POST /journeys/:id/rollback: publishes the drawing of an earlier version as a new one. The draft stays as it is. */
+export const Rollback = z.object({ version: z.number(), ...Decision })
+
+export const pauseLevels = ['entries', 'sends', 'all'] as const
+
+/** POST /journeys/:id/pause. Each level includes the ones before it. */
+export const Pause = z.object({ level: z.enum(pauseLevels).default('entries') })
+export const Resume = z.object({ due: z.enum(dueAnswers).optional() })
+export const Stop = z.object({ how: z.enum(['finish', 'exit']) })
+
+/** GET /journeys/:id/hold: what a pause holds, and what fell due meanwhile. */
+export const Hold = z.object({
+  state: z.enum(['draft', 'live', 'paused', 'stopped']),
+  level: z.enum(['none', ...pauseLevels]),
+  /** Set when the brake paused it: more had entered within an hour than it allows. */
+  brakePulled: z.object({ entered: z.number(), limit: z.number(), at: Iso }).nullable(),
+  brake: Brake.nullable(),
+  /** People on the way. */
+  inside: z.number(),
+  /** People for whom something fell due while the journey was held. */
+  due: z.number(),
+  dueMessages: z.number(),
+  dueWaits: z.number(),
+})
+export type Hold = z.infer<typeof Hold>
+
+/** GET /journeys/:id/plans/:plan: what was planned, and what was really done so far. */
+export const PlanReport = z.object({
+  id: Id,
+  kind: z.enum(['publish', 'rollback', 'resume', 'stop']),
+  /** `posting`: letters go out; `running`: some are not read yet; `done`. */
+  state: z.enum(['posting', 'running', 'done']),
+  madeAt: Iso,
+  madeBy: z.string(),
+  planned: z.array(
+    z.object({ version: z.number(), node: z.string(), choice: z.string(), count: z.number() }),
+  ),
+  actual: z.array(
+    z.object({
+      version: z.number(),
+      node: z.string(),
+      outcome: z.enum(planOutcomes),
+      count: z.number(),
+    }),
+  ),
+  /** Customers whose letter is not read yet. */
+  waiting: z.number(),
+})
+export type PlanReport = z.infer<typeof PlanReport>
+
+/** What a command about people inside set off; absent where nobody was inside. */
+export const Started = z.object({ plan: Id.optional() })
+
+/** GET /journeys/:id/approval */
+export const Approval = z.object({
+  required: z.boolean(),
+  sections: z.array(
+    z.object({
+      section: z.enum(draftSections),
+      /** It differs from the newest version. */
+      touched: z.boolean(),
+      authors: z.array(z.string()),
+      approvedBy: z.string().nullable(),
+      approvedAt: Iso.nullable(),
+      /** You changed it yourself: somebody else must approve it. */
+      own: z.boolean(),
+      changes: z.array(FieldDiff.extend({ node: z.string().optional() })),
+    }),
+  ),
+})
+export type Approval = z.infer<typeof Approval>
+export const Approve = z.object({ section: z.enum(draftSections), revision: z.number() })
