@@ -42,6 +42,8 @@ export interface Lane {
   takeItems(limit: number): Promise<StoredItem[]>
   /** Notes these event ids and answers those that were not seen before. */
   noteEvents(messageIds: readonly { customerId: string; messageId: string }[]): Promise<Set<string>>
+  /** Puts the rows in letters of merged profiles to the customers the letters are for. Comes before their dossiers are loaded. */
+  unpack(parcels: readonly StoredItem[]): Promise<void>
   /** Customers with a watch, a timer or a message due. */
   dueCustomers(at: Instant, limit: number): Promise<string[]>
   /** Dossiers without events: those are loaded when it is known which are read. `messages`: settled ones that items name. */

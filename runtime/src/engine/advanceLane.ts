@@ -13,13 +13,14 @@ import { type Engine, timeOf } from './Engine.ts'
 import type { LaneScope } from './EngineStore.ts'
 import { fireDueTimers } from './fireDueTimers.ts'
 import { goalsUntilOf } from './goalsUntilOf.ts'
-import type { Lane } from './Lane.ts'
+import type { Lane, StoredItem } from './Lane.ts'
 import {
   applyItems,
   itemsByCustomer,
   messagesNamedBy,
   plansNamedBy,
   type ReadItem,
+  sortParcels,
   withoutDoubles,
 } from './laneItems.ts'
 
@@ -50,36 +51,47 @@ export function advanceLane(
       const most = scope.items ?? 2 * batchSize
       const [taken, due] = await Promise.all([lane.takeItems(most), lane.dueCustomers(at, batchSize)])
       const isCut = taken.length >= most
-      const items = await withoutDoubles(lane, taken)
-      const subjects = items.fresh.map((item) => item.subjectId)
+      const fresh = await takeIn(lane, taken)
+      const subjects = fresh.map((item) => item.subjectId)
       const customers = [...new Set(isCut ? subjects : [...subjects, ...due])].sort()
       seen(
         customers,
         taken.map(({ id }) => id),
       )
-      const dossiers = await lane.loadDossiers(customers, at, messagesNamedBy(items.fresh))
-      const plans = await lane.loadPlans(plansNamedBy(items.fresh))
+      const dossiers = await lane.loadDossiers(customers, at, messagesNamedBy(fresh))
+      const plans = await lane.loadPlans(plansNamedBy(fresh))
       const env = await envOf(engine, lane, dossiers, plans, at)
       crashPoint('lane.afterLoad')
       const changes = new Changes()
-      const claimed = step(env, dossiers, itemsByCustomer(items.fresh), changes, isCut)
+      const claimed = step(env, dossiers, itemsByCustomer(fresh), changes, isCut)
       crashPoint('lane.beforeSave')
       await lane.save({
         changes,
         at,
-        consumed: items.read.map((item) => item.id),
+        consumed: taken.map((item) => item.id),
         claimed,
         goalsUntil: goalsUntilOf(changes, env),
         testCustomers: new Set([...dossiers.values()].filter(isTest).map(({ id }) => id)),
       })
       crashPoint('lane.beforeCommit')
+      if (changes.departures.size > 0) crashPoint('merge.beforeDepart')
       const steps = changes.visits.size
-      return { items: items.read.length, customers: customers.length, claimed: claimed.length, steps }
+      return { items: taken.length, customers: customers.length, claimed: claimed.length, steps }
     })
     .then((report) => {
       if (report) crashPoint('lane.afterCommit')
       return report
     })
+}
+
+/** Items to be applied, without those seen before. Rows of merged profiles are put in their place at once. */
+async function takeIn(lane: Lane, taken: StoredItem[]): Promise<StoredItem[]> {
+  const { parcels, rest } = sortParcels(taken)
+  if (parcels.length === 0) return (await withoutDoubles(lane, taken)).fresh
+  const { fresh } = await withoutDoubles(lane, parcels)
+  await lane.unpack(fresh)
+  crashPoint('merge.afterUnpack')
+  return [...fresh, ...(await withoutDoubles(lane, rest)).fresh]
 }
 
 const isTest = ({ customer }: Dossier): boolean => customer?.isTest ?? false

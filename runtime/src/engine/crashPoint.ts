@@ -9,6 +9,8 @@ export const crashPoints = [
   'lane.beforeCommit',
   'lane.afterCommit',
   'lane.afterSetAside',
+  'merge.beforeDepart',
+  'merge.afterUnpack',
   'handOver.afterLease',
   'handOver.afterSend',
   'handOver.afterSettle',

@@ -45,7 +45,16 @@ export function itemsByCustomer(items: readonly StoredItem[]): Map<string, Store
 }
 
 export function applyItems(cx: LaneContext, items: readonly StoredItem[]): void {
-  for (const item of items) applyItem(cx, InboxItem.parse(item.body))
+  for (const item of items) applyItem(cx, InboxItem.parse(item.body), item.messageId)
+}
+
+/** Rows of merged profiles come before anything else: what else is said of the customer is said of both. */
+export function sortParcels(taken: readonly StoredItem[]): { parcels: StoredItem[]; rest: StoredItem[] } {
+  const isParcel = ({ body }: StoredItem) => {
+    const { kind } = body as { kind?: unknown }
+    return kind === 'absorb' || kind === 'parcel'
+  }
+  return { parcels: taken.filter(isParcel), rest: taken.filter((item) => !isParcel(item)) }
 }
 
 /** Messages that senders and networks write about: settled ones are not loaded otherwise. */

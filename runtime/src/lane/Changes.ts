@@ -1,5 +1,6 @@
 import type { Instant } from '../time/Instant.ts'
-import { consentKey, goalKey, timerKey } from './Dossier.ts'
+import { consentKey, type Dossier, goalKey, timerKey } from './Dossier.ts'
+import type { InboxItem } from './items.ts'
 import type {
   AssignmentRow,
   ConsentRow,
@@ -23,6 +24,22 @@ import type {
 /** A counter with the share of each customer: a store adds up those of a bucket. */
 export type Counted = CounterRow & { customers: Map<string, number> }
 
+/** A profile that leaves: the store sends all its rows with `item`. `dossier` is as it was. */
+export interface Departure {
+  from: string
+  into: string
+  item: InboxItem & { kind: 'absorb' }
+  dossier: Dossier
+}
+
+/** An item for another customer, by mail. */
+export interface Letter {
+  from: string
+  to: string
+  item: InboxItem
+  messageId?: string | undefined
+}
+
 /**
  * What one lane transaction writes. Maps hold the last state of each row, so a row changed five times in a
  * batch is written once. A store writes everything or nothing.
@@ -45,6 +62,10 @@ export class Changes {
   readonly goals = new Map<string, GoalRow>()
   /** By customer: when to look at them again, or no more. */
   readonly watches = new Map<string, Instant | undefined>()
+  /** Profiles merged into others. Their rows leave after everything else was written. */
+  readonly departures = new Map<string, Departure>()
+  /** In order, after the departures. */
+  readonly letters: Letter[] = []
   readonly poolMail = new Map<string, PoolMailRow>()
   readonly questions = new Map<string, QuestionRow>()
   private readonly counts = new Map<string, Counted>()

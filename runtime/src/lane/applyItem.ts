@@ -9,15 +9,24 @@ import { judgeExits } from './exitsAndGoals.ts'
 import { hearSource } from './hearSource.ts'
 import { heedProfile } from './heedProfile.ts'
 import { answerOffer, releaseHolding } from './holdings.ts'
-import type { InboxItem } from './items.ts'
+import { InboxItem } from './items.ts'
 import type { LaneContext } from './LaneContext.ts'
+import { applyAbsorb, applyMerge, departIfFree, sendOn } from './merging.ts'
 import { moveRun } from './moveRun.ts'
 import { receiveReceipt, settleMessage } from './settleMessage.ts'
 import { closeTask } from './tasks.ts'
 
-/** Applies one row of the inbox to the customer it is for. */
-export function applyItem(cx: LaneContext, item: InboxItem): void {
+/** Applies one row of the inbox to the customer it is for, or sends it on to the one they were merged into. */
+export function applyItem(cx: LaneContext, arrived: InboxItem, messageId?: string): void {
+  const { item, path } = opened(arrived)
+  if (sendOn(cx, item, path, messageId)) return
   heedProfile(cx, () => apply(cx, item))
+  departIfFree(cx, [])
+}
+
+function opened(item: InboxItem): { item: InboxItem; path: readonly string[] } {
+  if (item.kind === 'forwarded') return { item: InboxItem.parse(item.item), path: item.path }
+  return { item, path: item.kind === 'absorb' ? item.path : [] }
 }
 
 function apply(cx: LaneContext, item: InboxItem): void {
@@ -31,7 +40,9 @@ function apply(cx: LaneContext, item: InboxItem): void {
   else if (item.kind === 'attend') attendRun(cx, item)
   else if (item.kind === 'sourceAnswered') hearSource(cx, item)
   else if (item.kind === 'plan') applyPlan(cx, item.plan)
-  else applyConsent(cx, item)
+  else if (item.kind === 'consent') applyConsent(cx, item)
+  else if (item.kind === 'merge') applyMerge(cx, item)
+  else if (item.kind === 'absorb') applyAbsorb(cx, item)
 }
 
 type Item<Kind extends InboxItem['kind']> = InboxItem & { kind: Kind }

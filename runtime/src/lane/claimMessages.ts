@@ -23,6 +23,7 @@ export function claimMessages(cx: LaneContext): MessageRow[] {
 
 function claimDue(cx: LaneContext): MessageRow[] {
   const claimed: MessageRow[] = []
+  if (cx.dossier.customer?.mergingInto !== undefined) return holdForMerge(cx)
   for (const { id } of dueMessages(cx)) {
     const run = cx.dossier.runs.get(cx.dossier.messages.get(id)?.runId ?? '')
     if (run && !run.parked) judgeExitsOf(cx, run)
@@ -41,6 +42,12 @@ function claimDue(cx: LaneContext): MessageRow[] {
 
 const isPaused = ({ env: { control } }: LaneContext, { journeyId }: MessageRow): boolean =>
   control.holds.has(journeyId) && !control.resumed.has(journeyId)
+
+/** Who is about to be merged is sent nothing before that is done. */
+function holdForMerge(cx: LaneContext): [] {
+  for (const message of dueMessages(cx)) putMessage(cx, { ...message, notBefore: cx.env.at + 60_000 })
+  return []
+}
 
 const isWaiting = (message: MessageRow): boolean => message.state === 'queued' || message.state === 'held'
 

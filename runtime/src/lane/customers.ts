@@ -9,7 +9,7 @@ type Fields = Partial<Pick<CustomerRow, 'externalId' | 'timeZone' | 'locale' | '
 export function ensureCustomer(cx: LaneContext, externalId: string | undefined): CustomerRow {
   const known = cx.dossier.customer
   if (known) return known
-  return put(cx, {
+  return putCustomer(cx, {
     id: cx.dossier.id,
     externalId,
     attributes: {},
@@ -38,7 +38,7 @@ export function mergeTraits(
   const reachable = [...new Set([...customer.reachable, ...(fields.reachable ?? [])])]
   const merged: CustomerRow = { ...customer, ...given, attributes, reachable }
   if (JSON.stringify(merged) === JSON.stringify(customer)) return false
-  put(cx, merged)
+  putCustomer(cx, merged)
   return true
 }
 
@@ -50,7 +50,7 @@ export function updateAttributes(
   mergeTraits(cx, { ...Object.fromEntries(unset.map((name) => [name, null])), ...set })
 }
 
-function put({ dossier, changes }: LaneContext, customer: CustomerRow): CustomerRow {
+export function putCustomer({ dossier, changes }: LaneContext, customer: CustomerRow): CustomerRow {
   dossier.customer = customer
   changes.customers.set(customer.id, customer)
   return customer

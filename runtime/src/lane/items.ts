@@ -90,5 +90,28 @@ export const InboxItem = z.discriminatedUnion('kind', [
     outcome: z.enum(['found', 'none', 'error']),
     values: Properties,
   }),
+  /** This profile and `into` are one person; `previous` says what kind of name this one had. */
+  z.object({ kind: z.literal('merge'), into: z.string(), previous: z.enum(['user', 'anonymous']) }),
+  /** A profile that was merged into this one. Its rows, beside the item in the letter, are the store's matter. */
+  z.object({
+    kind: z.literal('absorb'),
+    from: z.string(),
+    /** Profiles the rows have passed. */
+    path: z.array(z.string()),
+    profile: z.object({
+      attributes: Properties,
+      timeZone: z.string().optional(),
+      locale: z.string().optional(),
+      reachable: z.array(z.enum(channels)),
+      isTest: z.boolean(),
+      createdAt: z.number(),
+    }),
+    /** Runs among the rows. */
+    runs: z.array(z.string()).optional(),
+  }),
+  /** Further rows of a merged profile, sent ahead of it: the store has put them where they belong. */
+  z.object({ kind: z.literal('parcel') }),
+  /** Arrived for a profile that was merged into this one. */
+  z.object({ kind: z.literal('forwarded'), path: z.array(z.string()), item: z.unknown() }),
 ])
 export type InboxItem = z.infer<typeof InboxItem>

@@ -22,6 +22,11 @@ export interface CustomerRow {
   reachable: readonly Channel[]
   isTest: boolean
   createdAt: Instant
+  /** To be merged as soon as no claimed message is unsettled. */
+  mergingInto?: string | undefined
+  /** Lives on in another profile: whatever arrives is sent on there. */
+  mergedInto?: string | undefined
+  mergedAt?: Instant | undefined
 }
 
 export interface EventRow {

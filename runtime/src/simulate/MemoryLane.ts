@@ -7,6 +7,7 @@ import type { LaneEnv } from '../lane/LaneEnv.ts'
 import type { RunPlan } from '../plan/RunPlan.ts'
 import type { Instant } from '../time/Instant.ts'
 import { copyDossier } from './copyDossier.ts'
+import { takeOver } from './moveProfile.ts'
 import { saveChanges } from './saveChanges.ts'
 import type { Tables } from './Tables.ts'
 
@@ -47,8 +48,13 @@ export class MemoryLane implements Lane {
 
   async noteEvents(ids: readonly { customerId: string; messageId: string }[]): Promise<Set<string>> {
     const keys = ids.map(({ customerId, messageId }) => eventKey(customerId, messageId))
-    this.noted = keys.filter((key) => !this.tables.eventKeys.has(key))
-    return new Set(this.noted)
+    const fresh = keys.filter((key) => !this.tables.eventKeys.has(key))
+    this.noted.push(...fresh)
+    return new Set(fresh)
+  }
+
+  async unpack(parcels: readonly StoredItem[]): Promise<void> {
+    for (const { id, subjectId } of parcels) takeOver(this.tables, id, subjectId)
   }
 
   async dueCustomers(at: Instant, limit: number): Promise<string[]> {
@@ -75,10 +81,10 @@ export class MemoryLane implements Lane {
     return []
   }
 
-  async save({ changes, consumed }: LaneWrite): Promise<void> {
+  async save({ changes, consumed, at }: LaneWrite): Promise<void> {
     const gone = new Set(consumed)
     if (gone.size > 0) this.tables.inbox = this.tables.inbox.filter((item) => !gone.has(item.id))
     for (const key of this.noted) this.tables.eventKeys.add(key)
-    saveChanges(this.tables, changes, this.dossiers)
+    saveChanges(this.tables, changes, this.dossiers, at)
   }
 }

@@ -1,4 +1,5 @@
 import type { StoredItem } from '../engine/Lane.ts'
+import type { Departure } from '../lane/Changes.ts'
 import { type Dossier, emptyDossier } from '../lane/Dossier.ts'
 import type {
   CounterRow,
@@ -30,6 +31,8 @@ export class Tables {
   homeMail: PoolMailRow[] = []
   poolMail: PoolMailRow[] = []
   customerMail: StoredItem[] = []
+  /** Rows of merged profiles under way, by the letter that brings them. */
+  readonly parcels = new Map<string, Departure>()
   readonly pools = new Map<string, PoolState>()
   readonly grants = new Map<string, GrantRow>()
   /** Claimed, not yet handed over. */

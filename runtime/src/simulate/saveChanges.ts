@@ -2,10 +2,16 @@ import type { Changes } from '../lane/Changes.ts'
 import type { Dossier } from '../lane/Dossier.ts'
 import type { EventRow, MessageRow } from '../lane/rows.ts'
 import type { Instant } from '../time/Instant.ts'
+import { sendOff } from './moveProfile.ts'
 import type { Tables } from './Tables.ts'
 
 /** Keeps what a lane changed: all of it or, when the lane threw, nothing, because then this is never called. */
-export function saveChanges(tables: Tables, changes: Changes, dossiers: ReadonlyMap<string, Dossier>): void {
+export function saveChanges(
+  tables: Tables,
+  changes: Changes,
+  dossiers: ReadonlyMap<string, Dossier>,
+  at: Instant,
+): void {
   for (const dossier of dossiers.values()) {
     tables.dossiers.set(dossier.id, { ...dossier, events: [] })
     tables.due.set(dossier.id, nextDueOf(dossier))
@@ -23,6 +29,9 @@ export function saveChanges(tables: Tables, changes: Changes, dossiers: Readonly
   }
   for (const holding of changes.holdings.values()) tables.holdings.set(holding.id, holding)
   for (const question of changes.questions.values()) tables.questions.set(question.id, question)
+  for (const departure of changes.departures.values()) sendOff(tables, departure, at)
+  for (const { to, item, messageId } of changes.letters)
+    tables.customerMail.push({ id: tables.freshId(), subjectId: to, body: item, at, messageId })
   tables.poolMail.push(...changes.poolMail.values())
   for (const { node, kind, key, versionId, count } of changes.counters) {
     const id = `${versionId} ${node} ${kind} ${key}`

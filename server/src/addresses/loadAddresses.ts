@@ -13,15 +13,15 @@ export async function loadAddresses(
   const rows = await inWorkspace(
     sql,
     workspaceId,
-    (tx) => tx<{ customerId: string; sealed: Buffer }[]>`
-      select customer_id as "customerId", sealed from addresses
+    (tx) => tx<{ customerId: string; sealedFor: string; sealed: Buffer }[]>`
+      select customer_id as "customerId", coalesce(sealed_for, customer_id) as "sealedFor", sealed from addresses
       where workspace_id = ${workspaceId} and bucket = any(${[...new Set(customerIds.map(bucketOf))]}::int[])
         and customer_id = any(${customerIds as string[]}::uuid[]) and kind = ${kind}`,
   )
   return new Map(
-    rows.map(({ customerId, sealed }) => [
+    rows.map(({ customerId, sealedFor, sealed }) => [
       customerId,
-      book.open(sealed, ownerOf(workspaceId, customerId, kind)),
+      book.open(sealed, ownerOf(workspaceId, sealedFor, kind)),
     ]),
   )
 }

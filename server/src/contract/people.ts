@@ -19,6 +19,8 @@ export type Customer = z.infer<typeof Customer>
 
 /** GET …/customers/:id: the customer with the runs they had and what they did. */
 export const CustomerDetail = Customer.extend({
+  /** The profile this one was merged into: whatever comes for this one happens to that one. */
+  mergedInto: Id.nullable(),
   runs: z.array(
     z.object({
       run: Id,

@@ -21,8 +21,6 @@ export interface ReadMessage {
   warnings: string[]
 }
 
-/** Says something about a company, not about a customer: accepted, and not kept. */
-const ignored = new Set(['group', 'alias'])
 /** Looking at a page or a screen is an event like any other. */
 const viewed: Record<string, string> = { page: 'page.viewed', screen: 'screen.viewed' }
 
@@ -40,10 +38,24 @@ export function readMessage(value: unknown, reading: Reading): ReadMessage | Ref
   }
   const message = parsed.data
   const type = message.type ?? 'track'
-  if (ignored.has(type)) return { postings: [], warnings: [] }
+  // What is said of a company is not said of a customer: accepted, and not kept.
+  if (type === 'group') return { postings: [], warnings: [] }
   const identity = identityOf(message)
   if (!identity) return refuse('userId', 'A message needs a userId or an anonymousId.', 'Say whose it is.')
+  const read = readOf(type, message, identity, reading)
+  return isRefusal(read)
+    ? read
+    : { ...read, postings: [...read.postings, ...mergesOf(message, type, reading)] }
+}
+
+function readOf(
+  type: string,
+  message: SegmentMessage,
+  identity: Identity,
+  reading: Reading,
+): ReadMessage | Refusal {
   if (type === 'identify') return identify(traitsOf(message), identity, reading)
+  if (type === 'alias') return readAlias(message, identity, reading)
   const event = viewed[type] ?? message.event
   if (type !== 'track' && !viewed[type])
     return refuse('type', `Type "${type}" is unknown.`, 'Use identify, track, page, screen, group or alias.')
@@ -56,6 +68,44 @@ export const isRefusal = (read: ReadMessage | Refusal): read is Refusal => 'deta
 function identityOf({ userId, anonymousId }: SegmentMessage): Identity | undefined {
   if (userId) return { userId }
   return anonymousId ? { anonymousId } : undefined
+}
+
+function readAlias(
+  { previousId, userId }: SegmentMessage,
+  identity: Identity,
+  reading: Reading,
+): ReadMessage | Refusal {
+  if (!userId || !previousId)
+    return refuse('previousId', 'An alias names a userId and a previousId.', 'Say who is who.')
+  return identify({}, identity, reading)
+}
+
+/**
+ * Which profiles are one person. A browser that has said who it is stays that person's for good; an alias may also
+ * name a userId of before.
+ */
+function mergesOf(
+  { userId, anonymousId, previousId }: SegmentMessage,
+  type: string,
+  { workspaceId }: Reading,
+): Posting[] {
+  if (!userId) return []
+  const into = customerIdOf(workspaceId, { userId })
+  const anonymous = [anonymousId, type === 'alias' ? previousId : undefined].filter(
+    (id) => typeof id === 'string',
+  )
+  const merges = [...new Set(anonymous)].map((id) => ({
+    previous: 'anonymous' as const,
+    identity: { anonymousId: id },
+  }))
+  const all =
+    type === 'alias' && previousId
+      ? [...merges, { previous: 'user' as const, identity: { userId: previousId } }]
+      : merges
+  return all.map(({ previous, identity }) => ({
+    customerId: customerIdOf(workspaceId, identity),
+    item: { kind: 'merge', into, previous },
+  }))
 }
 
 function traitsOf({ traits, context }: SegmentMessage): Record<string, Json> {

@@ -5,6 +5,7 @@ import { parseWith } from '../http/parseWith.ts'
 import type { Services } from '../http/Services.ts'
 import { type Posting, postItems } from '../ingest/postItems.ts'
 import type { Gate } from './createGate.ts'
+import { createLinkMemory, type LinkMemory } from './createLinkMemory.ts'
 import type { Refusal } from './happenedAt.ts'
 import { isRefusal, type Reading, type ReadMessage, readMessage } from './readMessage.ts'
 import { SegmentBatch } from './SegmentMessage.ts'
@@ -19,11 +20,12 @@ const oneBytes = 64 * 1024
  */
 export function createSegmentDoors(services: Services, gate: Gate): Hono {
   const app = new Hono()
+  const links = createLinkMemory()
   for (const type of segmentTypes) {
     app.post(`/${type}`, async (c) => {
       const { body, reading } = await gate(c, oneBytes)
       const read = readAll([{ ...(body as object), type }], reading)
-      await deliver(services, reading, read.postings)
+      await deliver(services, links, reading, read.postings)
       return c.json({ success: true, ...warningsOf(read) })
     })
   }
@@ -31,7 +33,7 @@ export function createSegmentDoors(services: Services, gate: Gate): Hono {
     const { body, reading } = await gate(c, batchBytes)
     const { batch, sentAt } = parseWith(SegmentBatch, body, 'body')
     const read = readAll(batch, { ...reading, sentAt })
-    await deliver(services, reading, profilesFirst(read.postings))
+    await deliver(services, links, reading, profilesFirst(read.postings))
     return c.json({ success: true, ...warningsOf(read) })
   })
   return app
@@ -83,7 +85,14 @@ const profilesFirst = (postings: Posting[]): Posting[] => [
   ...postings.filter(({ item }) => item.kind !== 'identify'),
 ]
 
-async function deliver(services: Services, { workspaceId, at }: Reading, postings: Posting[]): Promise<void> {
-  await postItems(services.database.sql, services.addresses, workspaceId, postings, at)
+async function deliver(
+  services: Services,
+  links: LinkMemory,
+  { workspaceId, at }: Reading,
+  postings: Posting[],
+): Promise<void> {
+  const fresh = links.fresh(postings)
+  await postItems(services.database.sql, services.addresses, workspaceId, fresh, at)
+  links.remember(fresh)
   services.ring(workspaceId)
 }

@@ -76,6 +76,7 @@ export async function insertAddresses(
       ${rows.map(({ kind, address }) => maskAddress(kind, address))}::text[]
     ) as given (bucket, customer, kind, sealed, hmac, masked)
     on conflict (workspace_id, bucket, customer_id, kind) do update
-      set sealed = excluded.sealed, hmac = excluded.hmac, masked = excluded.masked, at = excluded.at
+      set sealed = excluded.sealed, hmac = excluded.hmac, masked = excluded.masked, at = excluded.at,
+        sealed_for = null
       where addresses.hmac <> excluded.hmac`
 }

@@ -19,6 +19,10 @@ export const customers = pgTable(
     archivedAt: instant('archived_at'),
     erasedAt: instant('erased_at'),
     v: integer('v').notNull().default(1),
+    /** To be merged as soon as no claimed message is unsettled. */
+    mergingInto: uuid('merging_into'),
+    /** Lives on in another profile, and is archived. */
+    mergedInto: uuid('merged_into'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.bucket, t.id] }),
@@ -40,6 +44,8 @@ export const addresses = pgTable(
     at: instant('at').notNull(),
     /** Number of the key it is sealed with. */
     v: integer('v').notNull().default(1),
+    /** Whose name it was sealed with, when the profile was merged into another since. */
+    sealedFor: uuid('sealed_for'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.bucket, t.customerId, t.kind] }),

@@ -33,6 +33,8 @@ export const mail = pgTable(
     subjectId: text('subject_id').notNull(),
     body: jsonb('body').$type<Json>().notNull(),
     at: instant('at').notNull(),
+    /** What makes a letter that comes twice one letter, where its item has no such id itself. */
+    messageId: text('message_id'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.bucket, t.id] }),

@@ -11,6 +11,7 @@ import { loadVersions } from '../lane/loadVersions.ts'
 import { noteEventKeys } from '../lane/noteEventKeys.ts'
 import { saveLane } from '../lane/saveLane.ts'
 import { takeItems } from '../lane/takeItems.ts'
+import { unpackParcels } from '../merge/unpackParcels.ts'
 
 type Setting = Pick<Lane, 'workspace' | 'accepting' | 'segments' | 'control'>
 
@@ -36,6 +37,7 @@ export function createLane(lane: LaneTransaction, setting: Setting): Lane {
       const unseen = await noteEventKeys(lane, ids)
       return new Set(unseen.map(({ customerId, messageId }) => eventKey(customerId, messageId)))
     },
+    unpack: (parcels) => unpackParcels(lane, parcels),
     dueCustomers: (at, limit) => listDueCustomers(lane, at, limit),
     loadDossiers: (customers, at, messages) => loadDossiers(lane, customers, at, messages),
     loadEvents: async (dossiers, names) => {

@@ -6,6 +6,7 @@ import type { RawSql } from '../../db/openDatabase.ts'
 interface Letter extends MailRef {
   toBucket: number
   subjectId: string
+  messageId: string | null
   body: string
   at: Instant
 }
@@ -22,7 +23,8 @@ export async function deliverMail(
   limit: number,
 ): Promise<MailRef[]> {
   const letters = await sql<Letter[]>`
-    select bucket, id, to_bucket as "toBucket", subject_id as "subjectId", body::text as body, at from mail
+    select bucket, id, to_bucket as "toBucket", subject_id as "subjectId",
+      message_id as "messageId", body::text as body, at from mail
     where workspace_id = ${workspaceId} and subject_kind = ${kind}
     order by at, id
     limit ${limit}`
@@ -30,14 +32,15 @@ export async function deliverMail(
   for (const group of await groups.part(placed)) {
     const mine = group.map(({ letter }) => letter)
     await sql`
-      insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)
-      select ${workspaceId}, bucket, id, ${kind}, subject_id, body, at
+      insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, message_id, body, at)
+      select ${workspaceId}, bucket, id, ${kind}, subject_id, message_id, body, at
       from unnest(
         ${mine.map(({ toBucket }) => toBucket)}::int[],
         ${mine.map(({ id }) => id)}::text[]::uuid[],
         ${mine.map(({ subjectId }) => subjectId)}::text[],
+        ${mine.map(({ messageId }) => messageId as string)}::text[],
         ${mine.map(({ body }) => body)}::text[]::jsonb[],
-        ${mine.map(({ at }) => isoOf(at))}::text[]::timestamptz[]) as given (bucket, id, subject_id, body, at)
+        ${mine.map(({ at }) => isoOf(at))}::text[]::timestamptz[]) as given (bucket, id, subject_id, message_id, body, at)
       on conflict (workspace_id, bucket, id) do nothing`
   }
   return letters.map(({ bucket, id }) => ({ bucket, id }))

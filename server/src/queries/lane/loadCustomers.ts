@@ -2,8 +2,10 @@ import type { Instant } from '@rekindle/runtime'
 import type { CustomerRow } from '@rekindle/runtime/lane'
 import type { Batch } from './LaneTransaction.ts'
 
-type Row = Omit<CustomerRow, 'externalId' | 'timeZone' | 'locale'> &
-  Record<'externalId' | 'timeZone' | 'locale', string | null> & { watchAt: Instant | null }
+type Words = 'externalId' | 'timeZone' | 'locale' | 'mergingInto' | 'mergedInto'
+type Row = Omit<CustomerRow, Words | 'mergedAt'> &
+  Record<Words, string | null> &
+  Record<'mergedAt', Instant | null> & { watchAt: Instant | null }
 
 /** Customers, each with the instant at which something watched may change. */
 export async function loadCustomers({
@@ -14,7 +16,8 @@ export async function loadCustomers({
 }: Batch): Promise<(CustomerRow & { watchAt: Instant | undefined })[]> {
   const rows = await tx<Row[]>`
     select id, external_id as "externalId", attributes, time_zone as "timeZone", locale, reachable,
-      is_test as "isTest", created_at as "createdAt", w.due_at as "watchAt"
+      is_test as "isTest", created_at as "createdAt",
+      merging_into as "mergingInto", merged_into as "mergedInto", archived_at as "mergedAt", w.due_at as "watchAt"
     from customers c
     left join watches w on w.workspace_id = c.workspace_id and w.bucket = c.bucket and w.customer_id = c.id
     where c.workspace_id = ${workspaceId} and c.bucket = any(${buckets}::int[]) and c.id = any(${ids}::uuid[])`
@@ -23,6 +26,9 @@ export async function loadCustomers({
     externalId: row.externalId ?? undefined,
     timeZone: row.timeZone ?? undefined,
     locale: row.locale ?? undefined,
+    mergingInto: row.mergingInto ?? undefined,
+    mergedInto: row.mergedInto ?? undefined,
+    mergedAt: row.mergedAt ?? undefined,
     watchAt: row.watchAt ?? undefined,
   }))
 }

@@ -1,4 +1,6 @@
 import type { LaneWrite } from '@rekindle/runtime/engine'
+import { packCustomer } from '../merge/packCustomer.ts'
+import { saveLetters } from '../merge/saveLetters.ts'
 import { addCounters } from './addCounters.ts'
 import { clearTimers } from './clearTimers.ts'
 import { deleteItems } from './deleteItems.ts'
@@ -51,5 +53,7 @@ export async function saveLane(lane: LaneTransaction, write: LaneWrite): Promise
     saveQuestions(lane, all(changes.questions)),
     addCounters(lane, changes.counters, at),
     deleteItems(lane, write.consumed),
+    ...[...changes.departures.values()].map((departure) => packCustomer(lane, departure, at)),
+    saveLetters(lane, changes.letters, at),
   ])
 }

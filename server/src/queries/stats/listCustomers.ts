@@ -59,7 +59,7 @@ function matches(
         and a.customer_id = c.id and a.hmac = ${Buffer.from(address)})`
     : tx``
   return tx`c.workspace_id = ${workspaceId} and c.erased_at is null
-    ${customerId ? tx`and c.id = ${customerId}` : tx``}
+    ${customerId ? tx`and c.id = ${customerId}` : tx`and c.merged_into is null`}
     ${q ? tx`and (${nameOf(tx)} ilike ${part} or c.external_id ilike ${part.slice(1)} ${byAddress})` : tx``}`
 }
 

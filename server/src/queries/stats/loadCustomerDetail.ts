@@ -13,17 +13,26 @@ export async function loadCustomerDetail(
   const { items } = await listCustomers(tx, { workspaceId, customerId, limit: 1 })
   const [customer] = items
   if (!customer) return undefined
-  const [runs, events, consents] = await Promise.all([
+  const [mergedInto, runs, events, consents] = await Promise.all([
+    loadMergedInto(tx, workspaceId, customerId),
     loadCustomerRuns(tx, workspaceId, customerId),
     loadCustomerEvents(tx, workspaceId, customerId),
     loadCustomerConsents(tx, workspaceId, customerId),
   ])
   return {
     ...customer,
+    mergedInto,
     runs: runs.map(({ startedAt, ...run }) => ({ ...run, startedAt: isoOf(startedAt) })),
     events: events.map(({ at, ...event }) => ({ ...event, at: isoOf(at) })),
     consents: consents.map(({ at, ...consent }) => ({ ...consent, at: isoOf(at) })),
   }
+}
+
+async function loadMergedInto(tx: Transaction, workspaceId: string, id: string): Promise<string | null> {
+  const [row] = await tx<{ mergedInto: string | null }[]>`
+    select merged_into as "mergedInto" from customers
+    where workspace_id = ${workspaceId} and bucket = ${bucketOf(id)} and id = ${id}`
+  return row?.mergedInto ?? null
 }
 
 interface RunLine {
