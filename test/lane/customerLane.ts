@@ -4,12 +4,14 @@ import {
   applyItem,
   Changes,
   claimMessages,
+  type Departure,
   type Dossier,
   emptyDossier,
   fireTimer,
   type InboxItem,
   type LaneContext,
   type LaneEnv,
+  type Letter,
   type MessageRow,
   noControl,
   type RunRow,
@@ -33,6 +35,9 @@ export class CustomerLane {
   readonly counts = new Map<string, number>()
   /** Rendered texts in the order they left. */
   readonly sent: string[] = []
+  /** Profiles that left, and what was sent on after them. */
+  readonly departures: Departure[] = []
+  readonly letters: Letter[] = []
   at: number
   private readonly env: Omit<LaneEnv, 'at'>
   private events = 0
@@ -75,8 +80,11 @@ export class CustomerLane {
     return this.apply({ kind: 'track', messageId: id ?? `e${this.events}`, event, at: this.at, properties })
   }
 
-  apply(item: InboxItem): this {
-    this.work((cx) => applyItem(cx, item))
+  /** Items of one transaction. */
+  apply(...items: InboxItem[]): this {
+    this.work((cx) => {
+      for (const item of items) applyItem(cx, item)
+    })
     return this
   }
 
@@ -127,6 +135,8 @@ export class CustomerLane {
     const cx = { env: { ...this.env, at: this.at }, dossier: this.dossier, changes }
     const result = job(cx)
     renewWatch(cx)
+    this.departures.push(...changes.departures.values())
+    this.letters.push(...changes.letters)
     for (const { node, kind, key, count } of changes.counters) {
       const name = [node, kind, key].filter(Boolean).join(' ')
       this.counts.set(name, (this.counts.get(name) ?? 0) + count)

@@ -22,6 +22,11 @@ export function attendRun(cx: LaneContext, item: InboxItem & { kind: 'attend' })
   else if (!judgeExitsOf(cx, free)) goOn(cx, free, run.parked ?? {}, item.do === 'retry')
 }
 
+/** Ends an active run for a reason of ours, also one that stands still and needs attention. */
+export function dismissRun(cx: LaneContext, run: RunRow, reason: Exclude<ExitReason, 'completed'>): void {
+  leave(cx, run.parked ? unpark(cx, run) : run, reason)
+}
+
 function goOn(
   cx: LaneContext,
   run: RunRow,

@@ -1,6 +1,6 @@
 import { limits } from '../flow/limits.ts'
 import type { Json } from '../rule/Facts.ts'
-import { attendRun } from './attendRun.ts'
+import { dismissRun } from './attendRun.ts'
 import { ensureCustomer, putCustomer } from './customers.ts'
 import { judgeExits } from './exitsAndGoals.ts'
 import type { InboxItem } from './items.ts'
@@ -38,10 +38,15 @@ export function departIfFree(cx: LaneContext, path: readonly string[]): void {
   const into = customer?.mergingInto
   if (!customer || into === undefined) return
   if ([...dossier.messages.values()].some(({ state }) => state === 'claimed')) return
-  const { attributes, timeZone, locale, reachable, isTest, createdAt } = customer
+  // In one transaction all rows leave together: a second leaving adds what has come since the first.
+  const before = changes.departures.get(dossier.id)
+  const { attributes, timeZone, locale, reachable, isTest, createdAt } = before
+    ? joined(customer, before.item.profile)
+    : customer
   const profile = { attributes, timeZone, locale, reachable: [...reachable], isTest, createdAt }
   const item: Item<'absorb'> = { kind: 'absorb', from: dossier.id, path: [...path, dossier.id], profile }
-  changes.departures.set(dossier.id, { from: dossier.id, into, item, dossier: { ...dossier } })
+  const leaving = before?.dossier ?? { ...dossier }
+  changes.departures.set(dossier.id, { from: dossier.id, into, item, dossier: leaving })
   const { mergingInto: _, ...rest } = customer
   putCustomer(cx, { ...rest, attributes: {}, reachable: [], mergedInto: into, mergedAt: env.at })
   Object.assign(dossier, emptied(dossier.customer as CustomerRow))
@@ -111,7 +116,7 @@ function endYounger(cx: LaneContext, moved: ReadonlySet<string>): void {
     const runs = active.filter((run) => run.journeyId === journeyId)
     if (!runs.some(({ id }) => moved.has(id))) continue
     const [, ...younger] = runs.sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
-    for (const { id } of younger) attendRun(cx, { kind: 'attend', run: id, do: 'exit', reason: 'merged' })
+    for (const run of younger) dismissRun(cx, run, 'merged')
   }
 }
 

@@ -1,8 +1,8 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { tables } from '../../db/schema/tables.ts'
 
-/** Stay with the bucket they were made in: nobody is set aside twice, and what is watched is found out anew. */
-const staying = new Set(['stuck_customers', 'watches'])
+/** Stay with the bucket they were made in: they are about trouble with a lane; and what is watched is found out anew. */
+const staying = new Set(['stuck_customers', 'lane_deaths', 'dead_letters', 'watches'])
 
 /** Histories without end: they travel in parts, ahead of everything else. */
 export const historyTables = ['events', 'event_keys', 'visits'] as const
