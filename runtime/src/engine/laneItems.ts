@@ -57,17 +57,23 @@ export function sortParcels(taken: readonly StoredItem[]): { parcels: StoredItem
   return { parcels: taken.filter(isParcel), rest: taken.filter((item) => !isParcel(item)) }
 }
 
+/** What lies in a letter that was sent on after a merged customer. */
+function innerOf(body: unknown): unknown {
+  const { kind, item } = body as { kind?: unknown; item?: unknown }
+  return kind === 'forwarded' ? item : body
+}
+
 /** Messages that senders and networks write about: settled ones are not loaded otherwise. */
 export function messagesNamedBy(items: readonly StoredItem[]): string[] {
   return items.flatMap(({ body }) => {
-    const { kind, message } = body as { kind?: unknown; message?: unknown }
+    const { kind, message } = innerOf(body) as { kind?: unknown; message?: unknown }
     return (kind === 'settled' || kind === 'receipt') && typeof message === 'string' ? [message] : []
   })
 }
 
 export function plansNamedBy(items: readonly StoredItem[]): string[] {
   const ids = items.flatMap(({ body }) => {
-    const { kind, plan } = body as { kind?: unknown; plan?: unknown }
+    const { kind, plan } = innerOf(body) as { kind?: unknown; plan?: unknown }
     return kind === 'plan' && typeof plan === 'string' ? [plan] : []
   })
   return [...new Set(ids)]
