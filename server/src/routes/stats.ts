@@ -1,4 +1,6 @@
+import { type Instant, InstantText, isoOf } from '@rekindle/runtime'
 import { z } from 'zod'
+import { Series } from '../contract/series.ts'
 import { page } from '../contract/shared.ts'
 import { Person, peopleShow, Story, VersionStats } from '../contract/stats.ts'
 import { inWorkspace } from '../db/index.ts'
@@ -7,12 +9,34 @@ import { formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { streamEvents } from '../http/streamEvents.ts'
 import { uuidOf } from '../http/uuidOf.ts'
+import { domainTime } from '../journeys/Command.ts'
 import { loadVersionRow } from '../journeys/JourneyRow.ts'
 import { countPeople, listPeople } from '../queries/stats/listPeople.ts'
+import { loadSeries } from '../queries/stats/loadSeries.ts'
 import { loadStory } from '../queries/stats/loadStory.ts'
 import { parsePeopleShow } from '../queries/stats/PeopleShow.ts'
+import { commandOf } from './commandOf.ts'
 
 const PeopleQuery = PageQuery.extend({ show: z.string().regex(peopleShow).default('entered') })
+
+const SeriesQuery = z.object({
+  by: z.enum(['hour', 'day']).default('day'),
+  from: InstantText.optional(),
+  to: InstantText.optional(),
+  node: z.string().max(100).optional(),
+})
+
+const dayMs = 86_400_000
+
+async function series(call: WorkspaceCall<z.infer<typeof SeriesQuery>>): Promise<Series> {
+  const { services, workspace, query } = call
+  const { versionId, workspaceId } = await versionOf(call)
+  const to: Instant = query.to ? Date.parse(query.to) : domainTime(commandOf(call)) + 1
+  const from = query.from ? Date.parse(query.from) : to - (query.by === 'hour' ? 2 : 30) * dayMs
+  const about = { workspaceId, versionId, zone: workspace.zone, by: query.by, from, to, node: query.node }
+  const lines = await inWorkspace(services.database.sql, workspace.id, (tx) => loadSeries(tx, about))
+  return { zone: workspace.zone, by: query.by, from: isoOf(from), to: isoOf(to), lines }
+}
 
 async function versionOf({ services, workspace, params }: WorkspaceCall) {
   const number = Number(params.n)
@@ -70,6 +94,15 @@ export const statsRoutes = [
       const { stats, closing } = call.services
       return streamEvents(call.context, 'stats', (tell) => stats.subscribe(version, tell), closing)
     },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/journeys/:id/versions/:n/series',
+    permission: 'journeys.read',
+    summary: 'How many passed where, by hour or day of the workspace’s zone',
+    query: SeriesQuery,
+    response: Series,
+    run: series,
   }),
   defineRoute({
     method: 'get',
