@@ -40,8 +40,8 @@ const histories: Record<string, `${(typeof crashPoints)[number]}#${number}`[]> =
   ],
 }
 
-/** Points with a history of their own in other files of this suite. */
-const elsewhere = ['sender.afterMail', 'answer.beforeKeep']
+/** Points with a history of their own in other files, of this suite or of durability. */
+const elsewhere = ['sender.afterMail', 'answer.beforeKeep', 'plan.afterPost']
 
 let twin: Promise<History>
 beforeAll(() => {
