@@ -54,6 +54,17 @@ const tasks = createRoute({
   validateSearch: tasksSearch,
   component: lazyRouteComponent(() => import('../pages/tasks/TasksPage.tsx'), 'TasksPage'),
 })
+const attention = createRoute({
+  ...page,
+  path: 'attention',
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('../pages/attention/AttentionPage.tsx'), 'AttentionPage'),
+})
+const operations = createRoute({
+  ...page,
+  path: 'operations',
+  component: lazyRouteComponent(() => import('../pages/operations/OperationsPage.tsx'), 'OperationsPage'),
+})
 const settings = createRoute({
   ...page,
   path: 'settings',
@@ -63,5 +74,17 @@ const settings = createRoute({
 
 export const routeTree = root.addChildren([
   first,
-  workspace.addChildren([start, journeys, journey, story, customers, customer, outbox, tasks, settings]),
+  workspace.addChildren([
+    start,
+    journeys,
+    journey,
+    story,
+    customers,
+    customer,
+    outbox,
+    tasks,
+    attention,
+    operations,
+    settings,
+  ]),
 ])

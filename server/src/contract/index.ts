@@ -1,5 +1,6 @@
 export * from './attention.ts'
 export * from './journeys.ts'
+export * from './operations.ts'
 export * from './people.ts'
 export * from './plans.ts'
 export * from './segments.ts'

@@ -6,6 +6,7 @@ import { customerRoutes } from './customers.ts'
 import { eventRoutes } from './events.ts'
 import { journeyRoutes } from './journeys.ts'
 import { messageRoutes } from './messages.ts'
+import { operationsRoutes } from './operations.ts'
 import { planRoutes } from './plans.ts'
 import { poolRoutes } from './pools.ts'
 import { practiceRoutes } from './practice.ts'
@@ -35,5 +36,6 @@ export const routes: readonly Route[] = [
   ...practiceRoutes,
   ...sourceRoutes,
   ...attentionRoutes,
+  ...operationsRoutes,
   ...adminRoutes,
 ]

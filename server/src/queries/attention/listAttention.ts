@@ -63,6 +63,6 @@ const toAttention = ({ id, since, ...row }: Row): Attention => ({
 /** How many there are; the badge says "99+" anyway, so counting stops at a thousand. */
 export async function countAttention(tx: Transaction, workspaceId: string): Promise<number> {
   const [row] = await tx<{ count: number }[]>`
-    select count(*) as count from (select 1 from (${standing(tx, workspaceId)}) a limit 1000) some`
+    select count(*) as count from (select 1 from (${standing(tx, workspaceId)}) a limit 1000) few`
   return row?.count ?? 0
 }

@@ -26,15 +26,15 @@ export async function loadQueues(tx: Query, workspaceId: string, at: Instant): P
           and s.customer_id = d.customer_id)
        order by due_at limit 1) as "dueAt",
       waiting.count as inbox, waiting.lag as "ingestLagMs",
-      (select count(*) from (select 1 from mail d where ${mine} limit ${most}) some) as mail,
-      (select count(*) from (select 1 from claims d where ${mine} limit ${most}) some) as claims,
+      (select count(*) from (select 1 from mail d where ${mine} limit ${most}) few) as mail,
+      (select count(*) from (select 1 from claims d where ${mine} limit ${most}) few) as claims,
       (select count(*) from (select 1 from runs d where ${mine} and parked_at is not null and status = 'active'
-        limit ${most}) some) as parked,
-      (select count(*) from (select 1 from stuck_customers d where ${mine} limit ${most}) some) as "setAside"
+        limit ${most}) few) as parked,
+      (select count(*) from (select 1 from stuck_customers d where ${mine} limit ${most}) few) as "setAside"
     from (
       select count(*) as count,
         coalesce(extract(epoch from clock_timestamp() - min(recorded_at)) * 1000, 0)::bigint as lag
-      from (select recorded_at from inbox d where ${mine} limit ${most}) some
+      from (select recorded_at from inbox d where ${mine} limit ${most}) few
     ) waiting`
   if (!row) throw new Error('A look has one row.')
   const { dueAt, ...rest } = row
