@@ -1,4 +1,4 @@
-import { advanceHomes, drainCustomers, handOver, relayMail } from '@rekindle/runtime/engine'
+import { advanceHomes, drainCustomers, type EngineStore, handOver, relayMail } from '@rekindle/runtime/engine'
 import type { InboxItem } from '@rekindle/runtime/lane'
 import { inWorkspace, type RawSql } from '@rekindle/server/db'
 import { expect, test } from 'vitest'
@@ -31,6 +31,18 @@ function listen(sql: RawSql): Map<string, Heard> {
 }
 
 const hour = 3_600_000
+
+/** What the loop does that asks systems outside: one question is answered, the other is asked again later. */
+async function askAround(sql: RawSql, store: EngineStore, at: number): Promise<void> {
+  for (const n of [1, 2])
+    await sql`
+      insert into questions (workspace_id, bucket, id, run_id, customer_id, visit, source, keep, at, lease_until)
+      values (${workspaceId}, ${n}, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, 's', '[]', ${at}, ${0})`
+  const [answered, silent] = await store.leaseQuestions(workspaceId, { limit: 5, leaseMs: 1_000 })
+  if (!answered || !silent) throw new Error('Two questions were to be asked.')
+  await store.settleQuestions(workspaceId, at, [{ question: answered, outcome: 'none', values: {} }])
+  await store.postponeQuestions(workspaceId, [{ question: silent, delayMs: 1_000 }])
+}
 
 test('no statement of the lane, relay and sender loops needs two machines of a cluster', async () => {
   const database = await freshDatabase()
@@ -68,6 +80,7 @@ test('no statement of the lane, relay and sender loops needs two machines of a c
       }))
     now += 8 * hour
   }
+  await askAround(sql, engine.store, now)
   expect(campaign.errors).toEqual([])
   const faults = [...heard.values()].flatMap(({ text, alone }) =>
     examineStatement(text, alone).map((fault) => `${fault}: ${text.replace(/\s+/g, ' ').slice(0, 300)}`),
@@ -101,6 +114,7 @@ test('no statement of the lane, relay and sender loops needs two machines of a c
     'pools',
     'pool_codes',
     'customers',
+    'questions',
   ]
   expect(mustBe.filter((table) => !written.has(table))).toEqual([])
   expect(mustBe.filter((table) => placementOf(table) !== 'distributed')).toEqual([])

@@ -40,6 +40,9 @@ export const tasks = {
 
   bench: (args) => runScript('test/bench/main.ts', args),
 
+  /** Writes the plans of the hot path's statements into server/EXPLAIN.md: `-- 200000` others around. */
+  explain: (args) => runScript('test/bench/explain/main.ts', args),
+
   /** Kills servers until told enough, by a seed: `--kills 5000 --seed 1`. */
   torture: (args) => runScript('test/crash/torture.ts', args),
 

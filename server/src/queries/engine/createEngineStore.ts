@@ -65,9 +65,9 @@ export function createEngineStore(sql: RawSql): EngineStore {
         if (locked.length === 0) return undefined
         return act(await createHomes({ tx, workspaceId: id, buckets: locked }))
       }),
-    leaseQuestions: (id, options) => leaseQuestions(sql, id, options),
-    settleQuestions: (id, at, hearings) => settleQuestions(sql, id, at, hearings),
-    postponeQuestions: (id, again) => postponeQuestions(sql, id, again),
+    leaseQuestions: (id, options) => leaseQuestions(sql, groups, id, options),
+    settleQuestions: (id, at, hearings) => settleQuestions(sql, groups, id, at, hearings),
+    postponeQuestions: (id, again) => postponeQuestions(sql, groups, id, again),
     deliverMail: (id, kind, limit) => deliverMail(sql, groups, id, kind, limit),
     forgetMail: (id, letters) => forgetMail(sql, groups, id, letters),
     leaseClaims: (id, options) => leaseClaims(sql, groups, id, options),
