@@ -1,4 +1,4 @@
-import type { Flow } from '@rekindle/runtime'
+import type { Flow, PlanChoices } from '@rekindle/runtime'
 import type { DraftSaved, Published, PublishPreview, VersionStats } from '@rekindle/server/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { keys } from './queryClient.ts'
@@ -16,8 +16,22 @@ export const publishPreviewQuery = (ws: string, id: string) =>
     gcTime: 0,
   })
 
-export const publish = (ws: string, id: string, revision: number): Promise<Published> =>
-  request<Published>(inWorkspace(ws, 'journeys', id, 'publish'), { method: 'POST', body: { revision } })
+export interface PublishDecision {
+  plan?: PlanChoices
+  note?: string
+  followLive?: boolean
+}
+
+export const publish = (
+  ws: string,
+  id: string,
+  revision: number,
+  decision: PublishDecision = {},
+): Promise<Published> =>
+  request<Published>(inWorkspace(ws, 'journeys', id, 'publish'), {
+    method: 'POST',
+    body: { revision, ...decision },
+  })
 
 /** A published version never changes. */
 export interface Version {

@@ -1,4 +1,4 @@
-import type { Journey, JourneySummary, Template } from '@rekindle/server/contract'
+import type { Journey, Template } from '@rekindle/server/contract'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { keys } from './queryClient.ts'
 import { inWorkspace, request } from './request.ts'
@@ -29,14 +29,12 @@ export function useCreateJourney(ws: string) {
   })
 }
 
-/** Pauses, resumes or deletes one journey of the list. */
+/** Deletes a journey that was never published. */
 export function useJourneyDeed(ws: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, deed }: { id: string; deed: 'pause' | 'resume' | 'delete' }) =>
-      deed === 'delete'
-        ? request<undefined>(inWorkspace(ws, 'journeys', id), { method: 'DELETE' })
-        : request<JourneySummary>(inWorkspace(ws, 'journeys', id, deed), { method: 'POST' }),
+    mutationFn: ({ id }: { id: string; deed: 'delete' }) =>
+      request<undefined>(inWorkspace(ws, 'journeys', id), { method: 'DELETE' }),
     onSuccess: (_, { id }) =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.moving(ws, 'journeys') }),

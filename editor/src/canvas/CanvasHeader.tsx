@@ -8,6 +8,7 @@ import type { StreamState } from '../api/useStream.ts'
 import type { Autosave } from '../document/createAutosave.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { ProblemsButton } from '../problems/ProblemsButton.tsx'
+import { JourneyControls } from '../publish/JourneyControls.tsx'
 import { PublishButton } from '../publish/PublishButton.tsx'
 import { HeadCounts } from '../stats/HeadCounts.tsx'
 import { Badge } from '../ui/Badge.tsx'
@@ -79,6 +80,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
           aria-pressed={code.open}
           onClick={code.toggle}
         />
+        <JourneyControls ws={ws} journey={journey} />
         <PublishButton ws={ws} journey={journey} autosave={autosave} onPublished={mode.choose} />
       </div>
     </header>

@@ -1,17 +1,18 @@
 import type { Problem } from '@rekindle/runtime'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { publish, publishPreviewQuery } from '../api/drafts.ts'
-import { journeyQuery } from '../api/journeys.ts'
-import { keys } from '../api/queryClient.ts'
 import { useErrorText } from '../api/useErrorText.ts'
 import type { Autosave } from '../document/createAutosave.ts'
 import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { Field } from '../ui/Field.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
-import { toast } from '../ui/toast.ts'
+import { Textarea } from '../ui/Textarea.tsx'
+import { ApprovalList } from './ApprovalList.tsx'
+import { PeoplePlan } from './PeoplePlan.tsx'
 import { PublishPlan } from './PublishPlan.tsx'
+import { usePublishing } from './usePublishing.ts'
 
 interface Props {
   ws: string
@@ -21,35 +22,23 @@ interface Props {
   onPublished: (version: number) => void
 }
 
-/** What publishing will do and to whom; errors of the drawing stand in its way. */
+/** What publishing will do and to whom; errors of the drawing, and people left nowhere, stand in its way. */
 export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: Props) {
   const { t } = useTranslation('canvas')
-  const client = useQueryClient()
   const errorText = useErrorText()
-  const preview = useQuery(publishPreviewQuery(ws, journey))
-  const go = useMutation({
-    mutationFn: () => publish(ws, journey, autosave.state.getState().revision),
-    onSuccess: async ({ version, staying }) => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: journeyQuery(ws, journey).queryKey }),
-        client.invalidateQueries({ queryKey: keys.moving(ws, 'journeys') }),
-      ])
-      toast(
-        t('publish.done', { version: version.number }),
-        'ok',
-        staying > 0 ? t('publish.staying', { count: staying }) : t('publish.doneAbout'),
-      )
-      onClose()
-      onPublished(version.number)
-    },
-    onError: () => void preview.refetch(),
-  })
-  const blocked = preview.data?.problems.some((one) => one.severity === 'error') ?? true
+  const revision = () => autosave.state.getState().revision
+  const onDone = (version: number) => {
+    onClose()
+    onPublished(version)
+  }
+  const publishing = usePublishing({ ws, journey, revision, onDone })
+  const { preview, plan, approval, go, blocked } = publishing
   const failed = go.error ? errorText(go.error) : undefined
   return (
     <Dialog
       open
       onClose={onClose}
+      width="lg"
       title={preview.data ? t('publish.title', { version: preview.data.nextVersion }) : t('publish.button')}
       footer={
         <>
@@ -62,9 +51,33 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: P
     >
       {preview.isPending ? <SkeletonRows rows={3} /> : null}
       {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
-      {preview.data ? (
-        <PublishPlan preview={{ ...preview.data, problems: preview.data.problems as Problem[] }} />
-      ) : null}
+      <div className="flex flex-col gap-4">
+        {preview.data ? (
+          <PublishPlan preview={{ ...preview.data, problems: preview.data.problems as Problem[] }} />
+        ) : null}
+        {plan.data ? (
+          <PeoplePlan forecast={plan.data} choices={publishing.choices} onChange={publishing.setChoices} />
+        ) : null}
+        {plan.data?.diff.copyOnly ? (
+          <Checkbox checked={publishing.followLive} onChange={publishing.setFollowLive}>
+            {t('plans:followLive')}
+          </Checkbox>
+        ) : null}
+        {approval.data ? (
+          <ApprovalList ws={ws} journey={journey} revision={revision()} approval={approval.data} />
+        ) : null}
+        <Field label={t('plans:note')} optional={t('plans:optional')}>
+          {(wiring) => (
+            <Textarea
+              {...wiring}
+              rows={2}
+              maxLength={1_000}
+              value={publishing.note}
+              onChange={(change) => publishing.setNote(change.target.value)}
+            />
+          )}
+        </Field>
+      </div>
       {failed ? (
         <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
           {failed.title} {failed.about}

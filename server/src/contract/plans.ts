@@ -1,4 +1,12 @@
-import { draftSections, dueAnswers, PlanChoice, PlanChoices, Problem, planOutcomes } from '@rekindle/runtime'
+import {
+  draftSections,
+  dueAnswers,
+  LocalizedText,
+  PlanChoice,
+  PlanChoices,
+  Problem,
+  planOutcomes,
+} from '@rekindle/runtime'
 import { z } from 'zod'
 import { Id, Iso } from './shared.ts'
 
@@ -12,9 +20,16 @@ export type Brake = z.infer<typeof Brake>
 /** POST /journeys/:id/plan: what publishing would do to people inside. Of the draft, or of an earlier version to go back to. */
 export const AskPlan = z.object({ choices: PlanChoices.optional(), version: z.number().optional() })
 
-export const PlanLine = z.object({
-  version: z.number(),
+/** A node as people know it: by its title, else by its type. */
+export const PlanStep = z.object({
   node: z.string(),
+  type: z.string(),
+  title: z.union([z.string(), LocalizedText]).optional(),
+})
+export type PlanStep = z.infer<typeof PlanStep>
+
+export const PlanLine = PlanStep.extend({
+  version: z.number(),
   change: z.enum(['kept', 'changed', 'removed', 'added']),
   inside: z.number(),
   choice: PlanChoice,
@@ -37,6 +52,8 @@ export const PlanForecast = z.object({
   lines: z.array(PlanLine),
   /** Nodes with people inside that the plan leads nowhere: publishing is refused until they are decided upon. */
   unmapped: z.array(z.object({ version: z.number(), node: z.string(), inside: z.number() })),
+  /** Where people may be moved to. */
+  targets: z.array(PlanStep),
   sendsNextHour: z.object({ before: z.number(), after: z.number() }),
   /** Against the newest version. */
   diff: z.object({

@@ -7,12 +7,14 @@ import { useJourneyDeed } from '../../api/journeys.ts'
 import { useCan } from '../../api/session.ts'
 import { useErrorText } from '../../api/useErrorText.ts'
 import { useLocalText } from '../../i18n/useLocalText.ts'
+import { PauseDialog } from '../../publish/PauseDialog.tsx'
+import { ResumeDialog } from '../../publish/ResumeDialog.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
 
-type Asked = 'pause' | 'delete' | undefined
+type Asked = 'pause' | 'resume' | 'delete' | undefined
 
 /** What can be done with a journey without opening it. */
 export function JourneyMenu({ ws, journey }: { ws: string; journey: JourneySummary }) {
@@ -24,7 +26,8 @@ export function JourneyMenu({ ws, journey }: { ws: string; journey: JourneySumma
   const deed = useJourneyDeed(ws)
   const [asked, setAsked] = useState<Asked>()
   const title = useLocalText()(journey.title)
-  const act = (what: 'pause' | 'resume' | 'delete') =>
+  const close = () => setAsked(undefined)
+  const act = (what: 'delete') =>
     deed.mutate(
       { id: journey.id, deed: what },
       {
@@ -50,7 +53,7 @@ export function JourneyMenu({ ws, journey }: { ws: string; journey: JourneySumma
           </MenuItem>
         ) : null}
         {mayPublish && journey.state === 'paused' ? (
-          <MenuItem icon={<Play size={15} />} onSelect={() => act('resume')}>
+          <MenuItem icon={<Play size={15} />} onSelect={() => setAsked('resume')}>
             {t('journeys:resume')}
           </MenuItem>
         ) : null}
@@ -63,15 +66,17 @@ export function JourneyMenu({ ws, journey }: { ws: string; journey: JourneySumma
           </>
         ) : null}
       </Menu>
+      {asked === 'pause' ? <PauseDialog ws={ws} journey={journey.id} onClose={close} /> : null}
+      {asked === 'resume' ? <ResumeDialog ws={ws} journey={journey.id} onClose={close} /> : null}
       <ConfirmDialog
-        open={asked !== undefined}
-        danger={asked === 'delete'}
+        open={asked === 'delete'}
+        danger
         busy={deed.isPending}
-        title={t(`journeys:ask.${asked ?? 'pause'}.title`, { title })}
-        about={t(`journeys:ask.${asked ?? 'pause'}.about`, { count: journey.heads.active })}
-        confirm={asked === 'delete' ? t('ui:delete') : t('journeys:pause')}
-        onConfirm={() => asked && act(asked)}
-        onClose={() => setAsked(undefined)}
+        title={t('journeys:ask.delete.title', { title })}
+        about={t('journeys:ask.delete.about', { count: journey.heads.active })}
+        confirm={t('ui:delete')}
+        onConfirm={() => act('delete')}
+        onClose={close}
       />
     </>
   )

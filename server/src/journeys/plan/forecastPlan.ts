@@ -11,7 +11,7 @@ import type { WorkspaceRow } from '../../workspaces/WorkspaceRow.ts'
 import type { VersionRow } from '../JourneyRow.ts'
 import { loadCrowds } from './loadCrowds.ts'
 
-export type VersionForecast = PublishForecast & { version: Pick<VersionRow, 'id' | 'number'> }
+export type VersionForecast = PublishForecast & { version: Pick<VersionRow, 'id' | 'number' | 'flow'> }
 
 /** What taking `flow` to all who are inside would do, version by version; versions without anybody are left out. */
 export async function forecastPlan(
@@ -34,6 +34,6 @@ export async function forecastPlan(
     const mine = crowds.filter(({ versionId }) => versionId === id)
     const before = compileFlow(old, registry)
     const question = { before, after, registry, crowds: mine, choices, at, zone: workspace.zone }
-    return { ...planPublish(question), version: { id, number } }
+    return { ...planPublish(question), version: { id, number, flow: old } }
   })
 }

@@ -1,6 +1,6 @@
 import { registry } from '@rekindle/nodes'
-import { checkFlow, diffFlows, isRunnable, PlanChoices } from '@rekindle/runtime'
-import type { PlanForecast } from '../../contract/plans.ts'
+import { checkFlow, diffFlows, type Flow, isRunnable, PlanChoices } from '@rekindle/runtime'
+import type { PlanForecast, PlanStep } from '../../contract/plans.ts'
 import { inWorkspace, type Transaction } from '../../db/index.ts'
 import { ApiError } from '../../http/ApiError.ts'
 import { type Command, domainTime } from '../Command.ts'
@@ -41,9 +41,9 @@ export async function previewPlan(
       ? await loadVersionRow(tx, workspace.id, id, { id: row.versionId })
       : undefined
     const { nodes, flow, copyOnly } = newest ? diffFlows(newest.flow, checked.flow, registry) : nothing
-    const numbered = <T>(pick: (one: (typeof forecasts)[number]) => readonly T[]) =>
-      forecasts.flatMap((one) => pick(one).map((line) => ({ version: one.version.number, ...line })))
-    const lines = numbered((one) => one.lines)
+    const lines = forecasts.flatMap(({ lines: mine, version: { number, flow: old } }) =>
+      mine.map((line) => ({ ...line, ...stepOf(old, line.node), version: number })),
+    )
     const sum = (when: 'before' | 'after') =>
       forecasts.reduce((all, { sendsNextHour }) => all + sendsNextHour[when], 0)
     return {
@@ -51,15 +51,21 @@ export async function previewPlan(
       problems: checked.problems,
       inside: lines.reduce((all, line) => all + line.inside, 0),
       lines,
-      unmapped: numbered((one) => one.unmapped).map(({ version: of, node, inside }) => ({
-        version: of,
-        node,
-        inside,
-      })),
+      unmapped: forecasts.flatMap(({ unmapped, version: { number } }) =>
+        unmapped.map(({ node, inside }) => ({ version: number, node, inside })),
+      ),
+      targets: Object.keys(checked.flow.nodes)
+        .filter((node) => node !== checked.flow.entry)
+        .map((node) => stepOf(checked.flow, node)),
       sendsNextHour: { before: sum('before'), after: sum('after') },
       diff: { nodes: nodes.filter(({ change }) => change !== 'kept'), flow, copyOnly },
     }
   })
+}
+
+function stepOf({ nodes }: Flow, node: string): PlanStep {
+  const { type = '', title } = nodes[node] ?? {}
+  return title === undefined ? { node, type } : { node, type, title }
 }
 
 async function drawingOf(

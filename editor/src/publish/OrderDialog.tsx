@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Order, useOrder } from '../api/plans.ts'
+import { useErrorText } from '../api/useErrorText.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { toast } from '../ui/toast.ts'
+
+export interface OrderProps {
+  ws: string
+  journey: string
+  onClose: () => void
+}
+
+interface Props extends OrderProps {
+  deed: 'pause' | 'resume' | 'stop'
+  order: Order
+  ready: boolean
+  danger?: boolean
+  children: ReactNode
+}
+
+/** A question before a journey is held, freed or ended, with the answer's consequences. */
+export function OrderDialog({ ws, journey, onClose, deed, order, ready, danger, children }: Props) {
+  const { t } = useTranslation('plans')
+  const errorText = useErrorText()
+  const command = useOrder(ws, journey)
+  const failed = command.error ? errorText(command.error) : undefined
+  const go = () =>
+    command.mutate(order, {
+      onSuccess: () => {
+        toast(t(`${deed}.done`), 'ok')
+        onClose()
+      },
+    })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(`${deed}.title`)}
+      about={t(`${deed}.about`)}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('ui:cancel')}</Button>
+          <Button
+            look={danger ? 'danger' : 'primary'}
+            disabled={!ready}
+            busy={command.isPending}
+            onClick={go}
+          >
+            {t(`${deed}.confirm`)}
+          </Button>
+        </>
+      }
+    >
+      {ready ? children : <SkeletonRows rows={3} />}
+      {failed ? (
+        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
+          {failed.title} {failed.about}
+        </p>
+      ) : null}
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { holdQuery, type Order } from '../api/plans.ts'
+import { ChoiceList } from '../ui/ChoiceList.tsx'
+import { OrderDialog, type OrderProps } from './OrderDialog.tsx'
+
+type Level = (Order & { deed: 'pause' })['level']
+
+/** Asks how much of the journey is to stand still, and says to whom. */
+export function PauseDialog(props: OrderProps) {
+  const { t } = useTranslation('plans')
+  const hold = useQuery(holdQuery(props.ws, props.journey))
+  const [level, setLevel] = useState<Level>('entries')
+  const count = hold.data?.inside ?? 0
+  return (
+    <OrderDialog {...props} deed="pause" ready={hold.data !== undefined} order={{ deed: 'pause', level }}>
+      <ChoiceList
+        label={t('pause.label')}
+        value={level}
+        onChoose={setLevel}
+        options={(['entries', 'sends', 'all'] as const).map((value) => ({
+          value,
+          label: t(`pause.${value}.label`),
+          about: t(`pause.${value}.about`, { count }),
+        }))}
+      />
+    </OrderDialog>
+  )
+}

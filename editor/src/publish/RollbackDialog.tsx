@@ -1,0 +1,68 @@
+import type { PlanChoices } from '@rekindle/runtime'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { planQuery, useOrder } from '../api/plans.ts'
+import { useErrorText } from '../api/useErrorText.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { toast } from '../ui/toast.ts'
+import { PeoplePlan } from './PeoplePlan.tsx'
+import { allStay } from './usePublishing.ts'
+
+interface Props {
+  ws: string
+  journey: string
+  version: number
+  onClose: () => void
+}
+
+/** Going back is publishing once more: the same questions about the people inside. */
+export function RollbackDialog({ ws, journey, version, onClose }: Props) {
+  const { t } = useTranslation('plans')
+  const errorText = useErrorText()
+  const [choices, setChoices] = useState<PlanChoices>(allStay)
+  const forecast = useQuery(planQuery(ws, journey, choices, version))
+  const order = useOrder(ws, journey)
+  const blocked = !forecast.data || forecast.data.unmapped.length > 0
+  const failed = order.error ?? forecast.error
+  const go = () =>
+    order.mutate(
+      { deed: 'rollback', version, plan: choices },
+      {
+        onSuccess: () => {
+          toast(t('rollback.done', { version }), 'ok')
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      width="lg"
+      title={t('rollback.title', { version })}
+      about={t('rollback.about')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('ui:cancel')}</Button>
+          <Button look="primary" disabled={blocked} busy={order.isPending} onClick={go}>
+            {t('rollback.confirm', { version: forecast.data?.nextVersion ?? '' })}
+          </Button>
+        </>
+      }
+    >
+      {forecast.data ? (
+        <PeoplePlan forecast={forecast.data} choices={choices} onChange={setChoices} />
+      ) : (
+        <SkeletonRows rows={3} />
+      )}
+      {failed ? (
+        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
+          {errorText(failed).title} {errorText(failed).about}
+        </p>
+      ) : null}
+    </Dialog>
+  )
+}

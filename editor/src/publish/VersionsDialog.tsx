@@ -1,0 +1,47 @@
+import type { Journey } from '@rekindle/server/contract'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../format/useFormat.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { RollbackDialog } from './RollbackDialog.tsx'
+
+interface Props {
+  ws: string
+  journey: Journey
+  onClose: () => void
+}
+
+/** Every version with its note and who is in it; an older one can be gone back to. */
+export function VersionsDialog({ ws, journey, onClose }: Props) {
+  const { t } = useTranslation('plans')
+  const format = useFormat()
+  const [back, setBack] = useState<number>()
+  if (back !== undefined)
+    return <RollbackDialog ws={ws} journey={journey.id} version={back} onClose={onClose} />
+  return (
+    <Dialog open onClose={onClose} title={t('versions.title')} about={t('versions.about')} width="lg">
+      <ul className="flex flex-col divide-y">
+        {journey.versions.map(({ id, number, publishedAt, publishedBy, note, heads }) => (
+          <li key={id} className="flex flex-wrap items-center gap-3 py-3">
+            <span className="min-w-0 grow">
+              <span className="block text-sm font-medium">{t('versions.name', { version: number })}</span>
+              <span className="block text-[13px] text-muted">
+                {t('versions.by', { at: format.full(publishedAt), name: publishedBy })}
+              </span>
+              {note ? <span className="block text-[13px]">{note}</span> : null}
+            </span>
+            <span className="text-[13px] text-muted">
+              {t('versions.inside', { count: heads.active, value: format.number(heads.active) })}
+            </span>
+            {number === journey.version ? null : (
+              <Button size="sm" onClick={() => setBack(number)}>
+                {t('versions.back')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
