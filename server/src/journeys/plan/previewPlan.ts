@@ -32,6 +32,7 @@ export async function previewPlan(
       inside: 0,
       lines: [],
       unmapped: [],
+      targets: [],
       sendsNextHour: { before: 0, after: 0 },
       diff: nothing,
     }
