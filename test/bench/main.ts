@@ -1,15 +1,17 @@
 import type { Bench } from './Bench.ts'
 import { benches } from './benches.ts'
 import { stopBenchServer } from './durable/benchServer.ts'
+import { measureEnrolment } from './durable/enrolment.ts'
 import { measureLaneFill } from './durable/laneFill.ts'
 import { measureRatio, type Ratio } from './measureRatio.ts'
 
 const roundMs = Number(process.env.REKINDLE_BENCH_MS ?? 400)
 const laneFill = 'lane-fill'
+const enrolment = 'enrolment'
 
 /** Measures all benches, or those named on the command line. Ratios can be compared between machines, steps/s can't. */
 async function main(names: string[]): Promise<number> {
-  const known = [...benches.map((bench) => bench.name), laneFill]
+  const known = [...benches.map((bench) => bench.name), laneFill, enrolment]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) {
     console.error(`There is no bench "${unknown}". Use any of: ${known.join(', ')}.`)
@@ -21,6 +23,7 @@ async function main(names: string[]): Promise<number> {
   let code = 0
   for (const bench of asked) if (!(await runBench(bench))) code = 1
   if (isAsked(laneFill)) await runLaneFill()
+  if (isAsked(enrolment)) await runEnrolment()
   return code
 }
 
@@ -37,6 +40,18 @@ async function runLaneFill(): Promise<void> {
   console.log('\nsteps/s by due runs           min   median      max   fill of a batch')
   for (const { due, stepsPerSecond, fill } of await measureLaneFill())
     console.log(`${`${due} a lane`.padEnd(26)} ${format(stepsPerSecond, 0)}   ${(fill * 100).toFixed(1)} %`)
+}
+
+async function runEnrolment(): Promise<void> {
+  const { size, lanes, whole, sweepRate, laneRate, bareRate } = await measureEnrolment()
+  console.log(`\nenrolment of ${size}            min   median      max`)
+  const line = (name: string, ratio: Ratio, digits: number, tells: string) =>
+    console.log(`${name.padEnd(26)} ${format(ratio, digits)}   ${tells}`)
+  line('lanes', lanes, 2, 'lanes ÷ the same rows by bare batched SQL, as rates')
+  line('sweep and lanes', whole, 2, 'both together ÷ the same')
+  line('sweep, customers/s', sweepRate, 0, 'asked in')
+  line('lanes, customers/s', laneRate, 0, 'come in')
+  line('bare, customers/s', bareRate, 0, 'written')
 }
 
 const format = ({ min, median, max }: Ratio, digits: number): string =>

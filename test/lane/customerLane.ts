@@ -27,6 +27,8 @@ interface Setting {
   timeZone?: string
   policy?: Policy
   segments?: Record<string, Rule>
+  /** The customer was there before the journey was. */
+  known?: true
 }
 
 /** One customer and one journey on a clock that only the test moves: the lane without any store. */
@@ -39,10 +41,11 @@ export class CustomerLane {
   readonly departures: Departure[] = []
   readonly letters: Letter[] = []
   at: number
-  private readonly env: Omit<LaneEnv, 'at'>
+  private env: Omit<LaneEnv, 'at'>
   private events = 0
 
-  constructor({ flow, at, attributes = {}, timeZone, policy = defaultPolicy, segments = {} }: Setting) {
+  constructor(setting: Setting) {
+    const { flow, at, attributes = {}, timeZone, policy = defaultPolicy, segments = {}, known } = setting
     const checked = checkFlow(flow, registry)
     if (!isRunnable(checked)) throw new Error(JSON.stringify(checked.problems, null, 2))
     const live = { journeyId: 'j', versionId: 'v', number: 1, compiled: compileFlow(checked.flow, registry) }
@@ -56,7 +59,7 @@ export class CustomerLane {
         brand: 'Harbour Motors',
         policy,
       },
-      accepting: [live],
+      accepting: known ? [] : [live],
       version: () => live,
       control: noControl,
       segments: new Map(Object.entries(segments)),
@@ -69,6 +72,7 @@ export class CustomerLane {
       reachable,
       ...(timeZone ? { timeZone } : {}),
     })
+    this.env = { ...this.env, accepting: [live] }
   }
 
   consider(key: string): this {

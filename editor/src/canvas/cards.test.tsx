@@ -19,6 +19,7 @@ const numbersOf = (waiting: number): VersionStats => ({
   },
   edges: { 'n_wait done': 20 - waiting },
   goals: {},
+  discarded: {},
 })
 
 const card = (id: string) => {

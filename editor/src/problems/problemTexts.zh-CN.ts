@@ -120,5 +120,21 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
     message: '{from} 与 {to} 之间没有完整的整点。',
     remedy: '请至少允许一个完整的小时，例如 18:00–20:00。',
   },
+  'schedule.cron': {
+    message: '无法识别 Cron 表达式“{value}”：{detail}。',
+    remedy: '请依次写分、时、日、月、星期，例如“0 9 * * 1”。',
+  },
+  'schedule.rrule': {
+    message: '无法识别重复规则“{value}”：{detail}。',
+    remedy: '请按 RFC 5545 书写，例如“FREQ=WEEKLY;BYDAY=MO”。',
+  },
+  'reentry.noKey': {
+    message: '客户可随时再次进入，但没有用来区分各次旅程的键。',
+    remedy: '请填写事件中用来区分的属性，例如“orderId”。',
+  },
+  'reentry.keyless': {
+    message: '客户可凭键随时进入，但这个入口不会带来任何键。',
+    remedy: '请改为由事件、接口或另一旅程触发进入，或选择其他再次进入规则。',
+  },
   'data.row': { message: '{detail}', remedy: '{hint}' },
 }

@@ -9,7 +9,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const plan = { problems: [], staying: 158, audience: 1_280, nextVersion: 3 }
+const plan = {
+  problems: [],
+  staying: 158,
+  audience: 1_280,
+  inside: null,
+  firstAt: '2026-03-02T01:00:00.000Z',
+  nextVersion: 3,
+}
 
 test('the plan says who stays and who may come in', async () => {
   await renderDrawing(<PublishPlan preview={plan} />)

@@ -11,6 +11,7 @@ export const exitReasonWords: Record<ExitReason, LocalizedText> = {
   notEligible: { en: 'No longer eligible', 'zh-CN': '不再符合条件' },
   control: { en: 'Control group', 'zh-CN': '对照组' },
   expired: { en: 'Too late', 'zh-CN': '已过期' },
+  capReached: { en: 'The cap on entries was reached', 'zh-CN': '进入人数已达上限' },
   merged: { en: 'Merged with another profile', 'zh-CN': '已与其他档案合并' },
   stopped: { en: 'Journey stopped', 'zh-CN': '旅程已停止' },
   planned: { en: 'Taken out by a colleague', 'zh-CN': '由同事移出' },

@@ -1,11 +1,5 @@
-import {
-  checkRule,
-  defineNode,
-  type NodeCheckContext,
-  type Problem,
-  problem,
-  readsOf,
-} from '@rekindle/runtime'
+import { defineNode, type Fragment } from '@rekindle/runtime'
+import { checkSegment } from './checkSegment.ts'
 import { SegmentSettings } from './SegmentSettings.ts'
 import { segmentSummary } from './segmentSummary.ts'
 
@@ -23,23 +17,26 @@ export const segment = defineNode({
   settings: SegmentSettings,
   defaults: { audience: { all: [] }, trigger: { kind: 'once' } },
   ports: () => [{ name: 'joined', label: { en: 'Joined', 'zh-CN': '已进入' } }],
-  entry: (settings) => settings,
+  entry: ({ audience, trigger, mustReach }) => ({
+    audience,
+    trigger,
+    ...(mustReach && mustReach.length > 0 ? { mustReach } : {}),
+  }),
   summary: segmentSummary,
   check: checkSegment,
-  compile: (_settings, cx) => ({
-    initial: 'joining',
-    phases: { joining: { always: [cx.to('joined')] } },
-  }),
+  compile: ({ cap }, cx): Fragment =>
+    cap === undefined
+      ? { initial: 'joining', phases: { joining: { always: [cx.to('joined')] } } }
+      : {
+          initial: 'asking',
+          phases: {
+            asking: {
+              entry: [cx.effect('entry.ask', cap.per === undefined ? { limit: cap.limit } : { ...cap })],
+              on: {
+                [cx.answer('entry.answered', 'admitted')]: [cx.to('joined')],
+                [cx.answer('entry.answered', 'full')]: [cx.exit('capReached')],
+              },
+            },
+          },
+        },
 })
-
-function checkSegment({ audience, trigger }: SegmentSettings, { node }: NodeCheckContext): Problem[] {
-  const path = ['nodes', node, 'settings']
-  const problems = checkRule(audience, { node, path: [...path, 'audience'] })
-  if (trigger.kind !== 'event') return problems
-  if (trigger.where) problems.push(...checkRule(trigger.where, { node, path: [...path, 'trigger', 'where'] }))
-  if (readsOf(audience).events.has(trigger.event)) {
-    const params = { event: trigger.event }
-    problems.push(problem('trigger.overlap', { node, path: [...path, 'audience'], params }))
-  }
-  return problems
-}

@@ -6,7 +6,10 @@ import { checkRule } from './checkRule.ts'
 export function checkJourneySettings(flow: Flow): Problem[] {
   const exits = flow.settings.exits ?? []
   const goals = flow.settings.goals ?? []
+  const { reentry } = flow.settings
+  const isKeyless = reentry?.kind === 'anyTime' && reentry.key.trim() === ''
   return [
+    ...(isKeyless ? [problem('reentry.noKey', { path: ['settings', 'reentry', 'key'] })] : []),
     ...exits.flatMap((exit, i) => checkRule(exit.when, { path: ['settings', 'exits', i, 'when'] })),
     ...goals.flatMap((goal, i) =>
       goal.where ? checkRule(goal.where, { path: ['settings', 'goals', i, 'where'] }) : [],

@@ -21,6 +21,8 @@ export interface CompiledFlow extends Places {
   config: Record<string, unknown>
   /** Who comes in, and when the engine looks. */
   entry: EntryPlan
+  /** What the audience alone looks at. */
+  audienceReads: Reads
   /** Attributes, events and segments that any rule of the flow may look at. */
   reads: Reads
   /** Exit rules whose value time alone may change. */
@@ -65,6 +67,7 @@ export function compileFlow(flow: Flow, registry: Registry): CompiledFlow {
     ...createPlaces(nodes),
     entry,
     timedExits: (flow.settings.exits ?? []).filter(({ when }) => isTimed(when)),
+    audienceReads: readsOf(entry.audience),
     reads: readsOfFlow(
       flow,
       nodes.map(({ fragment }) => fragment),

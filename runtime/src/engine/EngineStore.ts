@@ -55,6 +55,8 @@ export interface DueSweep {
   journeyId: string
   versionId: string
   dueAt: Instant
+  /** Notes who is in the audience already. */
+  inside: boolean
 }
 
 export type MailKind = 'customer' | 'pool'
@@ -119,14 +121,22 @@ export interface EngineStore {
   ): Promise<void>
 
   dueSweeps(workspaceId: string, at: Instant): Promise<DueSweep[]>
-  /** Asks every customer in and plans the next sweep, in one transaction; does nothing when somebody else did. */
-  sweep(
+  /**
+   * Plans to ask every customer in under this key, and when to look next; does nothing when somebody else did. The
+   * asking itself is done by `advanceSweeps`.
+   */
+  planSweep(
     workspaceId: string,
     sweep: DueSweep,
     at: Instant,
     key: string,
     next: Instant | undefined,
   ): Promise<boolean>
+  /**
+   * Asks customers of some buckets in for whom it is planned: one transaction, after which they have been asked and it is no
+   * longer planned. Answers whether there were any.
+   */
+  advanceSweeps(workspaceId: string, at: Instant): Promise<boolean>
 
   /** Plans about people inside whose letters are not all posted yet. */
   openPlans(workspaceId: string): Promise<string[]>

@@ -1,5 +1,6 @@
+import type { PoolState } from '../lane/PoolState.ts'
 import type { PoolMailRow } from '../lane/rows.ts'
-import type { GrantRow, PoolState, PoolStep } from '../lane/stepPool.ts'
+import type { GrantRow, PoolStep } from '../lane/stepPool.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { LaneWorkspace } from './EngineWorkspace.ts'
 

@@ -55,7 +55,7 @@ async function stepHome(
     homes.loadGrants(mail.map(({ holding }) => holding)),
     homes.loadCodes(pool, asks.length),
   ])
-  await homes.save(stepPool(state, grants, codes, mail, at), at)
+  await homes.save(stepPool(state, grants, codes, mail, at, homes.workspace.zone), at)
 }
 
 /** A pool that nobody made has no stock: its asks are refused. */

@@ -22,6 +22,7 @@ export const crashPoints = [
   'home.afterCommit',
   'sweep.afterCommit',
   'plan.afterPost',
+  'sweep.afterChunk',
   'clock.beforeMove',
   'clock.afterMove',
   'sources.afterLease',

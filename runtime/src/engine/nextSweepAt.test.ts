@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EntryPlan } from '../node/EntryPlan.ts'
 import { isoOf } from '../time/Instant.ts'
-import { firstSweepAt, nextSweepAt } from './nextSweepAt.ts'
+import { firstSweep, nextSweepAt } from './nextSweepAt.ts'
 
 const zone = 'Asia/Shanghai'
 const at = (local: string) => Date.parse(`${local}+08:00`)
@@ -33,11 +33,11 @@ test('days on which nothing ran are not made up for', () => {
 
 test('a journey that looks once does so when it is published, and never again', () => {
   const once = plan({ kind: 'once' })
-  expect(firstSweepAt(once, 1_000, zone)).toBe(1_000)
+  expect(firstSweep(once, 1_000, zone)).toEqual({ at: 1_000, inside: false })
   expect(nextSweepAt(once, 1_000, zone)).toBeUndefined()
 })
 
 test('a journey that events lead into is not swept', () => {
   const byEvent = plan({ kind: 'event', event: 'order.paid' })
-  expect(firstSweepAt(byEvent, 1_000, zone)).toBeUndefined()
+  expect(firstSweep(byEvent, 1_000, zone)).toBeUndefined()
 })

@@ -1,31 +1,58 @@
-import type { EntryPlan } from '../node/EntryPlan.ts'
+import { type EntryPlan, keepsMembers, scheduleOf } from '../node/EntryPlan.ts'
+import { nextOccurrence } from '../schedule/nextOccurrence.ts'
 import type { Instant } from '../time/Instant.ts'
-import { parseWallTime, wallTimeOn, weekdayOf } from '../time/zone.ts'
 
-/** When the audience is looked through first after a publish; absent when events let customers in. */
-export function firstSweepAt(
-  { trigger }: EntryPlan,
-  publishedAt: Instant,
-  zone: string,
-): Instant | undefined {
-  return trigger.kind === 'once' ? publishedAt : nextSweepAt({ trigger }, publishedAt, zone)
+/** A look through the customers that is to come. `inside`: it notes who is in the audience already. */
+export interface PlannedSweep {
+  at: Instant
+  inside: boolean
 }
 
 /**
- * The first scheduled look later than `after`, by the wall clock of the trigger's zone, else the workspace's.
- * Looks that were missed while nothing ran are not made up for: the next one sees the same customers.
+ * The first look after a publish; absent when nothing but single customers can bring themselves in. `before` is the
+ * entry of the version that was live until now: when it is the same, it is known already who is inside.
+ */
+export function firstSweep(
+  entry: EntryPlan,
+  publishedAt: Instant,
+  zone: string,
+  before?: EntryPlan,
+): PlannedSweep | undefined {
+  const { trigger } = entry
+  if (trigger.kind === 'once') return { at: publishedAt, inside: false }
+  if (keepsMembers(trigger) && !isSameEntry(entry, before)) return { at: publishedAt, inside: true }
+  const at = nextSweepAt(entry, publishedAt, zone)
+  return at === undefined ? undefined : { at, inside: false }
+}
+
+/**
+ * The first scheduled look later than `after`. Looks that were missed while nothing ran are not made up for: the
+ * next one sees the same customers.
  */
 export function nextSweepAt(
   { trigger }: Pick<EntryPlan, 'trigger'>,
   after: Instant,
   workspaceZone: string,
 ): Instant | undefined {
-  if (trigger.kind !== 'schedule') return undefined
-  const zone = trigger.zone ?? workspaceZone
-  const time = parseWallTime(trigger.at)
-  for (let day = 0; day < 9; day++) {
-    const then = wallTimeOn(after, time, zone, day)
-    if (then > after && (trigger.weekdays?.includes(weekdayOf(then, zone)) ?? true)) return then
-  }
-  return undefined
+  const schedule = scheduleOf(trigger)
+  return schedule && nextOccurrence(schedule, after, workspaceZone)
+}
+
+/**
+ * When a journey that was paused looks next. Who joined or left the audience meanwhile is seen at once: nobody was
+ * watching.
+ */
+export function sweepOnResume(
+  { trigger }: Pick<EntryPlan, 'trigger'>,
+  at: Instant,
+  zone: string,
+): PlannedSweep | undefined {
+  if (keepsMembers(trigger)) return { at, inside: true }
+  const next = nextSweepAt({ trigger }, at, zone)
+  return next === undefined ? undefined : { at: next, inside: false }
+}
+
+function isSameEntry(entry: EntryPlan, before: EntryPlan | undefined): boolean {
+  const text = ({ audience, trigger }: EntryPlan) => JSON.stringify([audience, trigger])
+  return before !== undefined && text(entry) === text(before)
 }

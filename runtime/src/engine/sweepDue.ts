@@ -1,27 +1,47 @@
 import { isoOf } from '../time/Instant.ts'
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
+import type { DueSweep } from './EngineStore.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { nextSweepAt } from './nextSweepAt.ts'
 
-/** Asks all customers into the journeys whose look-through is due. Answers how many journeys swept. */
+/** Transactions between two looks at the customers' own mail: a large audience holds up nobody. */
+const chunksAtOnce = 8
+
+/**
+ * Asks all customers into the journeys whose look-through is due, some buckets at a time. A process that dies half-way
+ * leaves what it has not done planned. Answers how much was done.
+ */
 export async function sweepDue(engine: Engine, workspace: EngineWorkspace): Promise<number> {
-  const { store, shelf } = engine
   const at = timeOf(engine, workspace)
+  let done = await planDue(engine, workspace, at)
+  for (let chunk = 0; chunk < chunksAtOnce; chunk++) {
+    if (!(await engine.store.advanceSweeps(workspace.id, at))) return done
+    crashPoint('sweep.afterChunk')
+    done++
+  }
+  return done
+}
+
+async function planDue({ store, shelf }: Engine, workspace: EngineWorkspace, at: number): Promise<number> {
   const due = await store.dueSweeps(workspace.id, at)
   const load = (missing: readonly string[]) => store.loadVersions(workspace.id, missing)
   await shelf.fetch(
     due.map(({ versionId }) => versionId),
     load,
   )
-  let swept = 0
+  let planned = 0
   for (const sweep of due) {
     const entry = shelf.get(sweep.versionId)?.compiled.entry
     if (!entry) continue
-    const key = entry.trigger.kind === 'once' ? `once:${sweep.versionId}` : `sweep:${isoOf(sweep.dueAt)}`
     const next = nextSweepAt(entry, at, workspace.zone)
-    if (await store.sweep(workspace.id, sweep, at, key, next)) swept++
+    if (await store.planSweep(workspace.id, sweep, at, keyOf(sweep, entry.trigger.kind), next)) planned++
     crashPoint('sweep.afterCommit')
   }
-  return swept
+  return planned
+}
+
+function keyOf({ inside, versionId, dueAt }: DueSweep, kind: string): string {
+  if (inside) return `inside:${versionId}`
+  return kind === 'once' ? `once:${versionId}` : `sweep:${isoOf(dueAt)}`
 }

@@ -19,6 +19,8 @@ export const Reentry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('never') }),
   z.strictObject({ kind: z.literal('afterExit') }),
   z.strictObject({ kind: z.literal('afterTime'), time: PositiveDurationText }),
+  /** As often as wanted, also at the same time: `key` names the property that tells the runs apart. */
+  z.strictObject({ kind: z.literal('anyTime'), key: z.string().max(limits.attributeNameChars) }),
 ])
 export type Reentry = z.infer<typeof Reentry>
 

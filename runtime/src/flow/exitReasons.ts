@@ -9,6 +9,7 @@ export const exitReasons = [
   'notEligible',
   'control',
   'expired',
+  'capReached',
   'merged',
   'stopped',
   'planned',

@@ -234,6 +234,27 @@ export const problemTexts = {
     message: 'No full hour begins between {from} and {to}.',
     remedy: 'Allow at least one full hour, for example 18:00–20:00.',
   },
+  'schedule.cron': {
+    severity: 'error',
+    message: 'The cron expression "{value}" is not understood: {detail}.',
+    remedy: 'Write minute, hour, day of the month, month and weekday, for example "0 9 * * 1".',
+  },
+  'schedule.rrule': {
+    severity: 'error',
+    message: 'The recurrence rule "{value}" is not understood: {detail}.',
+    remedy: 'Write it as in RFC 5545, for example "FREQ=WEEKLY;BYDAY=MO".',
+  },
+  'reentry.noKey': {
+    severity: 'error',
+    message: 'People may come in at any time, but no key tells their runs apart.',
+    remedy: 'Name the property of the event that does, for example "orderId".',
+  },
+  'reentry.keyless': {
+    severity: 'error',
+    message: 'People may come in at any time by a key, but this entry brings no key along.',
+    remedy:
+      'Let an event, the API or another journey bring people in, or choose another rule for coming in again.',
+  },
   'data.row': {
     severity: 'error',
     message: '{detail}',

@@ -11,6 +11,7 @@ import type {
   EventRow,
   GoalRow,
   HoldingRow,
+  MemberRow,
   MessageRow,
   PoolMailRow,
   QuestionRow,
@@ -57,6 +58,8 @@ export class Changes {
   readonly consents = new Map<string, ConsentRow>()
   readonly assignments = new Map<string, AssignmentRow>()
   readonly entries = new Map<string, EntryRow>()
+  readonly membersIn = new Map<string, MemberRow>()
+  readonly membersOut = new Map<string, MemberRow>()
   readonly tasks = new Map<string, TaskRow>()
   readonly holdings = new Map<string, HoldingRow>()
   readonly goals = new Map<string, GoalRow>()
@@ -68,6 +71,8 @@ export class Changes {
   readonly letters: Letter[] = []
   readonly poolMail = new Map<string, PoolMailRow>()
   readonly questions = new Map<string, QuestionRow>()
+  /** Runs that ended in this batch and that no other journey has been told of yet. */
+  ended: RunRow[] = []
   private readonly counts = new Map<string, Counted>()
 
   setTimer(timer: TimerRow): void {
@@ -79,6 +84,17 @@ export class Changes {
   clearTimer(timer: TimerRow): void {
     this.timersSet.delete(timerKey(timer))
     this.timersCleared.set(timerKey(timer), timer)
+  }
+
+  setMember(row: MemberRow, isIn: boolean): void {
+    const key = `${row.customerId}:${row.journeyId}`
+    const [to, from] = isIn ? [this.membersIn, this.membersOut] : [this.membersOut, this.membersIn]
+    from.delete(key)
+    to.set(key, row)
+  }
+
+  setEntry(row: EntryRow): void {
+    this.entries.set(`${row.customerId}:${row.journeyId}:${row.key}`, row)
   }
 
   setConsent(row: ConsentRow): void {

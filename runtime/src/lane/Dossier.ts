@@ -8,6 +8,7 @@ import type {
   EventRow,
   GoalRow,
   HoldingRow,
+  MemberRow,
   MessageRow,
   RunRow,
   SendRow,
@@ -35,6 +36,8 @@ export interface Dossier {
   assignments: Map<string, AssignmentRow>
   /** The re-entry ledger. */
   entries: EntryRow[]
+  /** Audiences the customer is in, by journey, where that is minded. */
+  members: Map<string, MemberRow>
   /** Open tasks. */
   tasks: Map<string, TaskRow>
   holdings: Map<string, HoldingRow>
@@ -56,6 +59,7 @@ export const emptyDossier = (id: string): Dossier => ({
   consents: new Map(),
   assignments: new Map(),
   entries: [],
+  members: new Map(),
   tasks: new Map(),
   holdings: new Map(),
   goals: new Map(),

@@ -2,25 +2,27 @@ import type { Json } from '../rule/Facts.ts'
 import { applyPlan } from './applyPlan.ts'
 import { applyTrack } from './applyTrack.ts'
 import { attendRun } from './attendRun.ts'
-import { mergeTraits } from './customers.ts'
+import { ensureCustomer, mergeTraits } from './customers.ts'
 import { consentKey } from './Dossier.ts'
 import { enterJourney } from './enterJourney.ts'
+import { answerEntry, isPlace } from './entryCap.ts'
 import { judgeExits } from './exitsAndGoals.ts'
 import { hearSource } from './hearSource.ts'
-import { heedProfile } from './heedProfile.ts'
 import { answerOffer, releaseHolding } from './holdings.ts'
 import { InboxItem } from './items.ts'
 import type { LaneContext } from './LaneContext.ts'
+import { isLeftOut, noteInside } from './members.ts'
 import { applyAbsorb, applyMerge, departIfFree, sendOn } from './merging.ts'
 import { moveRun } from './moveRun.ts'
 import { receiveReceipt, settleMessage } from './settleMessage.ts'
 import { closeTask } from './tasks.ts'
+import { withConsequences } from './withConsequences.ts'
 
 /** Applies one row of the inbox to the customer it is for, or sends it on to the one they were merged into. */
 export function applyItem(cx: LaneContext, arrived: InboxItem, messageId?: string): void {
   const { item, path } = opened(arrived)
   if (sendOn(cx, item, path, messageId)) return
-  heedProfile(cx, () => apply(cx, item))
+  withConsequences(cx, () => apply(cx, item))
   departIfFree(cx, [])
 }
 
@@ -33,6 +35,7 @@ function apply(cx: LaneContext, item: InboxItem): void {
   if (item.kind === 'identify') applyIdentify(cx, item)
   else if (item.kind === 'track') applyTrack(cx, item)
   else if (item.kind === 'consider') applyConsider(cx, item)
+  else if (item.kind === 'enter') applyEnter(cx, item)
   else if (item.kind === 'settled') settleMessage(cx, item)
   else if (item.kind === 'receipt') receiveReceipt(cx, item)
   else if (item.kind === 'taskClosed') applyTaskClosed(cx, item)
@@ -54,7 +57,17 @@ function applyIdentify(cx: LaneContext, item: Item<'identify'>): void {
 
 function applyConsider(cx: LaneContext, item: Item<'consider'>): void {
   const live = cx.env.accepting.find((one) => one.journeyId === item.journey)
-  if (live && cx.dossier.customer) enterJourney(cx, live, item.key)
+  if (!live || !cx.dossier.customer) return
+  if (item.inside) noteInside(cx, live, item.key)
+  else if (!isLeftOut(cx, live)) enterJourney(cx, live, { key: item.key, isSweep: true })
+}
+
+/** An entry that is asked for by name creates the customer, as an event does. */
+function applyEnter(cx: LaneContext, item: Item<'enter'>): void {
+  const live = cx.env.accepting.find((one) => one.journeyId === item.journey)
+  if (!live) return
+  ensureCustomer(cx, item.externalId)
+  enterJourney(cx, live, { key: item.key, runKey: item.runKey, data: item.data })
 }
 
 /** What the agent learned belongs to the customer before the journey goes on. */
@@ -79,7 +92,9 @@ function applyTaskClosed(cx: LaneContext, item: Item<'taskClosed'>): void {
 function applyPoolAnswer(cx: LaneContext, item: Item<'poolAnswer'>): void {
   const holding = cx.dossier.holdings.get(item.holding)
   if (!holding) return
-  const event = answerOffer(cx, holding, item.granted, item.code)
+  const event = isPlace(holding)
+    ? answerEntry(cx, holding, item.granted)
+    : answerOffer(cx, holding, item.granted, item.code)
   if (!event || moveRun(cx, holding.runId, event)) return
   const kept = cx.dossier.holdings.get(holding.id)
   if (kept) releaseHolding(cx, kept)

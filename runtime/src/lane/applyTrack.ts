@@ -4,11 +4,12 @@ import { ensureCustomer } from './customers.ts'
 import { enterJourney } from './enterJourney.ts'
 import { countGoals, judgeExits } from './exitsAndGoals.ts'
 import { redeemOffer } from './holdings.ts'
+import { keyNameOf, keyText } from './isAbout.ts'
 import type { InboxItem } from './items.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import { lookAround } from './lookAround.ts'
 import { optOut, putMessage } from './messages.ts'
-import { moveRun } from './moveRun.ts'
+import { moveByEvent } from './moveByEvent.ts'
 import type { EventRow } from './rows.ts'
 
 /** Events the engine itself understands; the policy reads the complaints. */
@@ -34,9 +35,7 @@ export function applyTrack(cx: LaneContext, item: InboxItem & { kind: 'track' })
   reactOfEngine(cx, event)
   countGoals(cx, event)
   judgeExits(cx)
-  for (const run of [...cx.dossier.runs.values()].sort((a, b) => a.arrivedAt - b.arrivedAt)) {
-    moveRun(cx, run.id, { type: 'event', event: { ...event } })
-  }
+  moveByEvent(cx, event)
   lookAround(cx)
   enterByEvent(cx, event)
 }
@@ -61,7 +60,9 @@ function enterByEvent(cx: LaneContext, event: EventRow): void {
     if (trigger.kind !== 'event' || trigger.event !== event.name) continue
     const facts = { ...factsOf(cx), attributes: event.properties }
     if (trigger.where && !judge(trigger.where, facts, cx.env.at).value) continue
-    enterJourney(cx, live, event.id, event)
+    const name = keyNameOf(cx.env, live.versionId)
+    const runKey = name === undefined ? undefined : keyText(event.properties[name])
+    enterJourney(cx, live, { key: event.id, trigger: event, runKey })
   }
 }
 

@@ -3,7 +3,6 @@ import { pickLocale } from '../flow/pickText.ts'
 import { judgeMessage } from '../policy/judgeMessage.ts'
 import type { Copy } from '../step/effects.ts'
 import { judgeExitsOf } from './exitsAndGoals.ts'
-import { heedProfile } from './heedProfile.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import type { LaneEnv } from './LaneEnv.ts'
 import { putMessage } from './messages.ts'
@@ -11,6 +10,7 @@ import { queuedCopy } from './queuedCopy.ts'
 import { untilResumed } from './resumeRun.ts'
 import type { MessageRow } from './rows.ts'
 import { answer } from './settleMessage.ts'
+import { withConsequences } from './withConsequences.ts'
 
 /**
  * Decides every message that is due: send, hold or suppress. Exit rules come first, after every stored event
@@ -18,7 +18,7 @@ import { answer } from './settleMessage.ts'
  * transaction is committed.
  */
 export function claimMessages(cx: LaneContext): MessageRow[] {
-  return heedProfile(cx, () => claimDue(cx))
+  return withConsequences(cx, () => claimDue(cx))
 }
 
 function claimDue(cx: LaneContext): MessageRow[] {

@@ -2,6 +2,7 @@ import { judge } from '../rule/judge.ts'
 import { parseDuration } from '../time/duration.ts'
 import { addDuration } from '../time/zone.ts'
 import { goalKey } from './Dossier.ts'
+import { isAbout } from './isAbout.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import { moveRun } from './moveRun.ts'
 import type { EventRow, RunRow } from './rows.ts'
@@ -39,15 +40,18 @@ export const exitWatch: Watch = {
  * Only what happened since the run began ends it: yesterday's purchase is no reason to leave today. The event that
  * let the customer in is the entry's key, and is not since.
  */
-function eventsSince({ dossier }: LaneContext, run: RunRow): EventRow[] {
+function eventsSince({ env, dossier }: LaneContext, run: RunRow): EventRow[] {
   const trigger = dossier.entries.find((entry) => entry.runId === run.id)?.key
-  return dossier.events.filter((event) => event.at >= run.startedAt && event.id !== trigger)
+  return dossier.events.filter(
+    (event) => event.at >= run.startedAt && event.id !== trigger && isAbout(env, run, event),
+  )
 }
 
 /** Counts the goals an event meets, once a run, in every run whose window holds the event's own time. */
 export function countGoals(cx: LaneContext, event: EventRow): void {
   const facts = { ...factsOf(cx), attributes: event.properties }
   for (const run of cx.dossier.runs.values()) {
+    if (!isAbout(cx.env, run, event)) continue
     for (const goal of cx.env.version(run.versionId)?.compiled.flow.settings.goals ?? []) {
       if (goal.event !== event.name || cx.dossier.goals.has(goalKey(run.id, goal.id))) continue
       const until = addDuration(run.startedAt, parseDuration(goal.window), facts.zone)

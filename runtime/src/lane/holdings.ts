@@ -4,7 +4,7 @@ import { parseDuration } from '../time/duration.ts'
 import { isoOf } from '../time/Instant.ts'
 import { addDuration } from '../time/zone.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
-import type { HoldingRow, PoolMailRow, RunRow } from './rows.ts'
+import type { HoldingRow, PoolMailRow, Quota, RunRow } from './rows.ts'
 import { timedId } from './timedId.ts'
 
 /** Grants at once what has no stock; asks the pool's home for what is scarce and rests until it answers. */
@@ -83,12 +83,17 @@ function change(
   if (changed.pool !== undefined) mailPool(cx, changed, kind)
 }
 
-function putHolding({ dossier, changes }: LaneContext, holding: HoldingRow): void {
+export function putHolding({ dossier, changes }: LaneContext, holding: HoldingRow): void {
   dossier.holdings.set(holding.id, holding)
   changes.holdings.set(holding.id, holding)
 }
 
-function mailPool({ changes, env }: LaneContext, holding: HoldingRow, kind: PoolMailRow['kind']): void {
+export function mailPool(
+  { changes, env }: LaneContext,
+  holding: HoldingRow,
+  kind: PoolMailRow['kind'],
+  quota?: Quota,
+): void {
   const id = timedId(env.at, 'mail', holding.id, kind)
   const { customerId, runId, visit } = holding
   changes.poolMail.set(id, {
@@ -100,6 +105,7 @@ function mailPool({ changes, env }: LaneContext, holding: HoldingRow, kind: Pool
     runId,
     visit,
     at: env.at,
+    ...(quota ? { quota } : {}),
   })
 }
 

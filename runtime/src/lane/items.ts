@@ -41,10 +41,27 @@ export const InboxItem = z.discriminatedUnion('kind', [
     at: z.number(),
     properties: Properties,
   }),
-  /** A sweep, a person or the API asks whether this customer enters. `key` makes it happen once. */
-  z.object({ kind: z.literal('consider'), journey: z.string(), key: z.string() }),
   /** A plan of somebody about people inside a journey, judged where this customer really is. */
   z.object({ kind: z.literal('plan'), plan: z.string() }),
+  /**
+   * A look through the audience asks whether this customer enters; `inside`: it notes who is in it already. `key` makes
+   * it happen once.
+   */
+  z.object({
+    kind: z.literal('consider'),
+    journey: z.string(),
+    key: z.string(),
+    inside: z.boolean().optional(),
+  }),
+  /** Somebody names this customer. `data` goes with the run; `runKey` tells it apart from other runs of theirs. */
+  z.object({
+    kind: z.literal('enter'),
+    journey: z.string(),
+    key: z.string(),
+    externalId: z.string().optional(),
+    runKey: z.string().optional(),
+    data: Properties.optional(),
+  }),
   z.object({
     kind: z.literal('settled'),
     message: z.string(),

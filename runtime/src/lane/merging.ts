@@ -109,11 +109,12 @@ function joined(customer: CustomerRow, profile: Item<'absorb'>['profile']): Cust
   }
 }
 
-/** Of two runs in one journey, one of them new here, the older goes on. */
+/** Of two runs in one journey, one of them new here, the older goes on; runs of different keys are no two of one. */
 function endYounger(cx: LaneContext, moved: ReadonlySet<string>): void {
   const active = activeRuns(cx)
-  for (const journeyId of new Set(active.map((run) => run.journeyId))) {
-    const runs = active.filter((run) => run.journeyId === journeyId)
+  const placeOf = ({ journeyId, key }: RunRow) => JSON.stringify([journeyId, key])
+  for (const place of new Set(active.map(placeOf))) {
+    const runs = active.filter((run) => placeOf(run) === place)
     if (!runs.some(({ id }) => moved.has(id))) continue
     const [, ...younger] = runs.sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
     for (const run of younger) dismissRun(cx, run, 'merged')
@@ -132,6 +133,7 @@ const emptied = (customer: CustomerRow) => ({
   consents: new Map(),
   assignments: new Map(),
   entries: [],
+  members: new Map(),
   tasks: new Map(),
   holdings: new Map(),
   goals: new Map(),

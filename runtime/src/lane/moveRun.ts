@@ -1,4 +1,4 @@
-import type { FactEvent } from '../rule/Facts.ts'
+import type { FactEvent, Json } from '../rule/Facts.ts'
 import { advanceRun, startRun } from '../step/advanceRun.ts'
 import type { Effect } from '../step/effects.ts'
 import type { RunEvent, Step } from '../step/Run.ts'
@@ -11,9 +11,14 @@ import { recordStep } from './recordStep.ts'
 import type { RunRow } from './rows.ts'
 
 /** Starts a run and carries it to its first rest, effects that are answered at once included. */
-export function beginRun(cx: LaneContext, live: LiveVersion, id: string, trigger?: FactEvent): void {
+export function beginRun(
+  cx: LaneContext,
+  live: LiveVersion,
+  who: { id: string; key?: string; data?: Record<string, Json> },
+  trigger?: FactEvent,
+): void {
   const at = cx.env.at
-  const step = startRun(live.compiled, { id, customerId: cx.dossier.id }, factsOf(cx), at, trigger)
+  const step = startRun(live.compiled, { ...who, customerId: cx.dossier.id }, factsOf(cx), at, trigger)
   const origin = { journeyId: live.journeyId, versionId: live.versionId, burst: { since: at, count: 0 } }
   follow(cx, live, origin, undefined, step)
 }

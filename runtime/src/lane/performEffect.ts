@@ -2,6 +2,7 @@ import type { Effect } from '../step/effects.ts'
 import type { RunEvent } from '../step/Run.ts'
 import { askSource } from './askSource.ts'
 import { updateAttributes } from './customers.ts'
+import { askEntry } from './entryCap.ts'
 import { followedEffect } from './followedEffect.ts'
 import { askOffer, releaseHolding } from './holdings.ts'
 import type { LaneContext } from './LaneContext.ts'
@@ -36,6 +37,9 @@ export function performEffect(
       return undefined
     case 'pool.ask':
       return askOffer(cx, run, followedEffect(cx, live.versionId, effect) as typeof effect)
+    case 'entry.ask':
+      askEntry(cx, run, effect)
+      return undefined
     case 'pool.release':
       for (const holding of dossier.holdings.values()) if (ofVisit(holding)) releaseHolding(cx, holding)
       return undefined

@@ -30,6 +30,7 @@ export function recordStep(
   if (!before) changes.count(run.customerId, run.versionId, '', 'started')
   if (run.ending) {
     const { how, reason } = run.ending
+    if (!before?.ending) changes.ended.push(run)
     changes.count(run.customerId, run.versionId, '', how, how === 'completed' ? '' : reason)
   }
   return run

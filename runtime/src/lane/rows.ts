@@ -2,6 +2,7 @@ import type { Channel, MessageCategory } from '../flow/channels.ts'
 import type { SuppressionReason } from '../flow/exitReasons.ts'
 import type { LocalizedText } from '../flow/text.ts'
 import type { Json } from '../rule/Facts.ts'
+import type { Period } from '../schedule/periodOf.ts'
 import type { Copy, Effect } from '../step/effects.ts'
 import type { Run, RunEvent, Visit } from '../step/Run.ts'
 import type { Instant } from '../time/Instant.ts'
@@ -147,13 +148,24 @@ export interface AssignmentRow {
   at: Instant
 }
 
-/** One line of the re-entry ledger. `key` is the event id or the sweep that led in. */
+/**
+ * One line of the re-entry ledger. `key` is the event id or the sweep that led in: it is used up for ever. `void`: there
+ * was no place under the cap, so it does not count as having been in.
+ */
 export interface EntryRow {
   customerId: string
   journeyId: string
   key: string
   runId: string
   at: Instant
+  void?: boolean | undefined
+}
+
+/** The customer is in the audience of a journey that minds who joins it. */
+export interface MemberRow {
+  customerId: string
+  journeyId: string
+  since: Instant
 }
 
 export interface TaskRow {
@@ -213,11 +225,19 @@ export interface GoalRow {
   messageId?: string | undefined
 }
 
+/** So many, in all or anew in each period of the workspace's calendar. */
+export interface Quota {
+  limit: number
+  per?: Period | undefined
+}
+
 /** Mail for a pool's home bucket. A repeated ask or release is recognised by its id. */
 export interface PoolMailRow {
   id: string
   pool: string
   kind: 'ask' | 'issue' | 'release' | 'redeem' | 'expire'
+  /** Of an ask to the cap of a journey: a pool of that size is made when there is none. */
+  quota?: Quota | undefined
   holding: string
   customerId: string
   runId: string

@@ -1,17 +1,8 @@
 import type { Instant } from '../time/Instant.ts'
 import type { InboxItem } from './items.ts'
+import type { PoolState } from './PoolState.ts'
+import { refill } from './refill.ts'
 import type { PoolMailRow } from './rows.ts'
-
-/** A scarce thing. total = free + reserved + issued + redeemed + expired, always. */
-export interface PoolState {
-  id: string
-  total: number
-  free: number
-  reserved: number
-  issued: number
-  redeemed: number
-  expired: number
-}
 
 /** The home's book of one ask. `released` before its ask came is a tombstone: the ask is then refused. */
 export interface GrantRow {
@@ -40,6 +31,7 @@ export function stepPool(
   codes: readonly string[],
   mail: readonly PoolMailRow[],
   at: Instant,
+  zone = 'UTC',
 ): PoolStep {
   const step: PoolStep = { pool: { ...before }, grants: new Map(), drawn: [], answers: [] }
   const inOrder = [...mail].sort(
@@ -47,6 +39,7 @@ export function stepPool(
   )
   for (const letter of inOrder) {
     const grant = step.grants.get(letter.holding) ?? known.get(letter.holding)
+    if (letter.kind === 'ask' && !grant) refill(step.pool, letter, zone)
     if (letter.kind === 'ask') answerAsk(step, letter, grant, codes, at)
     else moveGrant(step, letter, grant, at)
   }

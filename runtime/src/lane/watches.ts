@@ -1,12 +1,13 @@
 import type { Instant } from '../time/Instant.ts'
 import { exitWatch } from './exitsAndGoals.ts'
-import { heedProfile } from './heedProfile.ts'
 import type { LaneContext } from './LaneContext.ts'
 import { waitWatch } from './lookAround.ts'
+import { memberWatch } from './members.ts'
 import type { Watch } from './Watch.ts'
+import { withConsequences } from './withConsequences.ts'
 
 /** All of them, in the order they act: who leaves waits no more. */
-const watches: readonly Watch[] = [exitWatch, waitWatch]
+const watches: readonly Watch[] = [exitWatch, waitWatch, memberWatch]
 
 /** Every instant at which something that is watched for this customer may change with no new event. */
 export const watchesOf = (cx: LaneContext): Instant[] => watches.flatMap(({ flips }) => flips(cx))
@@ -17,7 +18,7 @@ export function reviewWatches(cx: LaneContext): void {
   if (watchAt === undefined || watchAt > cx.env.at) return
   cx.dossier.watchAt = undefined
   cx.changes.setWatch(cx.dossier.id, undefined)
-  heedProfile(cx, () => {
+  withConsequences(cx, () => {
     for (const { review } of watches) review(cx)
   })
 }

@@ -11,6 +11,7 @@ import type {
 import type { EngineWorkspace, StoredVersion } from '../engine/EngineWorkspace.ts'
 import type { Homes } from '../engine/Homes.ts'
 import type { Lane } from '../engine/Lane.ts'
+import type { PlannedSweep } from '../engine/nextSweepAt.ts'
 import type { Parcel, Settlement } from '../engine/Sender.ts'
 import type { Hearing, Question } from '../engine/SourceClient.ts'
 import type { Instant } from '../time/Instant.ts'
@@ -35,11 +36,11 @@ export class MemoryStore implements EngineStore {
     this.clockAt = clockAt
   }
 
-  /** From now on the version takes people in. Its first look through the audience is at `sweepAt`, if ever. */
-  publish(version: StoredVersion, sweepAt: Instant | undefined): void {
+  /** From now on the version takes people in. Its first look through the audience is `sweep`, if ever. */
+  publish(version: StoredVersion, sweep: PlannedSweep | undefined): void {
     this.versions.push(version)
     const { journeyId, versionId } = version
-    if (sweepAt !== undefined) this.sweeps.set(journeyId, { journeyId, versionId, dueAt: sweepAt })
+    if (sweep) this.sweeps.set(journeyId, { journeyId, versionId, dueAt: sweep.at, inside: sweep.inside })
   }
 
   async listWorkspaces(): Promise<EngineWorkspace[]> {
@@ -129,7 +130,7 @@ export class MemoryStore implements EngineStore {
   async dueSweeps(_: string, at: Instant): Promise<DueSweep[]> {
     return [...this.sweeps.values()].filter((sweep) => sweep.dueAt <= at)
   }
-  async sweep(
+  async planSweep(
     _: string,
     sweep: DueSweep,
     at: Instant,
@@ -137,9 +138,10 @@ export class MemoryStore implements EngineStore {
     next: Instant | undefined,
   ): Promise<boolean> {
     for (const { customer, id } of this.tables.dossiers.values())
-      if (customer) this.tables.post(id, { kind: 'consider', journey: sweep.journeyId, key }, at)
+      if (customer)
+        this.tables.post(id, { kind: 'consider', journey: sweep.journeyId, key, inside: sweep.inside }, at)
     if (next === undefined) this.sweeps.delete(sweep.journeyId)
-    else this.sweeps.set(sweep.journeyId, { ...sweep, dueAt: next })
+    else this.sweeps.set(sweep.journeyId, { ...sweep, dueAt: next, inside: false })
     return true
   }
   /** A simulation plays one version that nobody pauses. */
@@ -149,6 +151,9 @@ export class MemoryStore implements EngineStore {
   async postPlan(): Promise<undefined> {}
   async applyBrakes(): Promise<number> {
     return 0
+  }
+  async advanceSweeps(): Promise<boolean> {
+    return false
   }
   async loadVersions(_: string, versionIds: readonly string[]): Promise<StoredVersion[]> {
     return this.versions.filter(({ versionId }) => versionIds.includes(versionId))

@@ -1,6 +1,7 @@
 import type { StoredItem } from '../engine/Lane.ts'
 import type { Departure } from '../lane/Changes.ts'
 import { type Dossier, emptyDossier } from '../lane/Dossier.ts'
+import type { PoolState } from '../lane/PoolState.ts'
 import type {
   CounterRow,
   EventRow,
@@ -11,7 +12,7 @@ import type {
   TaskRow,
   VisitRow,
 } from '../lane/rows.ts'
-import type { GrantRow, PoolState } from '../lane/stepPool.ts'
+import type { GrantRow } from '../lane/stepPool.ts'
 import { DueQueue } from './DueQueue.ts'
 
 /** All rows of a simulated workspace, in memory. One bucket is enough: customers never meet but at the pools. */

@@ -54,6 +54,7 @@ function mergedDossier(into: Dossier, from: Dossier, customerId: string): Dossie
     consents,
     assignments: moved(from.assignments, into.assignments),
     entries: [...into.entries, ...from.entries.map((entry) => ({ ...entry, customerId }))],
+    members: moved(from.members, into.members),
     tasks: moved(from.tasks, into.tasks),
     holdings: moved(from.holdings, into.holdings),
     goals: moved(from.goals, into.goals),

@@ -1,7 +1,7 @@
 import { compileFlow } from '../compile/compileFlow.ts'
 import { drainCustomers } from '../engine/drainCustomers.ts'
 import type { Engine } from '../engine/Engine.ts'
-import { firstSweepAt } from '../engine/nextSweepAt.ts'
+import { firstSweep } from '../engine/nextSweepAt.ts'
 import { practiceTick } from '../engine/practiceTick.ts'
 import { silentSources } from '../engine/SourceClient.ts'
 import { VersionShelf } from '../engine/VersionShelf.ts'
@@ -50,7 +50,7 @@ export async function playOut(input: SimulationInput): Promise<Tables> {
   const engine = engineOver(store, input)
   await bringIn(input, workspace.id, tables, world, engine)
   const { entry } = compileFlow(input.flow, input.registry)
-  store.publish(version, firstSweepAt(entry, from, workspace.zone))
+  store.publish(version, firstSweep(entry, from, workspace.zone))
   const until = addDuration(from, parseDuration(input.for), workspace.zone)
   for (let at = from, next: number | undefined = from; at < until && next !== undefined; ) {
     const tick = await practiceTick(engine, world, workspace.id, until)

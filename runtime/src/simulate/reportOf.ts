@@ -130,7 +130,9 @@ function offersOf(tables: Tables): SimulationReport['offers'] {
     holdings[offer] = states
   }
   const byOffer = Object.entries(holdings).map(([offer, states]) => [offer, inOrder(states)] as const)
-  const pools = [...tables.pools.values()].map(({ id, ...numbers }) => [id, { ...numbers }] as const)
+  const pools = [...tables.pools.values()].map(
+    ({ id, quota: _, period: __, ...numbers }) => [id, numbers] as const,
+  )
   return { holdings: inOrder(Object.fromEntries(byOffer)), pools: inOrder(Object.fromEntries(pools)) }
 }
 

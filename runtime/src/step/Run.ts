@@ -16,7 +16,7 @@ export interface RunContext {
   lastMessageAt?: Instant | undefined
   /** Per event name, up to which instant this run has reacted: a look back takes no event a second time. */
   taken?: Record<string, Instant> | undefined
-  /** Latest grant, latest task outcome: what copy and conditions downstream may show. */
+  /** Latest grant, latest task outcome, what came along with the entry: what copy and conditions downstream may show. */
   data: Record<string, Json>
 }
 
@@ -24,6 +24,8 @@ export interface RunContext {
 export interface Run {
   id: string
   customerId: string
+  /** What tells this run apart from others of the same customer in the same journey: an order's id. */
+  key?: string | undefined
   status: 'active' | 'ended'
   node: string
   phase: string

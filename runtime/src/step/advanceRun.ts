@@ -8,7 +8,7 @@ import {
   lookEvent,
   timerEvent,
 } from '../compile/eventNames.ts'
-import type { FactEvent, Facts } from '../rule/Facts.ts'
+import type { FactEvent, Facts, Json } from '../rule/Facts.ts'
 import type { Instant } from '../time/Instant.ts'
 import { type Rest, transition } from './machineScope.ts'
 import type { Run, RunEvent, Step } from './Run.ts'
@@ -18,20 +18,21 @@ import { StepScope } from './StepScope.ts'
 /** Starts a run at the entry node and steps it to its first rest. Pure. A look back never takes the event that began it. */
 export function startRun(
   flow: CompiledFlow,
-  who: { id: string; customerId: string },
+  who: Pick<Run, 'id' | 'customerId' | 'key'> & { data?: Record<string, Json> | undefined },
   facts: Facts,
   at: Instant,
   trigger?: FactEvent,
 ): Step {
+  const { data = {}, ...named } = who
   const blank: Run = {
-    ...who,
+    ...named,
     status: 'active',
     node: flow.flow.entry,
     phase: 'idle',
     visit: 0,
     startedAt: at,
     arrivedAt: at,
-    context: { v: 1, data: {} },
+    context: { v: 1, data },
   }
   const scope = new StepScope(facts, blank, at, { incoming: trigger })
   return step(flow, blank, new StepRecord(undefined, scope), { type: enterEvent, scope }, 'idle')

@@ -1,6 +1,7 @@
 import type { Channel, MessageCategory } from '../flow/channels.ts'
 import type { LocalizedText } from '../flow/text.ts'
 import type { Json } from '../rule/Facts.ts'
+import type { Period } from '../schedule/periodOf.ts'
 
 /** Copy of one language; `subject` only where the channel has one. Liquid. */
 export interface Copy {
@@ -45,6 +46,8 @@ export interface EffectParams {
   'goal.note': { goal: string }
   /** Answered by `source.answered`, after retries: found · none · error. `keep`: attribute → path in the answer. */
   'source.ask': { source: string; keep: Record<string, string> }
+  /** Asks the journey's cap for a place. Answered by `entry.answered`: admitted · full. */
+  'entry.ask': { limit: number; per?: Period | undefined }
 }
 export type EffectName = keyof EffectParams
 
@@ -59,6 +62,7 @@ const everyEffect: Record<EffectName, true> = {
   'split.assign': true,
   'goal.note': true,
   'source.ask': true,
+  'entry.ask': true,
 }
 /** The closed list, for checks that run. */
 export const effectNames = Object.keys(everyEffect) as EffectName[]
@@ -76,6 +80,7 @@ export const answers = {
   'task.closed': ['reached', 'refused', 'noAnswer'],
   'customer.updated': ['updated'],
   'source.answered': ['found', 'none', 'error'],
+  'entry.answered': ['admitted', 'full'],
 } as const
 export type AnswerName = keyof typeof answers
 export type AnswerOutcome<Name extends AnswerName> = (typeof answers)[Name][number]

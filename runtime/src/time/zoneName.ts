@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantFrom } from './Instant.ts'
 
 const known = new Map<string, boolean>()
 
@@ -20,6 +21,12 @@ export function isZone(name: string): boolean {
 }
 
 export const ZoneName = z.string().refine(isZone, { error: 'an IANA time zone such as "Asia/Shanghai"' })
+
+/** A local date and time such as `2026-03-02T09:00`; whose clock is meant is said elsewhere. */
+export const WallDateTimeText = z
+  .string()
+  .regex(/^20\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'a local date and time such as "2026-03-02T09:00"')
+  .refine((text) => instantFrom(`${text}Z`) !== undefined, { error: 'a day that the calendar has' })
 
 /** `HH:MM` on a 24-hour wall clock. */
 export const WallTimeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:30"')

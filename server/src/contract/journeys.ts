@@ -69,6 +69,10 @@ export const PublishPreview = z.object({
   staying: z.number(),
   /** Customers who fit the audience now and may enter; null when entry is by event. */
   audience: z.number().nullable(),
+  /** What becomes of those who fit already; null where that is not asked. */
+  inside: z.enum(['enter', 'skip']).nullable(),
+  /** When the audience is looked through first; null when nothing but single customers bring themselves in. */
+  firstAt: Iso.nullable(),
   nextVersion: z.number(),
 })
 export type PublishPreview = z.infer<typeof PublishPreview>

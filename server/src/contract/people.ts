@@ -1,4 +1,4 @@
-import { Problem } from '@rekindle/runtime'
+import { Problem, periods } from '@rekindle/runtime'
 import { z } from 'zod'
 import { Id, Iso } from './shared.ts'
 
@@ -89,6 +89,8 @@ export const Pool = z.object({
   issued: z.number(),
   redeemed: z.number(),
   expired: z.number(),
+  /** Filled anew in each of these; null when it is not. */
+  per: z.enum(periods).nullable(),
 })
 export type Pool = z.infer<typeof Pool>
 

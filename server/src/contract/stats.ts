@@ -27,6 +27,8 @@ export const VersionStats = z.object({
   /** `from port` → how many took that edge: the key is `<node id> <port>`. */
   edges: z.record(z.string(), z.number()),
   goals: z.record(z.string(), z.number()),
+  /** Entries that came to nothing, by reason. */
+  discarded: z.record(z.string(), z.number()),
 })
 export type VersionStats = z.infer<typeof VersionStats>
 

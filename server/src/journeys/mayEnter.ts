@@ -25,7 +25,8 @@ export function mayEnter(tx: Transaction, question: Question): FurtherCondition 
       if (reentry.kind !== 'afterTime') return true
       const [row] = await tx<{ last: Instant | null }[]>`
         select max(at) as last from entries
-        where workspace_id = ${workspaceId} and customer_id = ${id} and journey_id = ${journeyId}`
+        where workspace_id = ${workspaceId} and customer_id = ${id} and journey_id = ${journeyId}
+          and not void`
       return !row?.last || at >= addDuration(row.last, parseDuration(reentry.time), zone)
     },
   }
@@ -33,7 +34,8 @@ export function mayEnter(tx: Transaction, question: Question): FurtherCondition 
 
 function isOver(tx: Transaction, { journeyId, reentry, at, workspaceZone }: Question): Fragment {
   const entered = tx`from entries n where n.workspace_id = c.workspace_id and n.bucket = c.bucket
-    and n.customer_id = c.id and n.journey_id = ${journeyId}`
+    and n.customer_id = c.id and n.journey_id = ${journeyId}
+    and not n.void`
   if (reentry.kind === 'never') return tx`and not exists (select ${entered})`
   if (reentry.kind !== 'afterTime') return tx``
   const time = parseDuration(reentry.time)

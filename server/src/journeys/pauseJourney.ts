@@ -1,6 +1,6 @@
 import { registry } from '@rekindle/nodes'
 import { compileFlow, type DueAnswer } from '@rekindle/runtime'
-import { nextSweepAt } from '@rekindle/runtime/engine'
+import { sweepOnResume } from '@rekindle/runtime/engine'
 import { writeAudit } from '../audit.ts'
 import { pauseLevels } from '../contract/plans.ts'
 import { inWorkspace, type Transaction } from '../db/index.ts'
@@ -90,9 +90,12 @@ async function turn(
   const version = await loadVersionRow(tx, workspace.id, row.id, { id: row.versionId ?? '' })
   if (!version) throw new ApiError('journey.notPublished', 'Publish it first.')
   const { entry } = compileFlow(version.flow, registry)
-  const next = to === 'live' ? nextSweepAt(entry, domainTime(command), workspace.zone) : undefined
+  const next = to === 'live' ? sweepOnResume(entry, domainTime(command), workspace.zone) : undefined
   // A sweep that is to happen once, and has not, waits where it is.
-  const sweep = entry.trigger.kind === 'schedule' ? tx`, next_sweep_at = ${next ?? null}` : tx``
+  const sweep =
+    entry.trigger.kind === 'once'
+      ? tx``
+      : tx`, next_sweep_at = ${next?.at ?? null}, sweep_inside = ${next?.inside ?? false}`
   await tx`update journeys set state = ${to}, paused_why = null, changed_at = ${now} ${sweep}
     where workspace_id = ${workspace.id} and id = ${row.id}`
   const action = to === 'live' ? 'journey.resume' : 'journey.pause'

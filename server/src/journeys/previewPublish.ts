@@ -1,5 +1,14 @@
 import { registry } from '@rekindle/nodes'
-import { checkFlow, compileFlow, isRunnable } from '@rekindle/runtime'
+import {
+  checkFlow,
+  compileFlow,
+  type EntryPlan,
+  type Instant,
+  isoOf,
+  isRunnable,
+  scheduleOf,
+} from '@rekindle/runtime'
+import { nextSweepAt } from '@rekindle/runtime/engine'
 import type { PublishPreview } from '../contract/journeys.ts'
 import { inWorkspace } from '../db/index.ts'
 import { type Command, domainTime } from './Command.ts'
@@ -27,16 +36,37 @@ export async function previewPublish(
   })
   const checked = checkFlow(row.draft, registry)
   const preview = { problems: checked.problems, staying, nextVersion: newest + 1 }
-  if (!isRunnable(checked)) return { ...preview, audience: null }
+  if (!isRunnable(checked)) return { ...preview, audience: null, inside: null, firstAt: null }
   const { entry } = compileFlow(checked.flow, registry)
-  if (entry.trigger.kind === 'event') return { ...preview, audience: null }
+  const at = domainTime(command)
+  const first = firstLook(entry, at, workspace.zone)
+  if (!looksAtAll(entry.trigger.kind)) return { ...preview, audience: null, ...first }
   const audience = await countAudience(sql, workspace, {
     audience: entry.audience,
     entering: { journeyId: id, reentry: checked.flow.settings.reentry ?? { kind: 'afterExit' } },
-    at: domainTime(command),
+    at,
   })
-  return { ...preview, audience }
+  return { ...preview, audience, ...first }
 }
+
+/** What the entry does with those inside, and when it looks for the first time. */
+function firstLook(
+  { trigger }: EntryPlan,
+  at: Instant,
+  zone: string,
+): Pick<PublishPreview, 'inside' | 'firstAt'> {
+  const sweepAt =
+    trigger.kind === 'once' || trigger.kind === 'joining' ? at : nextSweepAt({ trigger }, at, zone)
+  const isAsked = trigger.kind === 'joining' || scheduleOf(trigger) !== undefined
+  const chosen = 'inside' in trigger ? trigger.inside : undefined
+  return {
+    inside: isAsked ? (chosen ?? 'enter') : null,
+    firstAt: sweepAt === undefined ? null : isoOf(sweepAt),
+  }
+}
+
+/** Events, the API and other journeys bring single customers: nobody can be counted before. */
+const looksAtAll = (kind: string): boolean => !['event', 'api', 'journey'].includes(kind)
 
 export async function countStaying(
   sql: Command['sql'],

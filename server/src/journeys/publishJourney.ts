@@ -1,6 +1,6 @@
 import { registry } from '@rekindle/nodes'
 import { checkFlow, compileFlow, diffFlows, type Flow, isRunnable, type PlanChoices } from '@rekindle/runtime'
-import { firstSweepAt } from '@rekindle/runtime/engine'
+import { firstSweep } from '@rekindle/runtime/engine'
 import { v7 } from 'uuid'
 import { writeAudit } from '../audit.ts'
 import type { Brake } from '../contract/plans.ts'
@@ -99,7 +99,7 @@ async function release(
       'plan.notCopyOnly',
       'More than words was changed: publish it for new entrants instead.',
     )
-  await insertVersion(tx, command, row, version)
+  await insertVersion(tx, command, row, version, row.state === 'live' ? newest : undefined)
   if (options.followLive && newest) await followCopy(tx, command, row, newest.id, version.id)
   if (options.brake !== undefined)
     await tx`update journeys set brake = ${options.brake === null ? null : tx.json(options.brake)}
@@ -126,9 +126,16 @@ async function insertVersion(
   { workspace, now }: Command,
   journey: JourneyRow,
   version: VersionRow,
+  before: VersionRow | undefined,
 ): Promise<void> {
   const { id, number, flow, hash, publishedAt, publishedBy, note } = version
   const { entry } = compileFlow(flow, registry)
+  const sweep = firstSweep(
+    entry,
+    publishedAt,
+    workspace.zone,
+    before && compileFlow(before.flow, registry).entry,
+  )
   await tx`
     insert into versions (workspace_id, id, journey_id, number, flow, hash, published_at, published_by, note)
     values (${workspace.id}, ${id}, ${journey.id}, ${number}, ${tx.json(flow as never)}, ${hash}, ${publishedAt},
@@ -137,7 +144,7 @@ async function insertVersion(
   const state = journey.state === 'paused' ? 'paused' : 'live'
   await tx`
     update journeys set version_id = ${id}, state = ${state}, changed_at = ${now},
-      next_sweep_at = ${firstSweepAt(entry, publishedAt, workspace.zone) ?? null}
+      next_sweep_at = ${sweep?.at ?? null}, sweep_inside = ${sweep?.inside ?? false}
     where workspace_id = ${workspace.id} and id = ${journey.id}`
 }
 

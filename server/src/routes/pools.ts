@@ -1,4 +1,4 @@
-import { LocalizedText } from '@rekindle/runtime'
+import { LocalizedText, periods } from '@rekindle/runtime'
 import { z } from 'zod'
 import { Pool } from '../contract/people.ts'
 import { inWorkspace } from '../db/index.ts'
@@ -11,6 +11,8 @@ export const NewPool = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'an id of letters, digits, "-" and "_"'),
   title: LocalizedText,
   stock: z.int().min(0).max(10_000_000),
+  /** Filled with `stock` anew in each of these, by the workspace's calendar; what is left over is lost. */
+  per: z.enum(periods).optional(),
   /** One for each piece of stock, handed out in this order. */
   codes: z.array(z.string().min(1).max(100)).max(100_000).optional(),
 })

@@ -3,6 +3,7 @@ import { adminRoutes } from './admin.ts'
 import { attentionRoutes } from './attention.ts'
 import { customerCommandRoutes } from './customerCommands.ts'
 import { customerRoutes } from './customers.ts'
+import { entryRoutes } from './entries.ts'
 import { eventRoutes } from './events.ts'
 import { journeyRoutes } from './journeys.ts'
 import { messageRoutes } from './messages.ts'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...customerRoutes,
   ...customerCommandRoutes,
   ...eventRoutes,
+  ...entryRoutes,
   ...taskRoutes,
   ...templateRoutes,
   ...poolRoutes,

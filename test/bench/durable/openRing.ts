@@ -7,8 +7,8 @@ import { insertItems } from '../../../server/src/ingest/postItems.ts'
 import { createEngineStore } from '../../../server/src/queries/engine/createEngineStore.ts'
 import { playOn, workspaceId } from './playOn.ts'
 
-const journeyId = '0190a000-0000-7000-8000-0000000000b2'
-const versionId = '0190a000-0000-7000-8000-0000000000a2'
+export const journeyId = '0190a000-0000-7000-8000-0000000000b2'
+export const versionId = '0190a000-0000-7000-8000-0000000000a2'
 export const start = Date.parse('2026-03-02T01:00:00Z')
 
 export type Ring = ReturnType<typeof openRing>
@@ -51,7 +51,7 @@ export async function fillRing(ring: Ring, flow: Flow, customers: number): Promi
   await playOn(ring)
 }
 
-const brand = {
+export const brand = {
   name: 'Harbour',
   mode: 'live' as const,
   zone: 'UTC',
@@ -68,7 +68,7 @@ const profileOf = (i: number) => ({
   reachable: ['inapp' as const],
 })
 
-const publish = (sql: RawSql, flow: Flow) =>
+export const publish = (sql: RawSql, flow: Flow) =>
   inWorkspace(sql, workspaceId, async (tx) => {
     await tx`
       insert into journeys (workspace_id, id, title, state, draft, revision, version_id, next_sweep_at,

@@ -2,7 +2,7 @@ import { compileFlow } from '@rekindle/runtime'
 import {
   drainCustomers,
   type Engine,
-  firstSweepAt,
+  firstSweep,
   type PracticeWorld,
   practiceTick,
   silentSources,
@@ -81,14 +81,14 @@ async function bringIn(sql: RawSql, input: Input, engine: Engine): Promise<void>
 }
 
 async function publish(sql: RawSql, { flow, from, registry }: Input): Promise<void> {
-  const sweepAt = firstSweepAt(compileFlow(flow, registry).entry, from, zone) ?? null
+  const sweep = firstSweep(compileFlow(flow, registry).entry, from, zone)
   await inWorkspace(sql, workspaceId, async (tx) => {
     await tx`
       insert into versions (workspace_id, id, journey_id, number, flow, hash, published_at, published_by)
       values (${workspaceId}, ${versionId}, ${journeyId}, 1, ${tx.json(flow as never)}, '', ${from}, 'test')`
     await tx`
-      insert into journeys (workspace_id, id, title, state, draft, revision, version_id, next_sweep_at, created_at, changed_at)
-      values (${workspaceId}, ${journeyId}, '{}', 'live', '{}', 1, ${versionId}, ${sweepAt}, ${from}, ${from})`
+      insert into journeys (workspace_id, id, title, state, draft, revision, version_id, next_sweep_at, sweep_inside, created_at, changed_at)
+      values (${workspaceId}, ${journeyId}, '{}', 'live', '{}', 1, ${versionId}, ${sweep?.at ?? null}, ${sweep?.inside ?? false}, ${from}, ${from})`
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Flow, Json, LocalizedText, Rule } from '@rekindle/runtime'
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** What a marketer owns. Written by people only; on Citus a reference table. */
@@ -17,6 +17,8 @@ export const journeys = pgTable(
     versionId: uuid('version_id'),
     /** Domain time at which the audience is looked through next; absent when nothing is planned. */
     nextSweepAt: instant('next_sweep_at'),
+    /** That look notes who is in the audience already. */
+    sweepInside: boolean('sweep_inside').notNull().default(false),
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
     archivedAt: instant('archived_at'),

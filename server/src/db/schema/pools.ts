@@ -1,4 +1,4 @@
-import type { Json, LocalizedText } from '@rekindle/runtime'
+import type { Json, LocalizedText, Period } from '@rekindle/runtime'
 import type { GrantRow, HoldingRow } from '@rekindle/runtime/lane'
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, laneKey } from './columns.ts'
@@ -45,6 +45,10 @@ export const pools = pgTable(
     issued: integer('issued').notNull().default(0),
     redeemed: integer('redeemed').notNull().default(0),
     expired: integer('expired').notNull().default(0),
+    /** What it is filled with, in all or in each period; the period it was last filled for. */
+    quotaLimit: integer('quota_limit'),
+    quotaPer: text('quota_per').$type<Period>(),
+    period: text('period'),
     createdAt: instant('created_at').notNull(),
     archivedAt: instant('archived_at'),
   },

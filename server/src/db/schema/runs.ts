@@ -13,6 +13,8 @@ export const runs = pgTable(
     customerId: uuid('customer_id').notNull(),
     journeyId: uuid('journey_id').notNull(),
     versionId: uuid('version_id').notNull(),
+    /** Tells apart what one customer has in one journey at the same time. */
+    key: text('key'),
     status: text('status', { enum: ['active', 'ended'] }).notNull(),
     node: text('node').notNull(),
     phase: text('phase').notNull(),
@@ -114,6 +116,8 @@ export const entries = pgTable(
     key: text('key').notNull(),
     runId: uuid('run_id').notNull(),
     at: instant('at').notNull(),
+    /** There was no place under the cap: the key is used up, but nobody has been in. */
+    void: boolean('void').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.bucket, t.customerId, t.journeyId, t.key] })],
 )

@@ -1,6 +1,7 @@
 import * as access from './access.ts'
 import * as counters from './counters.ts'
 import * as customers from './customers.ts'
+import * as entry from './entry.ts'
 import * as events from './events.ts'
 import * as journeys from './journeys.ts'
 import * as mail from './mail.ts'
@@ -19,6 +20,7 @@ export const tables = {
   ...access,
   ...counters,
   ...customers,
+  ...entry,
   ...events,
   ...journeys,
   ...mail,

@@ -4,6 +4,7 @@ import { inWorkspace, type Transaction } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
 import { loadVersions } from '../lane/loadVersions.ts'
 import { lockLanes } from '../lane/lockLanes.ts'
+import { advanceSweeps } from './advanceSweeps.ts'
 import { applyBrakes } from './applyBrakes.ts'
 import { asDriver } from './asDriver.ts'
 import { createHomes } from './createHomes.ts'
@@ -21,12 +22,12 @@ import { listEngineWorkspaces, loadEngineWorkspace } from './loadEngineWorkspace
 import { loadNextDueAt } from './loadNextDueAt.ts'
 import { loadSurvey } from './loadSurvey.ts'
 import { moveClock } from './moveClock.ts'
+import { planSweep } from './planSweep.ts'
 import { postPlan } from './postPlan.ts'
 import { postponeClaims } from './postponeClaims.ts'
 import { setAside } from './setAside.ts'
 import { settleClaims } from './settleClaims.ts'
 import { postponeQuestions, settleQuestions } from './settleQuestions.ts'
-import { sweepJourney } from './sweepJourney.ts'
 
 /**
  * The engine's store in PostgreSQL. What takes several statements is one transaction in the name of its workspace;
@@ -74,10 +75,11 @@ export function createEngineStore(sql: RawSql): EngineStore {
     settleClaims: (id, at, settlements) => settleClaims(sql, groups, id, at, settlements),
     postponeClaims: (id, postponements) => postponeClaims(sql, groups, id, postponements),
     dueSweeps: (id, at) => listDueSweeps(sql, id, at),
-    sweep: (id, due, at, key, next) => within(id, (tx) => sweepJourney(tx, id, due, at, key, next)),
     openPlans: (id) => listOpenPlans(sql, id),
     postPlan: (id, planId, at) => within(id, (tx) => postPlan(tx, id, planId, at)),
     applyBrakes: (id, at) => applyBrakes(sql, id, at),
+    planSweep: (id, due, at, key, next) => within(id, (tx) => planSweep(tx, id, due, at, key, next)),
+    advanceSweeps: (id, at) => within(id, (tx) => advanceSweeps(tx, id, at)),
     loadVersions: (id, versionIds) => loadVersions(sql, id, versionIds),
     nextDueAt: (id) => loadNextDueAt(sql, id),
     moveClock: (id, from, to) => moveClock(sql, id, from, to),

@@ -15,7 +15,8 @@ export async function loadNextDueAt(tx: Query, workspaceId: string): Promise<Ins
        where workspace_id = ${workspaceId} and state in ('queued', 'held') and reason is distinct from 'paused'
          and ${notStuck}),
       (select min(next_sweep_at) from journeys
-       where workspace_id = ${workspaceId} and state = 'live' and version_id is not null and archived_at is null)
+       where workspace_id = ${workspaceId} and state = 'live' and version_id is not null and archived_at is null),
+      (select min(at) from sweeps where workspace_id = ${workspaceId})
     ) as at`
   return row?.at ?? undefined
 }

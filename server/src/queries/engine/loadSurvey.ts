@@ -14,7 +14,8 @@ export async function loadSurvey(tx: Query, workspaceId: string, at: Instant): P
       exists (select from mail d where ${mine} and subject_kind = 'customer') as "customerMail",
       exists (select from mail d where ${mine} and subject_kind = 'pool') as "poolMail",
       exists (select from journeys d where ${mine} and state = 'live' and version_id is not null
-        and archived_at is null and next_sweep_at <= ${at}) as sweeps,
+        and archived_at is null and next_sweep_at <= ${at})
+        or exists (select from sweeps d where ${mine}) as sweeps,
       exists (select from journey_plans d where ${mine} and next_bucket is not null) as plans,
       exists (select from claims d where ${mine}) as claims,
       exists (select from questions d where ${mine} and lease_until <= now()) as questions,

@@ -7,6 +7,7 @@ import { loadCustomers } from './loadCustomers.ts'
 import { loadEntries } from './loadEntries.ts'
 import { loadGoals } from './loadGoals.ts'
 import { loadHoldings } from './loadHoldings.ts'
+import { loadMembers } from './loadMembers.ts'
 import { loadMessages } from './loadMessages.ts'
 import { loadRuns } from './loadRuns.ts'
 import { loadSends } from './loadSends.ts'
@@ -35,8 +36,10 @@ export async function loadDossiers(
     loadTasks(batch),
     loadHoldings(batch),
     loadGoals(batch),
+    loadMembers(batch),
   ])
-  const [people, runs, timers, mail, sends, consents, assignments, entries, tasks, holdings, goals] = rows
+  const [people, runs, timers, mail, sends, consents, assignments, entries, tasks, holdings, goals, members] =
+    rows
   const of = (row: { customerId: string }) => dossiers.get(row.customerId) as Dossier
   for (const { watchAt, ...customer } of people)
     Object.assign(dossiers.get(customer.id) as Dossier, { customer, watchAt })
@@ -47,6 +50,7 @@ export async function loadDossiers(
   for (const row of consents) of(row).consents.set(consentKey(row.channel, row.category), row)
   for (const row of assignments) of(row).assignments.set(row.experiment, row)
   for (const row of entries) of(row).entries.push(row)
+  for (const row of members) of(row).members.set(row.journeyId, row)
   for (const row of tasks) of(row).tasks.set(row.id, row)
   for (const row of holdings) of(row).holdings.set(row.id, row)
   for (const row of goals) of(row).goals.set(goalKey(row.runId, row.goal), row)

@@ -7,6 +7,7 @@ interface Row {
   customerId: string
   journeyId: string
   versionId: string
+  key: string | null
   status: RunRow['status']
   node: string
   phase: string
@@ -31,7 +32,7 @@ interface Row {
 export async function loadRuns({ tx, workspaceId, buckets, ids }: Batch, at: Instant): Promise<RunRow[]> {
   const of = tx`o.workspace_id = r.workspace_id and o.bucket = r.bucket and o.run_id = r.id`
   const rows = await tx<Row[]>`
-    select id, customer_id as "customerId", journey_id as "journeyId", version_id as "versionId", status, node,
+    select id, customer_id as "customerId", journey_id as "journeyId", version_id as "versionId", key, status, node,
       phase, visit, started_at as "startedAt", arrived_at as "arrivedAt", context, ended_at as "endedAt",
       ended_how as "endedHow", ended_reason as "endedReason", parked_at as "parkedAt",
       parked_error as "parkedError", parked_detail as "parkedDetail", burst_since as "burstSince", burst_count as "burstCount"
@@ -56,10 +57,12 @@ function toRun(row: Row): RunRow {
     parkedDetail,
     burstSince,
     burstCount,
+    key,
     ...run
   } = row
   return {
     ...run,
+    ...(key === null ? {} : { key }),
     burst: { since: burstSince, count: burstCount },
     ...(endedAt === null
       ? {}

@@ -15,6 +15,7 @@ import { saveEvents } from './saveEvents.ts'
 import { saveGoals } from './saveGoals.ts'
 import { saveHoldings } from './saveHoldings.ts'
 import { saveMail } from './saveMail.ts'
+import { removeMembers, saveMembers } from './saveMembers.ts'
 import { saveMessages } from './saveMessages.ts'
 import { saveQuestions } from './saveQuestions.ts'
 import { saveRuns } from './saveRuns.ts'
@@ -45,6 +46,8 @@ export async function saveLane(lane: LaneTransaction, write: LaneWrite): Promise
     saveConsents(lane, all(changes.consents)),
     saveAssignments(lane, all(changes.assignments)),
     saveEntries(lane, all(changes.entries)),
+    saveMembers(lane, all(changes.membersIn)),
+    removeMembers(lane, all(changes.membersOut)),
     saveTasks(lane, all(changes.tasks)),
     saveHoldings(lane, all(changes.holdings)),
     saveGoals(lane, all(changes.goals)),

@@ -13,7 +13,7 @@ export async function saveRuns(
 ): Promise<void> {
   if (rows.length === 0) return
   await tx`
-    insert into runs (workspace_id, bucket, id, customer_id, journey_id, version_id, status, node,
+    insert into runs (workspace_id, bucket, id, customer_id, journey_id, version_id, key, status, node,
       phase, visit, started_at, arrived_at, context, ended_at, ended_how, ended_reason, parked_at,
       parked_error, goals_until, burst_since, burst_count, is_test)
     select ${workspaceId}, * from unnest(
@@ -22,6 +22,7 @@ export async function saveRuns(
       ${texts(rows, (row) => row.customerId)}::uuid[],
       ${texts(rows, (row) => row.journeyId)}::uuid[],
       ${texts(rows, (row) => row.versionId)}::uuid[],
+      ${texts(rows, (row) => row.key)}::text[],
       ${texts(rows, (row) => row.status)}::text[],
       ${texts(rows, (row) => row.node)}::text[],
       ${texts(rows, (row) => row.phase)}::text[],

@@ -9,7 +9,7 @@ export async function savePoolStep(lane: LaneTransaction, step: PoolStep, at: In
   const bucket = bucketOf(step.pool.id)
   const grants = [...step.grants.values()]
   await Promise.all([
-    saveNumbers(lane, bucket, step),
+    saveNumbers(lane, bucket, step, at),
     saveGrants(lane, bucket, grants),
     saveCodes(
       lane,
@@ -21,11 +21,27 @@ export async function savePoolStep(lane: LaneTransaction, step: PoolStep, at: In
   ])
 }
 
-async function saveNumbers({ tx, workspaceId }: LaneTransaction, bucket: number, { pool }: PoolStep) {
+const capTitle = { en: 'Entries of a journey', 'zh-CN': '旅程的进入人数' }
+
+/** A pool that nobody made is made here when it knows its size: the cap of a journey. */
+async function saveNumbers(
+  { tx, workspaceId }: LaneTransaction,
+  bucket: number,
+  { pool }: PoolStep,
+  at: Instant,
+) {
+  const { id, total, free, reserved, issued, redeemed, expired, quota, period } = pool
+  const saved = await tx`
+    update pools set stock = ${total}, free = ${free}, reserved = ${reserved}, issued = ${issued},
+      redeemed = ${redeemed}, expired = ${expired}, quota_limit = ${quota?.limit ?? null},
+      quota_per = ${quota?.per ?? null}, period = ${period ?? null}
+    where workspace_id = ${workspaceId} and bucket = ${bucket} and id = ${id}`
+  if (saved.count > 0 || !quota) return
   await tx`
-    update pools set free = ${pool.free}, reserved = ${pool.reserved}, issued = ${pool.issued},
-      redeemed = ${pool.redeemed}, expired = ${pool.expired}
-    where workspace_id = ${workspaceId} and bucket = ${bucket} and id = ${pool.id}`
+    insert into pools (workspace_id, bucket, id, title, stock, free, reserved, issued, redeemed, expired,
+      quota_limit, quota_per, period, created_at)
+    values (${workspaceId}, ${bucket}, ${id}, ${JSON.stringify(capTitle)}::text::jsonb, ${total}, ${free}, ${reserved},
+      ${issued}, ${redeemed}, ${expired}, ${quota.limit}, ${quota.per ?? null}, ${period ?? null}, ${at})`
 }
 
 async function saveGrants({ tx, workspaceId }: LaneTransaction, bucket: number, rows: readonly GrantRow[]) {

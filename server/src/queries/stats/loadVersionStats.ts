@@ -27,10 +27,12 @@ export async function loadVersionStats(
     nodes: Object.fromEntries(nodeIds.map((id) => [id, emptyNode()])),
     edges: {},
     goals: {},
+    discarded: {},
   }
   for (const { node, kind, key, count } of counts) {
     if (node !== '') countAtNode(stats, node, kind, key, count)
     else if (kind === 'goal') stats.goals[key] = count
+    else if (kind === 'discarded') stats.discarded[key] = count
     else if (kind === 'started' || kind === 'completed' || kind === 'exited' || kind === 'failed')
       stats.heads[kind] += count
     else if (kind === 'movedIn') stats.heads.movedIn = (stats.heads.movedIn ?? 0) + count
