@@ -96,8 +96,7 @@ const isPerson = (customer: CustomerRow | undefined): boolean =>
   customer !== undefined && customer.mergedInto === undefined
 
 const fits = (cx: LaneContext, live: LiveVersion): boolean =>
-  isPerson(cx.dossier.customer) &&
-  judge(live.compiled.entry.audience, factsOf(cx), cx.env.at).value
+  isPerson(cx.dossier.customer) && judge(live.compiled.entry.audience, factsOf(cx), cx.env.at).value
 
 function fitted(cx: LaneContext, live: LiveVersion, { customer, events }: Before): boolean {
   const dossier = { ...cx.dossier, customer, events: [...events] }
