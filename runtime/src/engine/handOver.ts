@@ -5,7 +5,7 @@ import { observe } from './observe.ts'
 import { postponementOf, tooOldToPostpone } from './postpone.ts'
 import type { Answer, Parcel, Postponement, Sender, Settlement } from './Sender.ts'
 
-const parcelsAtOnce = 200
+const parcelsAtOnce = 500
 const leaseMs = 60_000
 /** Half of a lease for the sending, the other half for the answer to arrive before somebody else takes over. */
 const sendMs = leaseMs / 2

@@ -73,7 +73,9 @@ export class Changes {
   readonly questions = new Map<string, QuestionRow>()
   /** Runs that ended in this batch and that no other journey has been told of yet. */
   ended: RunRow[] = []
-  private readonly counts = new Map<string, Counted>()
+  /** By version, node, kind and key: a text made of the four costs more than finding it. */
+  private readonly counts = new Map<string, ByText<ByText<ByText<Counted>>>>()
+  private readonly counted: Counted[] = []
 
   setTimer(timer: TimerRow): void {
     this.timersCleared.delete(timerKey(timer))
@@ -120,17 +122,31 @@ export class Changes {
 
   /** Counters are kept by bucket, so they need the customer the event was about. */
   count(customerId: string, versionId: string, node: string, kind: CounterKind, key = ''): void {
-    const id = `${versionId} ${node} ${kind} ${key}`
-    let counted = this.counts.get(id)
-    if (!counted) {
-      counted = { versionId, node, kind, key, count: 0, customers: new Map() }
-      this.counts.set(id, counted)
-    }
+    const ofVersion = under<ByText<ByText<ByText<Counted>>>>(this.counts, versionId, newMap)
+    const ofNode = under<ByText<ByText<Counted>>>(ofVersion, node, newMap)
+    const ofKind = under<ByText<Counted>>(ofNode, kind, newMap)
+    const counted = under(ofKind, key, () => {
+      const counter: Counted = { versionId, node, kind, key, count: 0, customers: new Map() }
+      this.counted.push(counter)
+      return counter
+    })
     counted.count += 1
     counted.customers.set(customerId, (counted.customers.get(customerId) ?? 0) + 1)
   }
 
   get counters(): Iterable<Counted> {
-    return this.counts.values()
+    return this.counted
   }
+}
+
+type ByText<Value> = Map<string, Value>
+
+const newMap = <Value>(): ByText<Value> => new Map()
+
+function under<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }

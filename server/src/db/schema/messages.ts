@@ -35,6 +35,9 @@ export const messages = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.bucket, t.id] }),
     index('messages_due').on(t.workspaceId, t.notBefore, t.bucket).where(sql`state in ('queued', 'held')`),
+    index('messages_open')
+      .on(t.workspaceId, t.bucket, t.customerId)
+      .where(sql`state in ('queued', 'held', 'claimed')`),
     index('messages_customer').on(t.workspaceId, t.bucket, t.customerId),
     index('messages_id').on(t.id),
     index('messages_list').on(t.workspaceId, t.id),

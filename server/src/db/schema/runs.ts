@@ -88,6 +88,7 @@ export const timers = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.bucket, t.runId, t.visit, t.name] }),
     index('timers_due').on(t.workspaceId, t.dueAt, t.bucket).where(sql`not parked`),
+    index('timers_lane').on(t.workspaceId, t.bucket, t.dueAt).where(sql`not parked`),
     index('timers_customer').on(t.workspaceId, t.bucket, t.customerId),
   ],
 )

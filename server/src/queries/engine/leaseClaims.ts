@@ -41,12 +41,15 @@ export async function leaseClaims(
 
 const isFree = (tx: Query, evenLeased: boolean) => (evenLeased ? tx`` : tx`and lease_until <= now()`)
 
+/** The longest waiting first, which an index knows; in practice by id, so that it plays alike every time. */
+const inOrder = (tx: Query, evenLeased: boolean) => (evenLeased ? tx`message_id` : tx`lease_until`)
+
 /** Twice as many as are wanted: another process may be at the first of them. */
 const listFree = (sql: RawSql, workspaceId: string, { limit, evenLeased }: Options) =>
   sql<Claim[]>`
     select bucket, message_id as id from claims
     where workspace_id = ${workspaceId} ${isFree(sql, evenLeased)}
-    order by message_id
+    order by ${inOrder(sql, evenLeased)}
     limit ${2 * limit}`
 
 async function lease(
@@ -59,7 +62,7 @@ async function lease(
   const free = await tx<Claim[]>`
     select bucket, message_id as id from claims
     where ${mine} ${isFree(tx, evenLeased)}
-    order by message_id
+    order by ${inOrder(tx, evenLeased)}
     limit ${limit}
     for update skip locked`
   if (free.length === 0) return []

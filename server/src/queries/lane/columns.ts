@@ -46,7 +46,8 @@ export function jsons<Row>(rows: readonly Row[], pick: (row: Row) => unknown): s
     if (value === undefined || value === null) return nothing
     if (value !== known) {
       known = value
-      text = quoted(JSON.stringify(value))
+      // What JSON writes of a text is what an array wants of it; control characters are escaped by the first time.
+      text = JSON.stringify(JSON.stringify(value))
     }
     return text
   })
@@ -63,7 +64,5 @@ function quoted(text: string | Missing): string {
 }
 
 function literalOf<Row>(rows: readonly Row[], write: (row: Row) => string): string {
-  let literal = '{'
-  for (let i = 0; i < rows.length; i++) literal += (i === 0 ? '' : ',') + write(rows[i] as Row)
-  return `${literal}}`
+  return `{${rows.map(write).join(',')}}`
 }

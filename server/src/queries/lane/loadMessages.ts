@@ -10,7 +10,11 @@ export async function loadMessages(
   const rows = await tx<StoredMessage[]>`
     select ${messageColumns(tx)} from messages m
     where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and customer_id = any(${ids}::uuid[])
-      and (state in ('queued', 'held', 'claimed') or id = any(${named as string[]}::uuid[]))
-    order by queued_at, id`
+      and state in ('queued', 'held', 'claimed')
+    union all
+    select ${messageColumns(tx)} from messages m
+    where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and id = any(${named as string[]}::uuid[])
+      and customer_id = any(${ids}::uuid[]) and state not in ('queued', 'held', 'claimed')
+    order by "queuedAt", id`
   return rows.map(toMessage)
 }
