@@ -1,6 +1,7 @@
 import type { Bench } from './Bench.ts'
 import { durableRows } from './durable/durableRows.ts'
 import { durableMessages, durableTimers } from './durable/durableSteps.ts'
+import { ingestEvents } from './ingest/ingestEvents.ts'
 import { calendarDays } from './pure/calendarDays.ts'
 import { flowSize, flowSizeCold } from './pure/flowSize.ts'
 import { handWritten } from './pure/handWritten.ts'
@@ -14,4 +15,5 @@ export const benches: readonly Bench[] = [
   durableRows,
   durableTimers,
   durableMessages,
+  ingestEvents,
 ]

@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { type AddressBook, type AddressKind, ownerOf } from '../addresses/AddressBook.ts'
 import { maskAddress } from '../addresses/maskAddress.ts'
 import { inWorkspace, type RawSql, type Transaction } from '../db/index.ts'
+import { numbers, texts } from '../queries/lane/columns.ts'
 import { bucketOf } from './customerIdOf.ts'
 
 /** Something for one customer's inbox, with addresses that came along. */
@@ -37,16 +38,15 @@ export async function insertItems(
   postings: readonly Pick<Posting, 'customerId' | 'item' | 'json'>[],
   at: Instant,
 ): Promise<void> {
-  const messageIds = postings.map(({ item }) => (item.kind === 'track' ? item.messageId : null))
   await tx`
     insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, message_id, body, at)
     select ${workspaceId}, bucket, id, 'customer', subject, message_id, body, ${at}
     from unnest(
-      ${postings.map(({ customerId }) => bucketOf(customerId))}::int[],
-      ${postings.map(() => v7())}::text[]::uuid[],
-      ${postings.map(({ customerId }) => customerId)}::text[],
-      ${messageIds as string[]}::text[],
-      ${postings.map(({ item, json }) => json ?? JSON.stringify(item))}::text[]::jsonb[]
+      ${numbers(postings, ({ customerId }) => bucketOf(customerId))}::int[],
+      ${texts(postings, () => v7())}::uuid[],
+      ${texts(postings, ({ customerId }) => customerId)}::text[],
+      ${texts(postings, ({ item }) => (item.kind === 'track' ? item.messageId : null))}::text[],
+      ${texts(postings, ({ item, json }) => json ?? JSON.stringify(item))}::jsonb[]
     ) as given (bucket, id, subject, message_id, body)`
 }
 
