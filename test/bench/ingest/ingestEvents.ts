@@ -62,10 +62,16 @@ async function copyRows(): Promise<Contender> {
   await migrate(url)
   const { sql, close } = openDatabase(url, { connections: 1 })
   const workspace = v7()
+  // All but the key is made beforehand: the baseline pays for the copying alone.
+  const rows = Array.from({ length: batches * eventsABatch }, () => rowOf(workspace))
   return {
     async step() {
-      const parts = Array.from({ length: batches }, () =>
-        Array.from({ length: eventsABatch }, () => rowOf(workspace)).join(''),
+      const start = v7().slice(0, 24)
+      const lines = rows.map(
+        ([head, tail], i) => `${head}\t${start}${i.toString(16).padStart(12, '0')}\t${tail}`,
+      )
+      const parts = Array.from({ length: batches }, (_, i) =>
+        lines.slice(i * eventsABatch, (i + 1) * eventsABatch).join(''),
       )
       const into = await sql`
         copy inbox (workspace_id, bucket, id, subject_kind, subject_id, message_id, body, at) from stdin`.writable()
@@ -91,13 +97,16 @@ const eventOf = () => ({
   context: { library: { name: '@segment/analytics-node', version: '3.1.0' }, locale: 'zh-CN' },
 })
 
-/** The row that the door makes of such an event. */
-function rowOf(workspace: string): string {
+/** The row that the door makes of such an event: what stands before its id, and after it. */
+function rowOf(workspace: string): [head: string, tail: string] {
   const { userId, event, messageId, timestamp, properties } = eventOf()
   const customer = v5(`user:${userId}`, workspace)
   const at = Date.parse(timestamp)
   const body = JSON.stringify({ kind: 'track', externalId: userId, messageId, event, at, properties })
-  return `${[workspace, bucketOf(customer), v7(), 'customer', customer, messageId, body, timestamp].join('\t')}\n`
+  return [
+    `${workspace}\t${bucketOf(customer)}`,
+    `${['customer', customer, messageId, body, timestamp].join('\t')}\n`,
+  ]
 }
 
 async function makeKey(sql: RawSql): Promise<string> {
