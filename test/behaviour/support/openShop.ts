@@ -22,7 +22,7 @@ export class Shop {
   readonly server: TestServer
   readonly workspaceId: string
   readonly base: string
-  private readonly writeKey: string
+  readonly writeKey: string
   private owner: { call: Caller; since: Instant } | undefined
 
   constructor(server: TestServer, writeKey: string) {
