@@ -15,5 +15,7 @@ export const limits = {
   ruleParts: 200,
   importRows: 50_000,
   importBytes: 64 * 1024 * 1024,
+  /** Rules see the newest so many events of a customer, of whatever name. */
+  eventsLookedAt: 20_000,
   visitsPerDay: 1_000,
 } as const

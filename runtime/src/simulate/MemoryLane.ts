@@ -1,6 +1,7 @@
 import type { LaneWorkspace, StoredVersion } from '../engine/EngineWorkspace.ts'
 import type { Lane, LaneWrite, StoredItem } from '../engine/Lane.ts'
 import { eventKey } from '../engine/laneItems.ts'
+import { limits } from '../flow/limits.ts'
 import type { Dossier } from '../lane/Dossier.ts'
 import { noControl } from '../lane/JourneyControl.ts'
 import type { LaneEnv } from '../lane/LaneEnv.ts'
@@ -69,7 +70,10 @@ export class MemoryLane implements Lane {
 
   async loadEvents(dossiers: ReadonlyMap<string, Dossier>, names: ReadonlySet<string>): Promise<void> {
     for (const dossier of dossiers.values())
-      dossier.events = this.tables.eventsOf(dossier.id).filter(({ name }) => names.has(name))
+      dossier.events = this.tables
+        .eventsOf(dossier.id)
+        .slice(-limits.eventsLookedAt)
+        .filter(({ name }) => names.has(name))
   }
 
   async loadVersions(ids: readonly string[]): Promise<StoredVersion[]> {
