@@ -1,10 +1,10 @@
 import { limits } from '@rekindle/runtime'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase, type TestDatabase } from '../../../../test/setup/database.ts'
-import { type Database, inWorkspace, openDatabase } from '../../db/index.ts'
-import { bucketOf } from '../../ingest/customerIdOf.ts'
-import { loadEvents } from './loadEvents.ts'
+import { type Database, inWorkspace, openDatabase } from '../../server/src/db/index.ts'
+import { bucketOf } from '../../server/src/ingest/customerIdOf.ts'
+import { loadEvents } from '../../server/src/queries/lane/loadEvents.ts'
+import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 
 const workspaceId = v7()
 const many = v7()
