@@ -20,6 +20,8 @@ const numbersOf = (waiting: number): VersionStats => ({
   edges: { 'n_wait done': 20 - waiting },
   goals: {},
   discarded: {},
+  credits: {},
+  phases: {},
 })
 
 const card = (id: string) => {

@@ -13,12 +13,14 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
   if (!stats) return null
   const { started, active, completed, exited, failed } = stats.heads
   const goals = Object.values(stats.goals).reduce((all, one) => all + one, 0)
+  const early = Object.values(stats.credits).reduce((all, one) => all + one.beforeAnyMessage, 0)
   const parts = [
     { name: 'started', value: started },
     { name: 'active', value: active },
     { name: 'ended', value: completed + exited },
     ...(failed > 0 ? [{ name: 'failed', value: failed }] : []),
     ...(Object.keys(stats.goals).length > 0 ? [{ name: 'goals', value: goals }] : []),
+    ...(early > 0 ? [{ name: 'early', value: early }] : []),
   ] as const
   return (
     <dl className="flex items-center gap-3.5 text-xs">

@@ -18,4 +18,6 @@ export const limits = {
   /** Rules see the newest so many events of a customer, of whatever name. */
   eventsLookedAt: 20_000,
   visitsPerDay: 1_000,
+  /** An event that arrives later than this after its own time is kept for rules to see, and sets nothing off. */
+  latenessDays: 7,
 } as const

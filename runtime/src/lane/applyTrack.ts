@@ -1,4 +1,5 @@
 import { channels } from '../flow/channels.ts'
+import { limits } from '../flow/limits.ts'
 import { judge } from '../rule/judge.ts'
 import { ensureCustomer } from './customers.ts'
 import { enterJourney } from './enterJourney.ts'
@@ -20,7 +21,12 @@ export const engineEvents = [
   'offer.redeemed',
 ] as const
 
-/** One thing the customer did, in the fixed order: log → goals → exits → waits → entries. */
+const latenessMs = limits.latenessDays * 86_400_000
+
+/**
+ * One thing the customer did, in the fixed order: log → goals → exits → waits → entries. What arrives too late after its
+ * own time, as an import of history does, is a fact that rules see; it meets no goal, ends no wait for an event and lets nobody in.
+ */
 export function applyTrack(cx: LaneContext, item: InboxItem & { kind: 'track' }): void {
   ensureCustomer(cx, item.externalId)
   const event: EventRow = {
@@ -33,6 +39,11 @@ export function applyTrack(cx: LaneContext, item: InboxItem & { kind: 'track' })
   insertInOrder(cx.dossier.events, event)
   cx.changes.events.set(`${event.customerId}:${event.id}`, event)
   reactOfEngine(cx, event)
+  if (cx.env.at - event.at > latenessMs) {
+    judgeExits(cx)
+    lookAround(cx)
+    return
+  }
   countGoals(cx, event)
   judgeExits(cx)
   moveByEvent(cx, event)

@@ -5,7 +5,7 @@ import { goalKey } from './Dossier.ts'
 import { isAbout } from './isAbout.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import { moveRun } from './moveRun.ts'
-import type { EventRow, RunRow } from './rows.ts'
+import type { EventRow, RunRow, SendRow } from './rows.ts'
 import type { Watch } from './Watch.ts'
 
 /** Ends every active run whose exit rules hold now; the first rule of a flow that holds gives the reason. */
@@ -47,23 +47,32 @@ function eventsSince({ env, dossier }: LaneContext, run: RunRow): EventRow[] {
   )
 }
 
-/** Counts the goals an event meets, once a run, in every run whose window holds the event's own time. */
+/**
+ * Counts the goals an event meets, once a run. Its own time decides which run of a journey it belongs to: the latest
+ * that had begun by then, and whose window was open.
+ */
 export function countGoals(cx: LaneContext, event: EventRow): void {
   const facts = { ...factsOf(cx), attributes: event.properties }
-  for (const run of cx.dossier.runs.values()) {
+  const met = new Set<string>()
+  for (const run of latestFirst(cx)) {
     if (!isAbout(cx.env, run, event)) continue
     for (const goal of cx.env.version(run.versionId)?.compiled.flow.settings.goals ?? []) {
-      if (goal.event !== event.name || cx.dossier.goals.has(goalKey(run.id, goal.id))) continue
+      const key = `${run.journeyId} ${goal.id}`
+      if (goal.event !== event.name || met.has(key)) continue
       const until = addDuration(run.startedAt, parseDuration(goal.window), facts.zone)
       if (event.at < run.startedAt || event.at >= until) continue
       if (goal.where && !judge(goal.where, facts, cx.env.at).value) continue
-      noteGoal(cx, run, goal.id, event)
+      met.add(key)
+      if (!cx.dossier.goals.has(goalKey(run.id, goal.id))) noteGoal(cx, run, goal.id, event)
     }
   }
 }
 
+const latestFirst = ({ dossier }: LaneContext): RunRow[] =>
+  [...dossier.runs.values()].sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1))
+
 function noteGoal(cx: LaneContext, run: RunRow, goal: string, event: EventRow): void {
-  const messageId = lastMessageBefore(cx, run, event.at)
+  const send = lastSendBefore(cx, run, event.at)
   const row = {
     runId: run.id,
     customerId: run.customerId,
@@ -72,14 +81,14 @@ function noteGoal(cx: LaneContext, run: RunRow, goal: string, event: EventRow): 
     eventId: event.id,
     at: event.at,
   }
-  const noted = messageId === undefined ? row : { ...row, messageId }
+  const noted = send === undefined ? row : { ...row, messageId: send.messageId }
   cx.dossier.goals.set(goalKey(run.id, goal), noted)
   cx.changes.setGoal(noted)
   cx.changes.count(run.customerId, run.versionId, '', 'goal', goal)
+  cx.changes.count(run.customerId, run.versionId, send?.node ?? '', 'credited', goal)
 }
 
 /** Attribution goes to the latest message of the run; none = the customer came before any message. */
-function lastMessageBefore({ dossier }: LaneContext, run: RunRow, at: number): string | undefined {
+function lastSendBefore({ dossier }: LaneContext, run: RunRow, at: number): SendRow | undefined {
   return dossier.sends.filter((send) => send.runId === run.id && send.at <= at).sort((a, b) => b.at - a.at)[0]
-    ?.messageId
 }

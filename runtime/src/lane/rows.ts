@@ -125,6 +125,8 @@ export type HoldReason = 'quiet' | 'cap' | 'complaintOpen' | 'paused'
 export interface SendRow {
   runId: string
   messageId: string
+  /** Where it was sent from; absent in rows of old. */
+  node?: string | undefined
   channel: Channel
   category: MessageCategory
   at: Instant
@@ -269,6 +271,8 @@ export const counterKinds = [
   'movedIn',
   'completed',
   'goal',
+  /** Goals by the node of the latest message before them; no node: before any message. */
+  'credited',
   'message',
   'discarded',
   'plan',

@@ -39,8 +39,8 @@ export function answer(cx: LaneContext, message: MessageRow, outcome: 'sent' | '
 }
 
 function noteSend({ dossier, changes, env }: LaneContext, message: MessageRow): void {
-  const { id, runId, channel, category, customerId } = message
-  const send = { messageId: id, runId, channel, category, at: env.at }
+  const { id, runId, node, channel, category, customerId } = message
+  const send = { messageId: id, runId, node, channel, category, at: env.at }
   dossier.sends.push(send)
   changes.sends.set(id, { ...send, customerId })
 }

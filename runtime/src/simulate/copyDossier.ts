@@ -2,8 +2,6 @@ import type { Dossier } from '../lane/Dossier.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { Tables } from './Tables.ts'
 
-/** Sends that caps and attribution may look at. */
-const keptSendsMs = 31 * 86_400_000
 const openStates: ReadonlySet<string> = new Set(['queued', 'held', 'claimed'])
 
 /** A dossier as a store loads it: open messages and tasks, and settled messages that something was just heard of. */
@@ -19,7 +17,7 @@ export function copyDossier(tables: Tables, id: string, at: Instant, named: read
     runs: new Map(kept.runs),
     timers: new Map(kept.timers),
     messages: new Map([...open, ...heard]),
-    sends: kept.sends.filter((send) => send.at > at - keptSendsMs),
+    sends: [...kept.sends],
     consents: new Map(kept.consents),
     assignments: new Map(kept.assignments),
     entries: [...kept.entries],

@@ -29,6 +29,13 @@ export const VersionStats = z.object({
   goals: z.record(z.string(), z.number()),
   /** Entries that came to nothing, by reason. */
   discarded: z.record(z.string(), z.number()),
+  /** Per goal, by the node of the latest message of the run before it; these and what came before any message add up to it. */
+  credits: z.record(
+    z.string(),
+    z.object({ beforeAnyMessage: z.number(), nodes: z.record(z.string(), z.number()) }),
+  ),
+  /** Per goal, a mark of what it counts: event, condition and window. Numbers of versions with one mark may be added. */
+  phases: z.record(z.string(), z.string()),
 })
 export type VersionStats = z.infer<typeof VersionStats>
 

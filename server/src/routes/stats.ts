@@ -1,4 +1,4 @@
-import { type Instant, InstantText, isoOf } from '@rekindle/runtime'
+import { goalPhase, type Instant, InstantText, isoOf } from '@rekindle/runtime'
 import { z } from 'zod'
 import { Series } from '../contract/series.ts'
 import { page } from '../contract/shared.ts'
@@ -47,7 +47,9 @@ async function versionOf({ services, workspace, params }: WorkspaceCall) {
     : undefined
   if (!version) throw new ApiError('resource.missing', 'There is no such version.')
   const nodeIds = Object.keys(version.flow.nodes)
-  return { workspaceId: workspace.id, versionId: version.id, number: version.number, nodeIds }
+  const goals = version.flow.settings.goals ?? []
+  const phases = Object.fromEntries(goals.map((goal) => [goal.id, goalPhase(goal)]))
+  return { workspaceId: workspace.id, versionId: version.id, number: version.number, nodeIds, phases }
 }
 
 async function people(call: WorkspaceCall<z.infer<typeof PeopleQuery>>) {

@@ -8,6 +8,8 @@ export interface WatchedVersion {
   versionId: string
   number: number
   nodeIds: readonly string[]
+  /** Of its goals: see `goalPhase`. */
+  phases: Record<string, string>
 }
 
 type Tell = (stats: VersionStats) => void
@@ -58,12 +60,12 @@ export class StatsWatch {
     }
   }
 
-  async load({ workspaceId, versionId, number, nodeIds }: WatchedVersion): Promise<VersionStats> {
+  async load({ workspaceId, versionId, number, nodeIds, phases }: WatchedVersion): Promise<VersionStats> {
     const at = isoOf(await this.clockOf(workspaceId))
     const numbers = await inWorkspace(this.sql, workspaceId, (tx) =>
       loadVersionStats(tx, workspaceId, versionId, nodeIds),
     )
-    return { version: number, at, ...numbers }
+    return { version: number, at, phases, ...numbers }
   }
 
   private begin(version: WatchedVersion): Watch {

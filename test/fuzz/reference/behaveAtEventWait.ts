@@ -1,5 +1,5 @@
 import { type FactEvent, judge, type Rule, type RunEvent } from '@rekindle/runtime'
-import { remindAfter, rings } from './behaveAtWait.ts'
+import { remindAfter, rings } from './remind.ts'
 import type { Move, Standing } from './Standing.ts'
 
 interface Awaited {

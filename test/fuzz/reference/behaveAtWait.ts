@@ -1,21 +1,7 @@
-import { chanceOf, type Due, type DueSpec, dueAt, judge, type RunEvent } from '@rekindle/runtime'
+import { type Due, type DueSpec, judge, type RunEvent } from '@rekindle/runtime'
 import { arriveAtEventWait, hearAtEventWait } from './behaveAtEventWait.ts'
+import { remindAfter, resolve, rings } from './remind.ts'
 import type { Move, Standing } from './Standing.ts'
-
-/** The due date of this very visit: what is drawn is drawn for it alone. */
-export function resolve({ facts, run, at }: Standing, spec: DueSpec): Due {
-  const draw = () => chanceOf(facts.customerId, run.node, run.visit, 'spread')
-  return dueAt(spec, { ...facts, draw }, at)
-}
-
-export function remindAfter(here: Standing, name: string, spec: DueSpec): 'rest' {
-  const due = resolve(here, spec)
-  if (due.kind !== 'due') throw new Error(`The "${spec.kind}" lies not ahead.`)
-  here.remind(name, due.at)
-  return 'rest'
-}
-
-export const rings = (event: RunEvent, name: string): boolean => event.type === 'timer' && event.name === name
 
 export function arriveAtWait(here: Standing): Move {
   const { mode, when, timeout, zone } = here.settings

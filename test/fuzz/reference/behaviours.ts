@@ -1,6 +1,7 @@
 import { judge, type RunEvent } from '@rekindle/runtime'
 import { arriveAtSplit } from './arriveAtSplit.ts'
-import { arriveAtWait, hearAtWait, remindAfter, rings } from './behaveAtWait.ts'
+import { arriveAtWait, hearAtWait } from './behaveAtWait.ts'
+import { remindAfter, rings } from './remind.ts'
 import type { Move, Standing } from './Standing.ts'
 
 type Behaviour = { arrive: (here: Standing) => Move; hear?: (here: Standing, event: RunEvent) => Move }

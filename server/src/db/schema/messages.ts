@@ -77,6 +77,8 @@ export const sends = pgTable(
     customerId: uuid('customer_id').notNull(),
     channel: text('channel').$type<Channel>().notNull(),
     category: text('category').$type<MessageCategory>().notNull(),
+    /** Where it was sent from. */
+    node: text('node'),
     at: instant('at').notNull(),
   },
   (t) => [

@@ -7,7 +7,7 @@ const windowMs = 31 * 86_400_000
 /** What went out lately: caps look back no further. Of a run that may still meet a goal, everything. */
 export const loadSends = ({ tx, workspaceId, buckets, ids }: Batch, at: Instant) =>
   tx<(SendRow & { customerId: string })[]>`
-    select message_id as "messageId", run_id as "runId", customer_id as "customerId", channel, category, at
+    select message_id as "messageId", run_id as "runId", customer_id as "customerId", node, channel, category, at
     from sends s
     where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and customer_id = any(${ids}::uuid[])
       and (at > ${at - windowMs} or exists (

@@ -10,12 +10,13 @@ export async function saveSends(
 ): Promise<void> {
   if (rows.length === 0) return
   await tx`
-    insert into sends (workspace_id, bucket, message_id, run_id, customer_id, channel, category, at)
+    insert into sends (workspace_id, bucket, message_id, run_id, customer_id, node, channel, category, at)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
       ${texts(rows, (row) => row.messageId)}::uuid[],
       ${texts(rows, (row) => row.runId)}::uuid[],
       ${texts(rows, (row) => row.customerId)}::uuid[],
+      ${texts(rows, (row) => row.node)}::text[],
       ${texts(rows, (row) => row.channel)}::text[],
       ${texts(rows, (row) => row.category)}::text[],
       ${instants(rows, (row) => row.at)}::timestamptz[])

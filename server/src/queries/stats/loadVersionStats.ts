@@ -4,7 +4,7 @@ import { noHeads } from '../../journeys/loadHeads.ts'
 import { loadCounts } from './loadCounts.ts'
 import { loadResting } from './loadResting.ts'
 
-export type VersionNumbers = Omit<VersionStats, 'version' | 'at'>
+export type VersionNumbers = Omit<VersionStats, 'version' | 'at' | 'phases'>
 
 const emptyNode = (): NodeStats => ({ entered: 0, waiting: 0, parked: 0, ports: {}, exited: {}, failed: 0 })
 
@@ -28,9 +28,11 @@ export async function loadVersionStats(
     edges: {},
     goals: {},
     discarded: {},
+    credits: {},
   }
   for (const { node, kind, key, count } of counts) {
-    if (node !== '') countAtNode(stats, node, kind, key, count)
+    if (kind === 'credited') credit(stats, node, key, count)
+    else if (node !== '') countAtNode(stats, node, kind, key, count)
     else if (kind === 'goal') stats.goals[key] = count
     else if (kind === 'discarded') stats.discarded[key] = count
     else if (kind === 'started' || kind === 'completed' || kind === 'exited' || kind === 'failed')
@@ -45,6 +47,14 @@ export async function loadVersionStats(
     stats.heads.active += waiting + parked
   }
   return stats
+}
+
+/** Goals by what came before them: they add up to the goals of the version. */
+function credit(stats: VersionNumbers, node: string, goal: string, count: number): void {
+  const credits = stats.credits[goal] ?? { beforeAnyMessage: 0, nodes: {} }
+  stats.credits[goal] = credits
+  if (node === '') credits.beforeAnyMessage += count
+  else credits.nodes[node] = (credits.nodes[node] ?? 0) + count
 }
 
 function nodeOf(stats: VersionNumbers, id: string): NodeStats {
