@@ -1,5 +1,5 @@
 import { durationFrom, type Flow, slotOf } from '@rekindle/runtime'
-import { remindAfter } from './behaveAtWait.ts'
+import { remindAfter } from './remind.ts'
 import type { Move, Standing } from './Standing.ts'
 
 /** Shares are dealt out over 10,000 slots in the order of the arms; who has an arm keeps it. */
