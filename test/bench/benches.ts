@@ -5,6 +5,7 @@ import { ingestEvents } from './ingest/ingestEvents.ts'
 import { calendarDays } from './pure/calendarDays.ts'
 import { flowSize, flowSizeCold } from './pure/flowSize.ts'
 import { handWritten } from './pure/handWritten.ts'
+import { zoneConversions } from './pure/zoneConversions.ts'
 
 /** Everything `npm run bench` measures, in this order. A new bench is one file and one line here. */
 export const benches: readonly Bench[] = [
@@ -12,6 +13,7 @@ export const benches: readonly Bench[] = [
   flowSize,
   flowSizeCold,
   calendarDays,
+  zoneConversions,
   durableRows,
   durableTimers,
   durableMessages,

@@ -51,6 +51,18 @@ test('a due date is said on the clock of the zone it was computed in', async () 
   ])
 })
 
+test('a date that was changed is said with the one before, a best hour with what it was chosen by', async () => {
+  const due = { kind: 'due', timer: 'due', dueAt: Date.parse('2026-03-06T02:00:00Z'), zone: 'UTC' }
+  const why = [
+    { ...due, was: Date.parse('2026-03-05T02:00:00Z') },
+    { ...due, value: { hour: '02:00', counted: 12, own: true } },
+  ]
+  expect(await sentences(why)).toEqual([
+    'The date has changed: the wait lasts until Fri, Mar 6, 2026, 02:00 (UTC) now, before it was Thu, Mar 5, 2026, 02:00.',
+    'Their best hour begins at 02:00, by 12 events of their own: the wait lasts until Fri, Mar 6, 2026, 02:00 (UTC).',
+  ])
+})
+
 test('answers, events and exits are said in Chinese as well', async () => {
   const why = [
     { kind: 'answer', answer: 'task.closed', outcome: 'noAnswer' },

@@ -39,10 +39,21 @@ export function useWhyText(ports: readonly Port[]): Say {
         slots: format.number(10_000),
         arm: portText(arm) ?? arm,
       }),
-    due: ({ timer, dueAt, zone, value }) => {
+    due: ({ timer, dueAt, zone, value, was }) => {
       const at = instantText(dueAt)
       if (!at) return t('story:why.due.never', { value: valueText(value) })
-      const local = createFormat(language, typeof zone === 'string' ? zone : 'UTC').full(at)
+      const clock = createFormat(language, typeof zone === 'string' ? zone : 'UTC')
+      const local = clock.full(at)
+      const before = instantText(was)
+      if (before) return t('story:why.due.moved', { at: local, zone, was: clock.full(before) })
+      const best = value as { hour?: string; counted?: number; own?: boolean } | null | undefined
+      if (best?.hour !== undefined)
+        return t(best.own ? 'story:why.due.bestHour' : 'story:why.due.usualHour', {
+          hour: best.hour,
+          counted: format.number(best.counted ?? 0),
+          at: local,
+          zone,
+        })
       return t(timer === 'timeout' ? 'story:why.due.timeout' : 'story:why.due.at', { at: local, zone })
     },
     timer: ({ timer }) => t(timer === 'timeout' ? 'story:why.timer.timeout' : 'story:why.timer.done'),
