@@ -55,8 +55,11 @@ async function handOverParcels(
   const { settlements, postponements } = await sendAll(engine, parcels, at, signal)
   crashPoint('handOver.afterSend')
   await engine.store.settleClaims(workspace.id, at, settlements)
-  await engine.store.postponeClaims(workspace.id, postponements)
   crashPoint('handOver.afterSettle')
+  if (postponements.length > 0) {
+    await engine.store.postponeClaims(workspace.id, postponements)
+    crashPoint('handOver.afterPostpone')
+  }
   const words = { accepted: 0, refused: 0, unknown: 0, later: postponements.length }
   for (const { outcome } of settlements) words[outcome]++
   return words

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FaultKind } from '../lane/faults.ts'
 import type { LaneReport } from './advanceLane.ts'
 import { CustomerFault } from './CustomerFault.ts'
+import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { Fault, LaneScope } from './EngineStore.ts'
 
@@ -18,6 +19,7 @@ export async function setAside(
   engine.log.error({ workspaceId, customerId, kind, code }, 'A customer was set aside.')
   const at = timeOf(engine, await engine.store.loadWorkspace(workspaceId))
   await engine.store.setAside(workspaceId, customerId, at, fault)
+  crashPoint('lane.afterSetAside')
   return { items: 0, customers: 1, claimed: 0, steps: 0 }
 }
 

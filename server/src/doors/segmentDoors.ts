@@ -1,4 +1,5 @@
 import { problem } from '@rekindle/runtime'
+import { crashPoint } from '@rekindle/runtime/engine'
 import { Hono } from 'hono'
 import { ApiError } from '../http/ApiError.ts'
 import { parseWith } from '../http/parseWith.ts'
@@ -93,6 +94,7 @@ async function deliver(
 ): Promise<void> {
   const fresh = links.fresh(postings)
   await postItems(services.database.sql, services.addresses, workspaceId, fresh, at)
+  crashPoint('door.afterStore')
   links.remember(fresh)
   services.ring(workspaceId)
 }

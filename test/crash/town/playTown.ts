@@ -15,6 +15,8 @@ const end = start + ticks * tickMs
 const publishAt = 12
 const poisonAt = 6
 const mendAt = 10
+const visitAt = 16
+const aliasAt = 18
 const poisoned = 'c4'
 
 /** Fifteen days of the town, live and practice at once. Nothing is asked of a server but by HTTP. */
@@ -40,6 +42,7 @@ export async function playLive(
     await disturb(tick)
     await settleLive(town, start + tick * tickMs)
     for (const deed of outsiders.at(tick)) await perform(town, deed, tick)
+    await visit(town, tick)
     await actOnJourney(town, tick)
     await settleLive(town, start + tick * tickMs)
     const arrived = town.provider.received.slice(read).filter(({ workspaceId }) => workspaceId === liveId)
@@ -62,6 +65,16 @@ async function perform(town: Town, deed: Deed, tick: number): Promise<void> {
   const timestamp = new Date(start + tick * tickMs).toISOString()
   const { key: messageId, who: userId, event, properties } = deed
   await town.knock('track', { userId, event, properties, messageId, timestamp })
+}
+
+/** Somebody looks around without a name, leaves a cart, and turns out to be a customer whom we know. */
+async function visit(town: Town, tick: number): Promise<void> {
+  const anonymousId = 'visitor'
+  const timestamp = new Date(start + tick * tickMs).toISOString()
+  if (tick === visitAt)
+    await town.knock('track', { anonymousId, event: 'cart.left', messageId: 'visit', timestamp })
+  if (tick === aliasAt)
+    await town.knock('alias', { previousId: anonymousId, userId: 'c2', messageId: 'alias', timestamp })
 }
 
 /** A new version in the middle; a customer whose mail nobody can read, and who is helped later. */
