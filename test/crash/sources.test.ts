@@ -32,7 +32,7 @@ test('a server that dies between question and answer asks again, and each run go
   await new Promise<void>((resolve) => till.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(till.address() as AddressInfo).port}/{customer}`
   const { town, close } = await openLiveTown(['sources.afterLease#1', 'sources.afterSettle#1'], {
-    env: { : '127.0.0.1' },
+    env: { REKINDLE_ALLOW_ADDRESSES: '127.0.0.1' },
   })
   await addJourney(town.sql, flow)
   const { status } = await town.command(liveId, '/sources', { id: 'till', title: { en: 'Till' }, url })
