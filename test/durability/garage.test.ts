@@ -79,10 +79,14 @@ describe.concurrent('six weeks of campaign and ninety days of care', { timeout: 
     },
   )
 
-  test('end the same for two servers on one database, the elder of which dies on the way', async () => {
-    const garage = await copy()
-    const moments = momentsOf('together')
-    await playTogether(garage, isFull ? moments : moments.slice(1, 2))
-    expect(firstDifferences(await alone, await endOf(garage))).toEqual({})
-  })
+  // Two servers on one database are in the crash suite as well, in a smaller town.
+  test.runIf(isFull)(
+    'end the same for two servers on one database, the elder of which dies on the way',
+    async () => {
+      const garage = await copy()
+      const moments = momentsOf('together')
+      await playTogether(garage, moments)
+      expect(firstDifferences(await alone, await endOf(garage))).toEqual({})
+    },
+  )
 })
