@@ -13,7 +13,7 @@ export function PublishPlan({
 }) {
   const { t } = useTranslation('canvas')
   const format = useFormat()
-  const { staying, audience, nextVersion, problems } = preview
+  const { staying, audience, inside, firstAt, nextVersion, problems } = preview
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const number = (count: number) => ({ count, value: format.number(count) })
   return (
@@ -27,7 +27,11 @@ export function PublishPlan({
           <Line
             icon={UserPlus}
             title={audience === null ? t('publish.byEvent') : t('publish.audience', number(audience))}
-            about={t('publish.audienceAbout')}
+            about={[
+              inside ? t(`publish.inside.${inside}`) : '',
+              firstAt ? t('publish.firstAt', { at: format.full(firstAt) }) : '',
+              t('publish.audienceAbout'),
+            ].join(' ')}
           />
           {nextVersion > 1 ? (
             <Line

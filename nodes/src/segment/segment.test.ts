@@ -3,6 +3,7 @@ import { drive, sketchFlow } from '@rekindle/runtime/testing'
 import { expect, test } from 'vitest'
 import { registry } from '../index.ts'
 import example from './segment.flow.json' with { type: 'json' }
+import { scheduleDates } from './scheduleDates.ts'
 import { segment } from './segment.ts'
 
 const codesOf = (settings: Parameters<typeof segment.summary>[0]) =>
@@ -49,4 +50,44 @@ test('the card says who and when', () => {
   expect(summary({ kind: 'schedule', at: '09:00' }, 'zh-CN')).toBe('tier 是 A · 每天 09:00')
   expect(summary({ kind: 'event', event: 'order.paid' }, 'en')).toBe('tier is A · on order.paid')
   expect(summary({ kind: 'once' }, 'zh-CN')).toBe('tier 是 A · 一次')
+})
+
+test('a schedule that is not understood, and a key that nothing brings along, are errors at their place', () => {
+  const audience = { all: [] }
+  expect(codesOf({ audience, trigger: { kind: 'cron', cron: '0 25 * * *' } })).toEqual([
+    'schedule.cron nodes.n_start.settings.trigger.cron',
+  ])
+  const never = { kind: 'rrule' as const, rrule: 'FREQ=SECONDLY', starts: '2026-03-02T09:00' }
+  expect(codesOf({ audience, trigger: never })).toEqual(['schedule.rrule nodes.n_start.settings.trigger.rrule'])
+  const keyed = (trigger: Record<string, string>) =>
+    checkFlow(
+      sketchFlow({ start: ['segment', { audience, trigger }] }, [], {
+        reentry: { kind: 'anyTime', key: 'orderId' },
+        goals: [],
+      }),
+      registry,
+    ).problems.map(({ code }) => code)
+  expect(keyed({ kind: 'once' })).toContain('reentry.keyless')
+  expect(keyed({ kind: 'api' })).not.toContain('reentry.keyless')
+})
+
+test('with a cap one asks for a place first, and without one is out before anything else happens', () => {
+  const capped = structuredClone(example) as typeof example & {
+    nodes: { n_m9s346q3d2: { settings: { cap?: { limit: number } } } }
+  }
+  capped.nodes.n_m9s346q3d2.settings.cap = { limit: 3 }
+  const ada = { id: 'ada', tier: 'A', lastVisitAt: '2025-03-01', at: '2026-01-05T09:00:00Z' }
+  const journey = drive(capped, registry, { byHand: ['entry.ask'] })
+  journey.enter(ada).answer('entry.answered', 'full').expectEnded('capReached')
+  journey.enter(ada).expectActive().answer('entry.answered', 'admitted').expectEnded('completed')
+})
+
+test('the next five dates of a schedule are known, and none while it is half typed', () => {
+  const now = Date.parse('2026-03-02T00:00:00Z')
+  const trigger = { kind: 'cron' as const, cron: '0 9 * * 1' }
+  expect(scheduleDates(trigger, now, 'Asia/Shanghai')?.map((at) => new Date(at).toISOString())[4]).toBe(
+    '2026-03-30T01:00:00.000Z',
+  )
+  expect(scheduleDates({ ...trigger, cron: '0 9 *' }, now, 'UTC')).toBeUndefined()
+  expect(scheduleDates({ kind: 'once' }, now, 'UTC')).toBeUndefined()
 })

@@ -12,6 +12,8 @@ export function answerAtOnce(effect: Effect, at: Instant, zone: string): RunEven
       return { type: 'answer', visit, answer: 'message.settled', outcome: 'sent' }
     case 'customer.update':
       return { type: 'answer', visit, answer: 'customer.updated', outcome: 'updated' }
+    case 'entry.ask':
+      return { type: 'answer', visit, answer: 'entry.answered', outcome: 'admitted' }
     case 'pool.ask': {
       const { offer: id, title, kind, value, validFor } = effect.params
       const expiresAt = isoOf(addDuration(at, parseDuration(validFor), zone))
