@@ -2,8 +2,8 @@ import { checkFlow } from '@rekindle/runtime'
 import { drive, sketchFlow } from '@rekindle/runtime/testing'
 import { expect, test } from 'vitest'
 import { registry } from '../index.ts'
-import example from './segment.flow.json' with { type: 'json' }
 import { scheduleDates } from './scheduleDates.ts'
+import example from './segment.flow.json' with { type: 'json' }
 import { segment } from './segment.ts'
 
 const codesOf = (settings: Parameters<typeof segment.summary>[0]) =>
@@ -58,7 +58,9 @@ test('a schedule that is not understood, and a key that nothing brings along, ar
     'schedule.cron nodes.n_start.settings.trigger.cron',
   ])
   const never = { kind: 'rrule' as const, rrule: 'FREQ=SECONDLY', starts: '2026-03-02T09:00' }
-  expect(codesOf({ audience, trigger: never })).toEqual(['schedule.rrule nodes.n_start.settings.trigger.rrule'])
+  expect(codesOf({ audience, trigger: never })).toEqual([
+    'schedule.rrule nodes.n_start.settings.trigger.rrule',
+  ])
   const keyed = (trigger: Record<string, string>) =>
     checkFlow(
       sketchFlow({ start: ['segment', { audience, trigger }] }, [], {
