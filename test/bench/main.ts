@@ -3,15 +3,18 @@ import { benches } from './benches.ts'
 import { stopBenchServer } from './durable/benchServer.ts'
 import { measureEnrolment } from './durable/enrolment.ts'
 import { measureLaneFill } from './durable/laneFill.ts'
+import { measureParked } from './durable/parked.ts'
 import { measureRatio, type Ratio } from './measureRatio.ts'
 
 const roundMs = Number(process.env.REKINDLE_BENCH_MS ?? 400)
 const laneFill = 'lane-fill'
 const enrolment = 'enrolment'
+/** Takes minutes: runs only when it is named. */
+const parked = 'parked'
 
 /** Measures all benches, or those named on the command line. Ratios can be compared between machines, steps/s can't. */
 async function main(names: string[]): Promise<number> {
-  const known = [...benches.map((bench) => bench.name), laneFill, enrolment]
+  const known = [...benches.map((bench) => bench.name), laneFill, enrolment, parked]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) {
     console.error(`There is no bench "${unknown}". Use any of: ${known.join(', ')}.`)
@@ -23,6 +26,7 @@ async function main(names: string[]): Promise<number> {
   let code = 0
   for (const bench of asked) if (!(await runBench(bench))) code = 1
   if (isAsked(laneFill)) await runLaneFill()
+  if (names.includes(parked)) await runParked()
   if (isAsked(enrolment)) await runEnrolment()
   return code
 }
@@ -52,6 +56,18 @@ async function runEnrolment(): Promise<void> {
   line('sweep, customers/s', sweepRate, 0, 'asked in')
   line('lanes, customers/s', laneRate, 0, 'come in')
   line('bare, customers/s', bareRate, 0, 'written')
+}
+
+async function runParked(): Promise<void> {
+  console.log('\nparked runs    idle, of a core   timer lag, median and p99   event to visit, median and p99')
+  for await (const { parked: count, idleShare, timerLagMs, reactionMs } of measureParked()) {
+    const lag = [timerLagMs, reactionMs].map(
+      ({ median, p99 }) => `${median.toFixed(0)} ms, ${p99.toFixed(0)} ms`,
+    )
+    console.log(
+      `${String(count).padEnd(14)} ${`${(100 * idleShare).toFixed(1)} %`.padEnd(16)}  ${lag.join('   ')}`,
+    )
+  }
 }
 
 const format = ({ min, median, max }: Ratio, digits: number): string =>

@@ -9,10 +9,10 @@ let running: Promise<{ server: EmbeddedPostgres; folder: string }> | undefined
 let made = 0
 let postmaster: number | undefined
 
-/** The PostgreSQL that comes along, with the settings it has in earnest: every commit reaches the disk. */
+/** The PostgreSQL that comes along, with the settings it has in earnest: every commit reaches the disk, and its instant is kept. */
 async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'rekindle-bench-'))
-  const server = await startPostgres({ dataDir: folder })
+  const server = await startPostgres({ dataDir: folder, settings: { track_commit_timestamp: 'on' } })
   postmaster = Number(readFileSync(join(placeIn(folder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
   return { folder, server }
 }

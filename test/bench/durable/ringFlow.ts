@@ -47,3 +47,14 @@ export const stepRing: Flow = sketchFlow({ start: entry, week, draw, note }, [
   'draw b note',
   'note sent week',
 ])
+
+const hear: [string, never] = ['wait', { mode: 'event', event: 'ping', timeout: '24h' } as never]
+
+/** Everybody listens for an event, and goes on listening when it came or did not come in time. */
+export const hearingRing: Flow = sketchFlow({ start: entry, hear, again: hear }, [
+  'start joined hear',
+  'hear happened again',
+  'hear timeout again',
+  'again happened hear',
+  'again timeout hear',
+])
