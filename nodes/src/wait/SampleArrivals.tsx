@@ -1,9 +1,13 @@
+import { spreadMinutes } from '@rekindle/runtime'
 import { ArrowRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useFormKit } from '../forms/FormKit.ts'
 import type { SampleArrival } from './sampleArrivals.ts'
 import { WaitSettings } from './WaitSettings.ts'
 import { waitFormWords as words } from './waitForm.words.ts'
+
+/** People who share one moment, for the peak that is shown. */
+const sharing = 10_000
 
 /** "Arrives Mon 14:01 → leaves Tue 14:00", three times. The calendar is loaded when the form is first shown. */
 export function SampleArrivals({ settings }: { settings: unknown }) {
@@ -32,7 +36,9 @@ export function SampleArrivals({ settings }: { settings: unknown }) {
     hourCycle: 'h23',
   })
   const date = new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric', year: 'numeric' })
-  const leaves = sound.data.mode === 'event' ? words.atLatest : words.leaves
+  const leaves = sound.data.mode === 'event' || sound.data.mode === 'rule' ? words.atLatest : words.leaves
+  const minutes = 'spread' in sound.data && sound.data.spread ? spreadMinutes(sound.data.spread) : undefined
+  const peak = minutes && new Intl.NumberFormat(locale).format(Math.ceil(sharing / minutes))
   const ends = ({ due }: SampleArrival): string => {
     if (due.kind === 'due') return `${say(leaves)} ${clock.format(due.at)}`
     return say({ now: words.atOnce, past: words.past, error: words.none }[due.kind])
@@ -52,6 +58,11 @@ export function SampleArrivals({ settings }: { settings: unknown }) {
           </li>
         ))}
       </ul>
+      {peak ? (
+        <p className="text-xs text-muted">
+          {say(words.peak)} {peak}
+        </p>
+      ) : null}
     </Section>
   )
 }

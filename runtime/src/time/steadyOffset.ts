@@ -24,7 +24,8 @@ export function steadyOffset(at: Instant, zone: string): number | undefined {
   if (!(at > first && at < last)) return undefined
   const week = Math.floor(at / weekMs)
   let known = weeks.get(zone)
-  if (known?.has(week)) return known.get(week)
+  const steady = known?.get(week)
+  if (steady !== undefined || known?.has(week)) return steady
   if (count >= most) {
     weeks.clear()
     count = 0
