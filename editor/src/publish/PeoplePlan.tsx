@@ -43,7 +43,7 @@ export function PeoplePlan({ forecast, choices, onChange }: Props) {
           />
         )}
       </Field>
-      <ul className="flex max-h-72 flex-col divide-y overflow-y-auto">
+      <ul className="flex flex-col divide-y">
         {lines.map((line) => (
           <PlanLineRow
             key={`${line.version} ${line.node}`}

@@ -51,33 +51,32 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: P
     >
       {preview.isPending ? <SkeletonRows rows={3} /> : null}
       {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
-      <div className="flex flex-col gap-4">
-        {preview.data ? (
-          <PublishPlan preview={{ ...preview.data, problems: preview.data.problems as Problem[] }} />
-        ) : null}
-        {plan.data ? (
-          <PeoplePlan forecast={plan.data} choices={publishing.choices} onChange={publishing.setChoices} />
-        ) : null}
-        {plan.data?.diff.copyOnly ? (
-          <Checkbox checked={publishing.followLive} onChange={publishing.setFollowLive}>
-            {t('plans:followLive')}
-          </Checkbox>
-        ) : null}
-        {approval.data ? (
-          <ApprovalList ws={ws} journey={journey} revision={revision()} approval={approval.data} />
-        ) : null}
-        <Field label={t('plans:note')} optional={t('plans:optional')}>
-          {(wiring) => (
-            <Textarea
-              {...wiring}
-              rows={2}
-              maxLength={1_000}
-              value={publishing.note}
-              onChange={(change) => publishing.setNote(change.target.value)}
-            />
-          )}
-        </Field>
-      </div>
+      {preview.data ? (
+        <PublishPlan preview={{ ...preview.data, problems: preview.data.problems as Problem[] }}>
+          {plan.data ? (
+            <PeoplePlan forecast={plan.data} choices={publishing.choices} onChange={publishing.setChoices} />
+          ) : null}
+          {plan.data?.diff.copyOnly ? (
+            <Checkbox checked={publishing.followLive} onChange={publishing.setFollowLive}>
+              {t('plans:followLive')}
+            </Checkbox>
+          ) : null}
+          {approval.data ? (
+            <ApprovalList ws={ws} journey={journey} revision={revision()} approval={approval.data} />
+          ) : null}
+          <Field label={t('plans:note')} optional={t('plans:optional')}>
+            {(wiring) => (
+              <Textarea
+                {...wiring}
+                rows={2}
+                maxLength={1_000}
+                value={publishing.note}
+                onChange={(change) => publishing.setNote(change.target.value)}
+              />
+            )}
+          </Field>
+        </PublishPlan>
+      ) : null}
       {failed ? (
         <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
           {failed.title} {failed.about}

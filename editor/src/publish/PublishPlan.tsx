@@ -1,6 +1,7 @@
 import type { Problem } from '@rekindle/runtime'
 import type { PublishPreview } from '@rekindle/server/contract'
 import { ArrowRight, History, type LucideIcon, UserPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../format/useFormat.ts'
 import { ProblemItem } from '../problems/ProblemItem.tsx'
@@ -8,8 +9,11 @@ import { ProblemItem } from '../problems/ProblemItem.tsx'
 /** Who stays on their way, who may come in, and what is wrong. */
 export function PublishPlan({
   preview,
+  children,
 }: {
   preview: Omit<PublishPreview, 'problems'> & { problems: readonly Problem[] }
+  /** What is asked before a publish: above the list of problems, which may be long. */
+  children?: ReactNode
 }) {
   const { t } = useTranslation('canvas')
   const format = useFormat()
@@ -47,12 +51,13 @@ export function PublishPlan({
           />
         </ul>
       )}
+      {children}
       {problems.length > 0 ? (
         <section>
           <h3 className="mb-1 text-[13px] font-medium text-muted">
             {errors > 0 ? t('publish.problems') : t('publish.warnings')}
           </h3>
-          <ul className="max-h-64 overflow-y-auto rounded-xl border p-1">
+          <ul className="rounded-xl border p-1">
             {problems.map((problem) => (
               <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
                 <ProblemItem problem={problem} />

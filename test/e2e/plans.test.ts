@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, type Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect as expectValue, test } from 'vitest'
+import { findFlaws } from './stage/findFlaws.ts'
+import { chooseLook } from './stage/look.ts'
+import { openStage, patience, type Stage } from './stage/openStage.ts'
+import { aDay, pause } from './stage/practice.ts'
+
+/* What a marketer decides about people inside: pause, resume, a publish with a plan, going back. */
+
+const pictures = fileURLToPath(new URL('./out', import.meta.url))
+const winBack = 'Five-touch win-back by reason'
+
+let stage: Stage
+let page: Page
+/** Half a minute and more: `npm run test:full` walks through it. */
+describe.runIf(process.env.REKINDLE_FULL === '1')('people inside', () => {
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true })
+    stage = await openStage()
+    page = stage.page
+    await expect(page).toHaveURL(/\/journeys$/, patience)
+    await pause(page, stage.sql)
+    await aDay(page, stage.sql)
+    await page.getByRole('link', { name: winBack }).click()
+  })
+  afterAll(() => stage?.close())
+
+  async function look(name: string): Promise<void> {
+    expectValue(await findFlaws(page)).toEqual([])
+    await page.screenshot({ path: `${pictures}/plans-${name}.png` })
+  }
+
+  const open = async (item: RegExp) => {
+    await page.getByRole('button', { name: /^(Hold, stop, versions|暂停、停止与版本)$/ }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+
+  // Days would take minutes here: some waits are made due by hand.
+  test('a pause says what it holds, and resuming asks what to do with what fell due', async () => {
+    await open(/^Pause/)
+    await page.getByRole('radio', { name: 'Hold everything' }).click()
+    await look('pause')
+    await page.getByRole('button', { name: 'Pause', exact: true }).last().click()
+    await expect(page.getByText('The journey is paused').first()).toBeVisible(patience)
+    await stage.sql`
+    update timers t set due_at = w.clock_at, parked = true from workspaces w
+    where w.id = t.workspace_id and w.mode = 'practice' and t.run_id in (
+      select r.id from runs r join journeys j on j.id = r.journey_id where j.title ->> 'en' = ${winBack} limit 9)`
+    await open(/^Resume/)
+    await expect(page.getByText(/^Due while paused: \d+ people/).first()).toBeVisible(patience)
+    await look('resume')
+    await page.getByRole('button', { name: 'Resume', exact: true }).click()
+    await expect(page.getByText('The journey goes on').first()).toBeVisible(patience)
+    await open(/^Stop/)
+    await look('stop')
+    await page.keyboard.press('Escape')
+  })
+
+  test('publishing asks for those whose step was removed, and takes them where it is told', async () => {
+    await page.getByRole('radio', { name: 'Edit' }).click()
+    const [busy] = await stage.sql<{ node: string; count: number }[]>`
+    select r.node, count(*)::int as count from runs r join journeys j on j.id = r.journey_id
+    where j.title ->> 'en' = ${winBack} and r.status = 'active' group by 1 order by 2 desc limit 1`
+    await page.locator(`[data-node="${busy?.node}"]`).focus()
+    await page.keyboard.press('Delete')
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible(patience)
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Publish version 2' })
+    const all = dialog.getByRole('combobox', { name: /^What becomes of the \d+ people inside/ })
+    await expect(all).toBeVisible(patience)
+    await all.selectOption({ label: 'Move, waits as they are' })
+    await expect(dialog.getByText(/would be nowhere/)).toBeVisible(patience)
+    await expect(dialog.getByRole('button', { name: 'Publish version 2' })).toBeDisabled()
+    await look('publish')
+    await dialog.getByRole('combobox').nth(1).scrollIntoViewIfNeeded()
+    const lost = dialog.locator('select[aria-invalid="true"]')
+    await lost.first().selectOption({ label: 'Leave the journey' })
+    await expect(dialog.getByText(/would be nowhere/)).toBeHidden(patience)
+    await dialog.getByRole('button', { name: 'Publish version 2' }).click()
+    await expect(page.getByText('Version 2 is live').first()).toBeVisible(patience)
+    const left = () =>
+      stage.sql<{ count: number }[]>`
+      select count(*)::int as count from runs where ended_reason = 'planned'`.then(([row]) => row?.count)
+    await expect.poll(left, { timeout: 30_000 }).toBe(busy?.count)
+  })
+
+  test('an older version can be gone back to, in Chinese too', async () => {
+    await chooseLook(page, 'zh-CN', 'dark')
+    await open(/^版本/)
+    await look('versions')
+    await page.getByRole('button', { name: '回到此版…' }).click()
+    await expect(page.getByRole('combobox').first()).toBeVisible(patience)
+    await look('rollback')
+    await page.getByRole('button', { name: '发布第 3 版' }).click()
+    await expect(page.getByText('新进入的客户将走第 1 版的画布').first()).toBeVisible(patience)
+  })
+})
