@@ -11,13 +11,15 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
   const format = useFormat()
   const stats = useStore(numbers, (state) => state.stats)
   if (!stats) return null
-  const { started, active, completed, exited, failed } = stats.heads
+  const { started, active, completed, exited, failed, movedIn = 0, movedOut = 0 } = stats.heads
   const goals = Object.values(stats.goals).reduce((all, one) => all + one, 0)
   const early = Object.values(stats.credits).reduce((all, one) => all + one.beforeAnyMessage, 0)
   const parts = [
     { name: 'started', value: started },
+    ...(movedIn > 0 ? [{ name: 'movedIn', value: movedIn }] : []),
     { name: 'active', value: active },
     { name: 'ended', value: completed + exited },
+    ...(movedOut > 0 ? [{ name: 'movedOut', value: movedOut }] : []),
     ...(failed > 0 ? [{ name: 'failed', value: failed }] : []),
     ...(Object.keys(stats.goals).length > 0 ? [{ name: 'goals', value: goals }] : []),
     ...(early > 0 ? [{ name: 'early', value: early }] : []),
