@@ -70,3 +70,22 @@ test('10 · telling the same of a customer again triggers nothing', async () => 
   await shop.identify('dan', { moved: true })
   expect(await journey.placeOf('dan')).toBe('exited notEligible')
 })
+
+test('past events that are imported move nobody now, and rules find them from then on', async () => {
+  const exits = [{ id: 'x', when: { event: 'bought' }, reason: 'returned' as const }]
+  const journey = await shop.publish(
+    onEvent('came', { w: waitFor('9d') }, ['in.joined > w'], { exits }, { event: 'visited.shop' }),
+  )
+  const batch = ['came', 'visited.shop', 'bought'].map((event) => ({
+    type: 'track',
+    userId: 'eli',
+    event,
+    timestamp: at(),
+  }))
+  await shop.door('import', { batch })
+  expect(await journey.placeOf('eli')).toBe('outside')
+  await shop.track('eli', 'came')
+  expect(await journey.placeOf('eli')).toBe('w')
+  await shop.track('eli', 'bought')
+  expect(await journey.placeOf('eli')).toBe('exited returned')
+})

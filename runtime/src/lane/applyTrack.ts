@@ -38,6 +38,11 @@ export function applyTrack(cx: LaneContext, item: InboxItem & { kind: 'track' })
   }
   insertInOrder(cx.dossier.events, event)
   cx.changes.events.set(`${event.customerId}:${event.id}`, event)
+  if (item.history) {
+    // Who once refused is asked nothing more, however long ago that was.
+    if (event.name === 'unsubscribed') reactOfEngine(cx, event)
+    return
+  }
   reactOfEngine(cx, event)
   if (cx.env.at - event.at > latenessMs) {
     judgeExits(cx)

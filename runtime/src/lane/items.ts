@@ -40,6 +40,8 @@ export const InboxItem = z.discriminatedUnion('kind', [
     event: z.string(),
     at: z.number(),
     properties: Properties,
+    /** Imported from the past: it goes into the log, where rules find it, and moves nobody now. */
+    history: z.boolean().optional(),
   }),
   /** A plan of somebody about people inside a journey, judged where this customer really is. */
   z.object({ kind: z.literal('plan'), plan: z.string() }),

@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   compile: async () => (await import('./compileCommand.ts')).compileCommand,
   schema: async () => (await import('./schemaCommand.ts')).schemaCommand,
   simulate: async () => (await import('./simulateCommand.ts')).simulateCommand,
+  import: async () => (await import('./importCommand.ts')).importCommand,
   doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,
   journey: async () => (await import('./journeyCommand.ts')).journeyCommand,
   token: async () => (await import('./tokenCommand.ts')).tokenCommand,

@@ -13,6 +13,8 @@ export interface Reading {
   at: Instant
   /** When the client says it sent the request; corrects clocks that are wrong. */
   sentAt?: unknown
+  /** Events are of the past: kept in the log, and nobody is moved by them. */
+  history?: boolean
 }
 
 /** What a message puts into inboxes, profile before event, and what of it could not be kept. */
@@ -151,6 +153,7 @@ function readTrack(
     event,
     at,
     properties: { ...named, ...message.properties },
+    ...(reading.history ? { history: true } : {}),
   }
   const kept = keep(customerIdOf(reading.workspaceId, identity), item)
   if (isRefusal(kept)) return kept

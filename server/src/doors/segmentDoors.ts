@@ -30,13 +30,15 @@ export function createSegmentDoors(services: Services, gate: Gate): Hono {
       return c.json({ success: true, ...warningsOf(read) })
     })
   }
-  app.post('/batch', async (c) => {
-    const { body, reading } = await gate(c, batchBytes)
-    const { batch, sentAt } = parseWith(SegmentBatch, body, 'body')
-    const read = readAll(batch, { ...reading, sentAt })
-    await deliver(services, links, reading, profilesFirst(read.postings))
-    return c.json({ success: true, ...warningsOf(read) })
-  })
+  for (const door of ['batch', 'import'] as const) {
+    app.post(`/${door}`, async (c) => {
+      const { body, reading } = await gate(c, batchBytes)
+      const { batch, sentAt } = parseWith(SegmentBatch, body, 'body')
+      const read = readAll(batch, { ...reading, sentAt, history: door === 'import' })
+      await deliver(services, links, reading, profilesFirst(read.postings))
+      return c.json({ success: true, ...warningsOf(read) })
+    })
+  }
   return app
 }
 
