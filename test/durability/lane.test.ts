@@ -165,6 +165,31 @@ test('a hand-over whose process died is not repeated by a sender that might send
   expect((await examine(campaign.sql, workspaceId)).findings).toEqual([])
 })
 
+test('a worker that slept past its lease says nothing any more: the word of who took over counts', async () => {
+  await post(ada, consider('one'))
+  await drain()
+  const { store } = campaign.engine
+  const lease = () => store.leaseClaims(workspaceId, { limit: 10, leaseMs: -1, evenLeased: false })
+  const asleep = await lease()
+  const awake = await lease()
+  const word = (parcels: typeof asleep, outcome: 'accepted' | 'refused') =>
+    store.settleClaims(
+      workspaceId,
+      now,
+      parcels.map((parcel) => ({ parcel, outcome })),
+    )
+  await word(asleep, 'refused')
+  await store.postponeClaims(
+    workspaceId,
+    asleep.map((parcel) => ({ parcel, delayMs: 3_600_000, tried: true })),
+  )
+  const [claim] = await campaign.sql`select tries, postponed from claims`
+  expect(claim).toEqual({ tries: 2, postponed: 0 })
+  await word(awake, 'accepted')
+  await drain()
+  expect(await messages()).toMatchObject([{ state: 'handedOver' }])
+})
+
 test('a message that somebody else is handing over is not taken', async () => {
   await post(ada, consider('one'))
   await drain()

@@ -33,8 +33,12 @@ export class DeadlyCustomer extends Error {
 
 function faultOf(cause: unknown): Fault {
   const error = cause instanceof CustomerFault ? cause.cause : cause
-  const words = error instanceof Error ? error.message : String(error)
-  return { kind: kindOf(cause, error), code: codeOf(error), error: words }
+  return { kind: kindOf(cause, error), code: codeOf(error), error: wordsOf(error) }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error)
+  return error instanceof Error ? error.message : String(error)
 }
 
 function kindOf(cause: unknown, error: unknown): FaultKind {
