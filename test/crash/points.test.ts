@@ -13,6 +13,7 @@ const play = async (deaths: Death[]) => playHistory(await freshDatabase(), scrip
 const histories: Record<string, `${(typeof crashPoints)[number]}#${number}`[]> = {
   'steps and hand-overs': [
     'sweep.afterCommit#1',
+    'sweep.afterChunk#1',
     'lane.afterLoad#2',
     'lane.beforeSave#2',
     'lane.beforeCommit#3',
