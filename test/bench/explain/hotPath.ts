@@ -52,7 +52,7 @@ export const hotPath: readonly (readonly [part: string, name: string, comment: s
   [
     'delete from timers',
     'clearTimers',
-    'by the primary key; dead rows are what autovacuum has to keep up with',
+    'by the primary key, or by a scan while the lane’s buckets hold about half of all timers; autovacuum has to keep up',
   ],
   ['insert into timers', 'saveTimers', 'by the primary key'],
   ['insert into messages', 'saveMessages', 'by the primary key'],
@@ -95,5 +95,9 @@ export const hotPath: readonly (readonly [part: string, name: string, comment: s
     'as many rows as buckets × nodes × ways that were ever taken: time adds nothing',
   ],
   ['from hours where', 'series of a version', 'one range of hours_version, then days'],
-  ['from visits v', 'people at a node', 'by visits_at_node from the cursor on; joins are probes'],
+  [
+    'from visits v where',
+    'people at a node',
+    'a page of visits_at_node from the cursor on; runs and names are probed for the page alone',
+  ],
 ]

@@ -30,15 +30,20 @@ interface Row {
 export async function listPeople(tx: Transaction, query: PeopleQuery) {
   const { after, limit } = query
   const rows = await tx<Row[]>`
+    with v as materialized (
+      select v.workspace_id, v.bucket, v.run_id, v.ordinal, v.customer_id, v.arrived_at, v.left_at, v.left_by
+      from ${placesOf(tx, query)}
+        ${after ? tx`and (v.run_id, v.ordinal) > (${after[0]}::uuid, ${after[1]}::int)` : tx``}
+      order by v.run_id, v.ordinal
+      limit ${limit + 1}
+    )
     select v.run_id as run, v.ordinal, v.customer_id as customer, ${nameOf(tx)} as name,
       ${maskedOf(tx, 'phone')} as phone, v.arrived_at as "arrivedAt", v.left_at as "leftAt", v.left_by as "leftBy",
       r.parked_at is not null as parked
-    from visits v ${joins(tx)}
+    from v
+    join runs r on r.workspace_id = v.workspace_id and r.bucket = v.bucket and r.id = v.run_id
     join customers c on c.workspace_id = v.workspace_id and c.bucket = v.bucket and c.id = v.customer_id
-    where ${matches(tx, query)}
-      ${after ? tx`and (v.run_id, v.ordinal) > (${after[0]}::uuid, ${after[1]})` : tx``}
-    order by v.run_id, v.ordinal
-    limit ${limit + 1}`
+    order by v.run_id, v.ordinal`
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? ([last.run, last.ordinal] as const) : undefined
@@ -50,31 +55,29 @@ export async function countPeople(
   query: Omit<PeopleQuery, 'after' | 'limit'>,
 ): Promise<number> {
   const [row] = await tx<{ count: number }[]>`
-    select count(*) as count from visits v ${joins(tx)} where ${matches(tx, query)}`
+    select count(*) as count from ${placesOf(tx, query)}`
   return row?.count ?? 0
 }
 
-const joins = (tx: Transaction) => tx`
-  join runs r on r.workspace_id = v.workspace_id and r.bucket = v.bucket and r.id = v.run_id`
-
-function matches(
+/**
+ * Visits `v` of those who are asked for, with a condition at the end. Who rests there is found from the runs at the node,
+ * who ever came from its visits: each by its own index. Names are looked up for one page, not for all.
+ */
+function placesOf(
   tx: Transaction,
   { workspaceId, versionId, node, show }: Omit<PeopleQuery, 'after' | 'limit'>,
 ) {
   const here = tx`v.workspace_id = ${workspaceId} and v.version_id = ${versionId} and v.node = ${node}`
-  const rests = tx`r.status = 'active' and r.visit = v.ordinal and v.left_at is null`
-  switch (show.kind) {
-    case 'entered':
-      return here
-    case 'waiting':
-      return tx`${here} and ${rests} and r.parked_at is null`
-    case 'parked':
-      return tx`${here} and ${rests} and r.parked_at is not null`
-    case 'failed':
-      return tx`${here} and v.left_by = 'failed'`
-    default:
-      return tx`${here} and v.left_by = ${show.kind} and v.left_key = ${show.key}`
-  }
+  if ('key' in show)
+    return tx`visits v where ${here} and v.left_by = ${show.kind} and v.left_key = ${show.key}`
+  if (show.kind === 'entered') return tx`visits v where ${here}`
+  if (show.kind === 'failed') return tx`visits v where ${here} and v.left_by = 'failed'`
+  return tx`runs r
+    join visits v on v.workspace_id = r.workspace_id and v.bucket = r.bucket and v.run_id = r.id
+      and v.ordinal = r.visit
+    where r.workspace_id = ${workspaceId} and r.version_id = ${versionId} and r.node = ${node}
+      and r.status = 'active' and ${show.kind === 'parked' ? tx`r.parked_at is not null` : tx`r.parked_at is null`}
+      and ${here} and v.left_at is null`
 }
 
 function toPerson({ run, customer, name, phone, arrivedAt, leftAt, leftBy, parked }: Row): Person {

@@ -32,7 +32,10 @@ export async function loadSeries(tx: Transaction, query: SeriesQuery): Promise<S
   const { workspaceId, versionId, zone, by, from, to, node } = query
   const mine = tx`workspace_id = ${workspaceId} and version_id = ${versionId}
     ${node === undefined ? tx`` : tx`and node = ${node}`}`
-  const hours = tx`select node, kind, key, hour as at, count from hours where ${mine} and hour >= ${from} and hour < ${to}`
+  const hours = tx`
+    select node, kind, key, hour as at, sum(count) as count from hours
+    where ${mine} and hour >= ${from} and hour < ${to}
+    group by node, kind, key, hour`
   const days = tx`select node, kind, key, day as at, count from days where ${mine} and day >= ${from} and day < ${to}`
   const begin =
     by === 'hour' ? tx`at` : tx`date_trunc('day', at at time zone ${zone}::text) at time zone ${zone}::text`
