@@ -1,4 +1,5 @@
 import type { FaultKind } from '../lane/faults.ts'
+import type { Rule } from '../rule/Rule.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { EngineWorkspace, StoredVersion, WorkspaceMode } from './EngineWorkspace.ts'
 import type { Homes } from './Homes.ts'
@@ -136,7 +137,12 @@ export interface EngineStore {
    * Asks customers of some buckets in for whom it is planned: one transaction, after which they have been asked and it is no
    * longer planned. Answers whether there were any.
    */
-  advanceSweeps(workspaceId: string, at: Instant): Promise<boolean>
+  advanceSweeps(
+    workspaceId: string,
+    at: Instant,
+    /** Of the versions in whose journeys only those who fit have to be asked; a store may ask more. */
+    audienceOf: (versionId: string) => Rule | undefined,
+  ): Promise<boolean>
 
   /** Plans about people inside whose letters are not all posted yet. */
   openPlans(workspaceId: string): Promise<string[]>

@@ -1,3 +1,5 @@
+import { keepsMembers } from '../node/EntryPlan.ts'
+import type { Rule } from '../rule/Rule.ts'
 import { isoOf } from '../time/Instant.ts'
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
@@ -14,9 +16,14 @@ const chunksAtOnce = 8
  */
 export async function sweepDue(engine: Engine, workspace: EngineWorkspace): Promise<number> {
   const at = timeOf(engine, workspace)
+  const audienceOf = (versionId: string): Rule | undefined => {
+    const entry = engine.shelf.get(versionId)?.compiled.entry
+    // Who keeps members has to hear also of those who do not fit.
+    return entry && !keepsMembers(entry.trigger) ? entry.audience : undefined
+  }
   let done = await planDue(engine, workspace, at)
   for (let chunk = 0; chunk < chunksAtOnce; chunk++) {
-    if (!(await engine.store.advanceSweeps(workspace.id, at))) return done
+    if (!(await engine.store.advanceSweeps(workspace.id, at, audienceOf))) return done
     crashPoint('sweep.afterChunk')
     done++
   }

@@ -1,5 +1,8 @@
-import type { Instant } from '@rekindle/runtime'
+import type { Instant, Rule } from '@rekindle/runtime'
 import type { Transaction } from '../../db/inWorkspace.ts'
+import { audienceFilter } from '../../rules/audienceFilter.ts'
+import type { RuleScope } from '../../rules/RuleScope.ts'
+import { loadSegments } from '../lane/loadAccepting.ts'
 import { timeOrderedId } from './timeOrderedId.ts'
 
 /** So many customers a transaction, or one bucket: they keep nobody waiting. */
@@ -16,12 +19,18 @@ interface Chunk {
  * Asks the customers of the next buckets in for whom that is planned. What is planned goes in the same transaction:
  * killed half-way it is all still there, and nobody is asked twice.
  */
-export async function advanceSweeps(tx: Transaction, workspaceId: string, at: Instant): Promise<boolean> {
+export async function advanceSweeps(
+  tx: Transaction,
+  workspaceId: string,
+  at: Instant,
+  audienceOf: (versionId: string) => Rule | undefined,
+): Promise<boolean> {
   const chunk = await nextChunk(tx, workspaceId)
   if (!chunk) return false
   const { journeyId, key, inside, buckets } = chunk
   const body = JSON.stringify({ kind: 'consider', journey: journeyId, key, ...(inside ? { inside } : {}) })
   const mine = tx`workspace_id = ${workspaceId} and bucket = any(${buckets}::int[])`
+  const wanted = inside ? undefined : await loadAudience(tx, workspaceId, journeyId, at, audienceOf)
   const done = await tx`
     with locked as (
       select bucket from sweeps where ${mine} and journey_id = ${journeyId} and key = ${key}
@@ -33,12 +42,32 @@ export async function advanceSweeps(tx: Transaction, workspaceId: string, at: In
       returning s.bucket
     ), asked as (
       insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)
-      select workspace_id, bucket, ${timeOrderedId(tx)}, 'customer', id::text, ${body}::text::jsonb, ${at}
-      from customers
-      where ${mine} and bucket in (select bucket from taken) and archived_at is null and erased_at is null
+      select c.workspace_id, c.bucket, ${timeOrderedId(tx)}, 'customer', c.id::text, ${body}::text::jsonb, ${at}
+      from customers c
+      where c.workspace_id = ${workspaceId} and c.bucket = any(${buckets}::int[])
+        and c.bucket in (select bucket from taken) and c.archived_at is null and c.erased_at is null
+        ${wanted ? tx`and ${audienceFilter(tx, { workspaceId, buckets }, wanted.rule, wanted.scope)}` : tx``}
     )
     select bucket from taken`
   return done.length > 0
+}
+
+/** Whoever certainly does not fit need not be asked: the lane would only say no. It judges everybody else. */
+async function loadAudience(
+  tx: Transaction,
+  workspaceId: string,
+  journeyId: string,
+  at: Instant,
+  audienceOf: (versionId: string) => Rule | undefined,
+): Promise<{ rule: Rule; scope: RuleScope } | undefined> {
+  const [row] = await tx<{ versionId: string | null; workspaceZone: string }[]>`
+    select j.version_id as "versionId", w.zone as "workspaceZone" from journeys j
+    join workspaces w on w.id = j.workspace_id
+    where j.workspace_id = ${workspaceId} and j.id = ${journeyId}`
+  const rule = row?.versionId ? audienceOf(row.versionId) : undefined
+  if (!row || !rule) return undefined
+  const scope = { at, workspaceZone: row.workspaceZone, segments: await loadSegments(tx, workspaceId) }
+  return { rule, scope }
 }
 
 /** Buckets of the sweep that was planned first. */
