@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { env } from 'node:process'
+import process, { env } from 'node:process'
 import { createAddressBook } from '../../../server/src/addresses/AddressBook.ts'
 import { loadKey } from '../../../server/src/addresses/loadKey.ts'
 import { untilSignal } from '../../../server/src/cli/untilSignal.ts'
@@ -35,6 +35,9 @@ const server = await startServer(
   },
 )
 console.log(`Ready ${server.url}`)
+// Whoever was to kill it may be killed first.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && process.exit(1), 500).unref()
 await signal
 await server.stop()
 await parts.close()
