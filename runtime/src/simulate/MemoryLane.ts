@@ -63,8 +63,8 @@ export class MemoryLane implements Lane {
     return due.filter((id) => this.only?.has(id) ?? true).slice(0, limit)
   }
 
-  async loadDossiers(customers: readonly string[], at: Instant, named: readonly string[]) {
-    this.dossiers = new Map(customers.map((id) => [id, copyDossier(this.tables, id, at, named)]))
+  async loadDossiers(customers: readonly string[], _: Instant, named: readonly string[]) {
+    this.dossiers = new Map(customers.map((id) => [id, copyDossier(this.tables, id, named)]))
     return this.dossiers
   }
 

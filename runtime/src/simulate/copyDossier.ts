@@ -1,11 +1,10 @@
 import type { Dossier } from '../lane/Dossier.ts'
-import type { Instant } from '../time/Instant.ts'
 import type { Tables } from './Tables.ts'
 
 const openStates: ReadonlySet<string> = new Set(['queued', 'held', 'claimed'])
 
 /** A dossier as a store loads it: open messages and tasks, and settled messages that something was just heard of. */
-export function copyDossier(tables: Tables, id: string, at: Instant, named: readonly string[]): Dossier {
+export function copyDossier(tables: Tables, id: string, named: readonly string[]): Dossier {
   const kept = tables.dossier(id)
   const heard = named.flatMap((messageId) => {
     const message = tables.messages.get(messageId)

@@ -113,8 +113,8 @@ function dateOf(spec: DueSpec & { kind: 'date' }, person: Person, at: Instant): 
   return then < lastInstant ? laterThan(at, then) : { kind: 'error', value }
 }
 
-/** No calendar that people write dates in goes further; nor does every database. */
-const lastInstant = Date.UTC(9999, 11, 30)
+/** The year 10000: instants are written with four digits of the year. "9999-12-31", people's word for never, still counts. */
+const lastInstant = Date.UTC(10_000, 0, 1)
 
 const isOnWeekday = (at: Instant, weekdays: number[] | undefined, zone: string): boolean =>
   weekdays === undefined || weekdays.includes(weekdayOf(at, zone))
