@@ -45,6 +45,25 @@ test('12 · who says who they are takes along what they did before, and the olde
   await shop.expectLawful()
 })
 
+test('12 · orders left on two devices are two: with a key of their own both runs go on, of one order the older', async () => {
+  const flow = onEvent('order.left', { w: waitFor('3d') }, ['in.joined > w'], {
+    reentry: { kind: 'anyTime', key: 'orderId' },
+  })
+  const journey = await shop.publish(flow)
+  const leave = (who: object, orderId: string) =>
+    shop.door('track', { ...who, event: 'order.left', properties: { orderId } })
+  await shop.identify('gil', {})
+  await leave({ anonymousId: 'browser-4' }, 'A')
+  await leave({ anonymousId: 'browser-4' }, 'B')
+  await shop.pass('1h')
+  await leave({ userId: 'gil' }, 'B')
+  await leave({ userId: 'gil' }, 'C')
+  await shop.door('identify', { userId: 'gil', anonymousId: 'browser-4' })
+  const endings = (await journey.storiesOf('gil')).map(({ ending }) => ending?.reason ?? 'goes on')
+  expect(endings.sort()).toEqual(['goes on', 'goes on', 'goes on', 'merged'])
+  await shop.expectLawful()
+})
+
 test('12 · what a browser does after it was recognised happens to the customer, in order and once', async () => {
   const journey = await shop.publish(welcome('back.again'))
   await shop.identify('bob', {}, { anonymousId: 'browser-2' })

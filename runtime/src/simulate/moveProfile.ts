@@ -1,6 +1,6 @@
 import type { Departure } from '../lane/Changes.ts'
 import type { Dossier } from '../lane/Dossier.ts'
-import type { EventRow } from '../lane/rows.ts'
+import type { ConsentRow, EventRow } from '../lane/rows.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { Tables } from './Tables.ts'
 
@@ -28,6 +28,8 @@ export function takeOver(tables: Tables, letter: string, customerId: string): vo
     if (visit.customerId === from) tables.visits.set(key, { ...visit, customerId })
   for (const [key, holding] of tables.holdings)
     if (holding.customerId === from) tables.holdings.set(key, { ...holding, customerId })
+  for (const [key, question] of tables.questions)
+    if (question.customerId === from) tables.questions.set(key, { ...question, customerId })
 }
 
 function keepOnce(tables: Tables, event: EventRow): void {
@@ -37,6 +39,10 @@ function keepOnce(tables: Tables, event: EventRow): void {
   events.sort((a, b) => a.at - b.at)
 }
 
+/** Of two words on the same channel the later counts, and a no of the same moment before a yes. */
+const outweighs = (told: ConsentRow, known: ConsentRow | undefined): boolean =>
+  !known || told.at > known.at || (told.at === known.at && !told.granted && known.granted)
+
 function mergedDossier(into: Dossier, from: Dossier, customerId: string): Dossier {
   const moved = <Row extends { customerId: string }>(
     rows: ReadonlyMap<string, Row>,
@@ -44,7 +50,7 @@ function mergedDossier(into: Dossier, from: Dossier, customerId: string): Dossie
   ) => new Map([...[...rows].map(([key, row]) => [key, { ...row, customerId }] as const), ...ours])
   const consents = moved(from.consents, into.consents)
   for (const [key, consent] of from.consents)
-    if (consent.at > (into.consents.get(key)?.at ?? 0)) consents.set(key, { ...consent, customerId })
+    if (outweighs(consent, into.consents.get(key))) consents.set(key, { ...consent, customerId })
   return {
     ...into,
     runs: moved(from.runs, into.runs),
