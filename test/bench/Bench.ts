@@ -17,6 +17,8 @@ export interface Bench {
   repeats?: true | undefined
   /** Processor milliseconds spent so far by all that works for the bench: told as a ratio of its own. */
   cpuMs?: (() => number) | undefined
+  /** With `cpuMs`: tell the subject's steps per second of processor time as well. */
+  tellsCpuRate?: true | undefined
   /** A median above this fails the run. */
   atMost?: number | undefined
 }

@@ -32,11 +32,13 @@ async function main(names: string[]): Promise<number> {
 }
 
 async function runBench(bench: Bench): Promise<boolean> {
-  const { wall: ratio, cpu } = await measureRatio(bench, roundMs)
+  const { wall: ratio, cpu, cpuRate } = await measureRatio(bench, roundMs)
   const tooSlow = bench.atMost !== undefined && ratio.median > bench.atMost
   const bound = bench.atMost === undefined ? '' : ` (at most ${bench.atMost}${tooSlow ? ': TOO SLOW' : ''})`
   console.log(`${bench.name.padEnd(26)} ${format(ratio, 2)}   ${bench.tells}${bound}`)
   if (cpu) console.log(`${`${bench.name}, by cpu`.padEnd(26)} ${format(cpu, 2)}   the same in processor time`)
+  if (cpuRate)
+    console.log(`${`${bench.name}, rate`.padEnd(26)} ${format(cpuRate, 0)}   a second of processor time`)
   return !tooSlow
 }
 

@@ -13,6 +13,8 @@ const turns = 10
 export interface Measured {
   wall: Ratio
   cpu?: Ratio | undefined
+  /** Steps of the subject in a second of processor time. */
+  cpuRate?: Ratio | undefined
 }
 
 /**
@@ -27,19 +29,22 @@ export async function measureRatio(bench: Bench, roundMs: number): Promise<Measu
     const measured: Round[] = []
     for (let round = 0; round < rounds; round++)
       measured.push(await measureRound(bench, subject, base, roundMs))
-    const spread = (of: keyof Round) =>
+    const spread = (of: 'ms' | 'cpuMs') =>
       spreadOf(measured.map((round) => (bench.asRate ? 1 / round[of] : round[of])))
-    return { wall: spread('ms'), ...(bench.cpuMs ? { cpu: spread('cpuMs') } : {}) }
+    const cpu = bench.cpuMs ? { cpu: spread('cpuMs') } : {}
+    const cpuRate = bench.tellsCpuRate ? { cpuRate: spreadOf(measured.map((round) => round.cpuRate)) } : {}
+    return { wall: spread('ms'), ...cpu, ...cpuRate }
   } finally {
     await subject.close?.()
     await base.close?.()
   }
 }
 
-/** Subject ÷ base per step, by clock and by processor. */
+/** Subject ÷ base per step, by clock and by processor; and the subject's steps per second of the processor. */
 interface Round {
   ms: number
   cpuMs: number
+  cpuRate: number
 }
 
 async function measureRound(
@@ -58,7 +63,8 @@ async function measureRound(
   }
   const perStep = (of: 'ms' | 'cpuMs') =>
     spent.subject[of] / spent.subject.steps / (spent.base[of] / spent.base.steps)
-  return { ms: perStep('ms'), cpuMs: perStep('cpuMs') }
+  const cpuRate = (1_000 * spent.subject.steps) / spent.subject.cpuMs
+  return { ms: perStep('ms'), cpuMs: perStep('cpuMs'), cpuRate }
 }
 
 export function spreadOf(values: readonly number[]): Ratio {

@@ -1,4 +1,5 @@
 import { addDuration, dueAt, localIso, parseDuration, wallTimeOn, wallToInstant } from '@rekindle/runtime'
+import { quietUntil } from '@rekindle/runtime/policy'
 import { describe, expect, test } from 'vitest'
 import { readPublicFile } from '../setup/readPublicFile.ts'
 
@@ -11,6 +12,7 @@ interface Zones {
     compatible_local: string
   }[]
   day_lengths: { date: string; zone: string; hours: number; start: string }[]
+  quiet_hours: { instant: string; zone: string; quiet: string; local: string; send_at: string }[]
   waits: { zone: string; wait: string; start: string; due: string; due_local: string }[]
 }
 
@@ -52,5 +54,13 @@ describe.skipIf(!golden)('time zones, against published cases', () => {
       kind: 'due',
       at: Date.parse(row.due),
     })
+  })
+
+  test.each(rows('quiet_hours'))('in quiet hours $quiet of $zone, $instant leaves at $send_at', (row) => {
+    const [from = '', to = ''] = row.quiet.split('-')
+    const at = Date.parse(row.instant)
+    expect(localIso(at, row.zone).slice(0, 16)).toBe(row.local.slice(0, 16))
+    const windows = [{ from, to, categories: ['marketing' as const] }]
+    expect(quietUntil('marketing', row.zone, windows, at) ?? at).toBe(Date.parse(row.send_at))
   })
 })

@@ -1,6 +1,6 @@
 import type { MessageCategory } from '../flow/channels.ts'
 import type { Instant } from '../time/Instant.ts'
-import { minuteOfDay, parseWallTime, wallTimeOn } from '../time/zone.ts'
+import { changeBefore, minuteOfDay, parseWallTime } from '../time/zone.ts'
 import type { QuietHours } from './Policy.ts'
 
 /** The first instant from `at` on that no quiet window covers; `undefined` when `at` itself is free. */
@@ -12,8 +12,8 @@ export function quietUntil(
 ): Instant | undefined {
   const mine = windows.filter((window) => window.categories.includes(category))
   let free = at
-  // Windows may follow each other: at most each of them once, over two days.
-  for (let i = 0; i <= mine.length * 2; i++) {
+  // Windows may follow each other: at most each of them once, over two days, and a change of the clock in between.
+  for (let i = 0; i <= mine.length * 2 + 2; i++) {
     const covering = mine.find((window) => covers(window, zone, free))
     if (!covering) return free === at ? undefined : free
     free = endOf(covering, zone, free)
@@ -27,12 +27,17 @@ function covers({ from, to }: QuietHours, zone: string, at: Instant): boolean {
   return start <= end ? minute >= start && minute < end : minute >= start || minute < end
 }
 
-/** The next time the local clock shows the end of the window. */
+/**
+ * When the local clock will have come to the end of the window, or is moved before that: forward out of it, back to
+ * before it, or to some other place within.
+ */
 function endOf({ to }: QuietHours, zone: string, at: Instant): Instant {
-  const end = parseWallTime(to)
-  const today = wallTimeOn(at, end, zone)
-  return today > at ? today : wallTimeOn(at, end, zone, 1)
+  const rest = (minutes(to) - minuteOfDay(at, zone) + 1_440) % 1_440
+  const end = at - (at % minuteMs) + rest * minuteMs
+  return changeBefore(end, at, zone) ?? end
 }
+
+const minuteMs = 60_000
 
 const minutes = (text: string): number => {
   const { hour, minute } = parseWallTime(text)

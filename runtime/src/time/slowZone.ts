@@ -22,6 +22,9 @@ export const slowZone = {
     const local = zoned(at, zone)
     return local.hour * 60 + local.minute
   },
+  /** When the clock is moved next, if ever. */
+  nextChange: (at: Instant, zone: string): Instant | undefined =>
+    zoned(at, zone).getTimeZoneTransition('next')?.epochMilliseconds,
   localIso: (at: Instant, zone: string): string =>
     zoned(at, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
 }

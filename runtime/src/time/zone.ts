@@ -1,6 +1,7 @@
 import type { Duration } from './duration.ts'
 import { type Instant, instantFrom } from './Instant.ts'
 import { slowZone } from './slowZone.ts'
+import { steadyOffset } from './steadyOffset.ts'
 import { addDays, addMonths, instantAt, midnightOf, timeOfDay, wallAt, weekdayAt } from './wallClock.ts'
 
 /** Hours and minutes on a wall clock, for example `{ hour: 14, minute: 0 }`. */
@@ -57,6 +58,14 @@ export function weekdayOf(at: Instant, zone: string): number {
 export function minuteOfDay(at: Instant, zone: string): number {
   const wall = wallAt(at, zone)
   return wall === undefined ? slowZone.minuteOfDay(at, zone) : Math.floor(timeOfDay(wall) / minuteMs)
+}
+
+/** When the zone's clock is moved next, if that is before `until`, which lies at most a week ahead. */
+export function changeBefore(until: Instant, at: Instant, zone: string): Instant | undefined {
+  const offset = steadyOffset(at, zone)
+  if (offset !== undefined && offset === steadyOffset(until, zone)) return undefined
+  const change = slowZone.nextChange(at, zone)
+  return change !== undefined && change < until ? change : undefined
 }
 
 /** `2026-03-08T02:30:00-05:00`, for people to read. */
