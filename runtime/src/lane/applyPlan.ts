@@ -2,6 +2,7 @@ import type { PlanOutcome, RunPlan } from '../plan/RunPlan.ts'
 import { countOutcome } from './countOutcome.ts'
 import { judgeExitsOf } from './exitsAndGoals.ts'
 import type { LaneContext } from './LaneContext.ts'
+import { lookForRule } from './lookAround.ts'
 import { moveRun } from './moveRun.ts'
 import { replaceRun } from './replaceRun.ts'
 import { resumeRun } from './resumeRun.ts'
@@ -36,9 +37,9 @@ function perform(cx: LaneContext, plan: RunPlan, run: RunRow): PlanOutcome {
   if (choice.kind === 'stay') return 'stayed'
   if (choice.kind === 'exit') return exit(cx, run, 'planned')
   const outcome = replaceRun(cx, { plan, act, choice }, run)
-  // The new version may have exit rules that hold already.
+  // The new version may have exit rules, or wait for a rule, that hold already.
   const moved = cx.dossier.runs.get(run.id)
-  if (moved && moved !== run) judgeExitsOf(cx, moved)
+  if (moved && moved !== run && !judgeExitsOf(cx, moved)) lookForRule(cx, moved)
   return outcome
 }
 

@@ -6,6 +6,7 @@ const marketer: Permission[] = [
   ...viewer,
   'journeys.write',
   'journeys.publish',
+  'journeys.approve',
   'customers.write',
   'tasks.work',
   'practice.drive',

@@ -8,7 +8,8 @@ import { pauseJourney, resumeJourney } from '../journeys/pauseJourney.ts'
 import { loadHold } from '../journeys/plan/loadHold.ts'
 import { loadPlanReport } from '../journeys/plan/loadPlanReport.ts'
 import { previewPlan } from '../journeys/plan/previewPlan.ts'
-import { publishJourney, rollBackJourney } from '../journeys/publishJourney.ts'
+import { publishDraft } from '../journeys/publishDraft.ts'
+import { rollBackJourney } from '../journeys/publishJourney.ts'
 import { stopJourney } from '../journeys/stopJourney.ts'
 import { loadWorkspaces } from '../workspaces/loadWorkspace.ts'
 import type { CliIo, Command, ExitCode } from './Command.ts'
@@ -18,12 +19,13 @@ import { UsageError } from './UsageError.ts'
 import { withParts } from './withParts.ts'
 
 const usage = `journey plan|publish|rollback|pause|resume|stop|hold|report JOURNEY
-    [--choices JSON] [--version N] [--note TEXT] [--follow-live] [--level ${pauseLevels.join('|')}]
+    [--choices JSON] [--version N] [--revision N] [--note TEXT] [--follow-live] [--level ${pauseLevels.join('|')}]
     [--due ${dueAnswers.join('|')}] [--how finish|exit] [--plan ID] [--json]`
 
 const options = {
   choices: { type: 'string' },
   version: { type: 'string' },
+  revision: { type: 'string' },
   note: { type: 'string' },
   'follow-live': { type: 'boolean' },
   level: { type: 'string' },
@@ -41,14 +43,16 @@ type Deed = (order: Order, id: string, values: Values) => Promise<unknown>
 
 const deeds: Record<string, Deed> = {
   plan: (order, id, values) =>
-    previewPlan(order, id, { choices: choicesOf(values), version: numberOf(values) }),
+    previewPlan(order, id, { choices: choicesOf(values), version: numberOf('version', values) }),
   publish: async (order, id, values) => {
-    const { revision } = await loadJourney(order.sql, order.workspace.id, id)
+    // Whoever looked at a plan first names the draft they saw; else it is the draft as it is now.
+    const seen = numberOf('revision', values)
+    const revision = seen ?? (await loadJourney(order.sql, order.workspace.id, id)).revision
     const followLive = values['follow-live']
-    return publishJourney(order, id, revision, { plan: choicesOf(values), note: values.note, followLive })
+    return publishDraft(order, id, revision, { plan: choicesOf(values), note: values.note, followLive })
   },
   rollback: async (order, id, values) => {
-    const version = numberOf(values)
+    const version = numberOf('version', values)
     if (version === undefined) throw new UsageError('Say which version to go back to: --version 3.')
     return rollBackJourney(order, id, version, { plan: choicesOf(values), note: values.note })
   },
@@ -113,10 +117,10 @@ function choicesOf({ choices }: Values): PlanChoices | undefined {
   }
 }
 
-function numberOf({ version }: Values): number | undefined {
-  if (version === undefined) return undefined
-  if (!/^\d{1,9}$/.test(version)) throw new UsageError(`Version "${version.slice(0, 20)}" is no number.`)
-  return Number(version)
+function numberOf(name: 'version' | 'revision', { [name]: text }: Values): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} "${text.slice(0, 20)}" is no number.`)
+  return Number(text)
 }
 
 function oneOf<Word extends string>(name: string, words: readonly Word[], given: string | undefined): Word {

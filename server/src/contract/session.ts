@@ -9,6 +9,7 @@ export const permissions = [
   'journeys.read',
   'journeys.write',
   'journeys.publish',
+  'journeys.approve',
   'customers.read',
   'customers.write',
   'customers.reveal',

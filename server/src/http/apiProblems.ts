@@ -17,6 +17,7 @@ export const apiProblems = {
   'journey.published': { status: 409, title: 'A journey that was published can only be paused.' },
   'journey.notPublished': { status: 409, title: 'The journey has not been published.' },
   'journey.archived': { status: 409, title: 'The journey is in the archive.' },
+  'journey.stopped': { status: 409, title: 'The journey is stopped.' },
   'journey.held': { status: 409, title: 'The journey is held.' },
   'journey.sameVersion': { status: 409, title: 'Nothing would change.' },
   'plan.unmapped': { status: 409, title: 'The plan leaves people nowhere.' },

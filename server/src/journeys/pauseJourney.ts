@@ -17,7 +17,8 @@ export const levelOf = ({ state, hold }: Pick<JourneyRow, 'state' | 'hold'>): Pa
 
 /**
  * Lets nobody in; from `sends` on nothing is sent either, and with `all` no wait ends. What customers do still counts,
- * and may still end their run. A pause can be made stronger; it is made weaker by resuming.
+ * and may still end their run. A pause can be made stronger; it is made weaker by resuming. After a stop, people who are
+ * to finish can be held as well.
  */
 export async function pauseJourney(
   command: Command,
@@ -25,23 +26,26 @@ export async function pauseJourney(
   level: PauseLevel = 'entries',
 ): Promise<void> {
   await inWorkspace(command.sql, command.workspace.id, async (tx) => {
-    const row = await loadLive(tx, command, id)
+    const row = await loadRunning(tx, command, id)
     const now = levelOf(row)
+    if (row.state === 'stopped' && level === 'entries')
+      throw new ApiError('journey.stopped', 'Nobody comes in any more; hold what is sent, or everything.')
     const isWeaker = now !== 'none' && row.holdPlan === null && rank(level) < rank(now)
     if (isWeaker)
       throw new ApiError('journey.held', 'Resume it, and say what is to be done with what fell due.')
-    if (now === level && row.state === 'paused') return
+    if (now === level && row.state !== 'live' && row.holdPlan === null) return
     await tx`update journeys set hold = ${level === 'entries' ? 'none' : level}, hold_plan = null
       where workspace_id = ${command.workspace.id} and id = ${id}`
-    await turn(tx, command, row, 'paused', { level })
+    await turn(tx, command, row, 'pause', { level })
   })
 }
 
 const rank = (level: PauseLevel): number => pauseLevels.indexOf(level)
 
 /**
- * Lets people in again. What fell due while the journey was held is sent, left out, or ends the run; answers the plan
- * that does so. Scheduled looks that were missed are not made up for: the next one sees the same people.
+ * Lets people in again, unless it was stopped. What fell due while the journey was held is sent, left out, or ends the
+ * run; answers the plan that does so. Scheduled looks that were missed are not made up for: the next one sees the same
+ * people.
  */
 export async function resumeJourney(
   command: Command,
@@ -49,10 +53,10 @@ export async function resumeJourney(
   due: DueAnswer = 'send',
 ): Promise<string | undefined> {
   return inWorkspace(command.sql, command.workspace.id, async (tx) => {
-    const row = await loadLive(tx, command, id)
-    if (row.state === 'live') return undefined
+    const row = await loadRunning(tx, command, id)
+    if (row.state === 'live' || (row.state === 'stopped' && !isHeld(row))) return undefined
     const planId = row.hold === 'none' ? undefined : await answerDue(tx, command, row, due)
-    await turn(tx, command, row, 'live', planId === undefined ? undefined : { due, plan: planId })
+    await turn(tx, command, row, 'resume', planId === undefined ? {} : { due, plan: planId })
     return planId
   })
 }
@@ -72,9 +76,13 @@ async function answerDue(
   return planId
 }
 
-async function loadLive(tx: Transaction, { workspace }: Command, id: string): Promise<JourneyRow> {
+/** Nobody has resumed it yet. */
+const isHeld = ({ hold, holdPlan }: JourneyRow): boolean => hold !== 'none' && holdPlan === null
+
+/** Of a stopped journey only what people inside still wait for is held and freed. */
+async function loadRunning(tx: Transaction, { workspace }: Command, id: string): Promise<JourneyRow> {
   const row = await loadJourneyRow(tx, workspace.id, id, true)
-  if (row.versionId === null || (row.state !== 'live' && row.state !== 'paused'))
+  if (row.versionId === null || row.state === 'draft')
     throw new ApiError('journey.notPublished', 'Publish it first.')
   return row
 }
@@ -83,13 +91,14 @@ async function turn(
   tx: Transaction,
   command: Command,
   row: JourneyRow,
-  to: 'live' | 'paused',
-  details?: Record<string, string>,
+  action: 'pause' | 'resume',
+  details: Record<string, string> = {},
 ): Promise<void> {
   const { workspace, actor, now } = command
   const version = await loadVersionRow(tx, workspace.id, row.id, { id: row.versionId ?? '' })
   if (!version) throw new ApiError('journey.notPublished', 'Publish it first.')
   const { entry } = compileFlow(version.flow, registry)
+  const to = row.state === 'stopped' ? 'stopped' : action === 'pause' ? 'paused' : 'live'
   const next = to === 'live' ? sweepOnResume(entry, domainTime(command), workspace.zone) : undefined
   // A sweep that is to happen once, and has not, waits where it is.
   const sweep =
@@ -98,13 +107,12 @@ async function turn(
       : tx`, next_sweep_at = ${next?.at ?? null}, sweep_inside = ${next?.inside ?? false}`
   await tx`update journeys set state = ${to}, paused_why = null, changed_at = ${now} ${sweep}
     where workspace_id = ${workspace.id} and id = ${row.id}`
-  const action = to === 'live' ? 'journey.resume' : 'journey.pause'
   await writeAudit(tx, {
     workspaceId: workspace.id,
     actor,
-    action,
+    action: `journey.${action}`,
     subject: row.id,
-    ...(details ? { details } : {}),
+    details,
     at: now,
   })
 }

@@ -141,7 +141,8 @@ async function insertVersion(
     values (${workspace.id}, ${id}, ${journey.id}, ${number}, ${tx.json(flow as never)}, ${hash}, ${publishedAt},
       ${publishedBy}, ${note ?? null})`
   // A paused journey stays paused: publishing changes the way, not whether anybody may go it.
-  const state = journey.state === 'paused' ? 'paused' : 'live'
+  const isHeld = journey.hold !== 'none' && journey.holdPlan === null
+  const state = journey.state === 'paused' || isHeld ? 'paused' : 'live'
   await tx`
     update journeys set version_id = ${id}, state = ${state}, changed_at = ${now},
       next_sweep_at = ${sweep?.at ?? null}, sweep_inside = ${sweep?.inside ?? false}

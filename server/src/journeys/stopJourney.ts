@@ -33,8 +33,8 @@ export async function stopJourney(
             { kind: 'stop' },
             planned.map((line) => ({ ...line, choice: 'exit' })),
           )
-    // What is held stays so until the last of them has left.
-    const hold = planId === undefined ? tx`, hold = 'none', hold_plan = null` : tx`, hold_plan = null`
+    // What is held stays so until all of them are told to leave.
+    const hold = planId === undefined ? tx`, hold = 'none', hold_plan = null` : tx`, hold_plan = ${planId}`
     await tx`
       update journeys set state = 'stopped', next_sweep_at = null, paused_why = null, changed_at = ${now} ${hold}
       where workspace_id = ${workspace.id} and id = ${id}`

@@ -119,7 +119,7 @@ export const planRoutes = [
   defineRoute({
     method: 'post',
     path: '/workspaces/:ws/journeys/:id/approve',
-    permission: 'journeys.publish',
+    permission: 'journeys.approve',
     summary: 'Approve one part of the draft; never what one changed oneself',
     body: Approve,
     response: Approval,

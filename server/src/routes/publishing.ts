@@ -10,18 +10,16 @@ import { uuidOf } from '../http/uuidOf.ts'
 import { loadVersionRow } from '../journeys/JourneyRow.ts'
 import { loadHeads } from '../journeys/loadHeads.ts'
 import { loadJourney, summarizeVersion } from '../journeys/loadJourney.ts'
-import { forecastBrake } from '../journeys/plan/forecastBrake.ts'
 import { countStaying, previewPublish } from '../journeys/previewPublish.ts'
-import { type PublishedVersion, publishJourney, rollBackJourney } from '../journeys/publishJourney.ts'
+import { publishDraft } from '../journeys/publishDraft.ts'
+import { type PublishedVersion, rollBackJourney } from '../journeys/publishJourney.ts'
 import { commandOf } from './commandOf.ts'
 
 const idOf = ({ params }: WorkspaceCall): string => uuidOf(params.id)
 
 async function publish(call: WorkspaceCall<unknown, z.infer<typeof Publish>>) {
   const { revision, ...options } = call.body
-  const command = commandOf(call)
-  const brake = options.brake === undefined ? await forecastBrake(command, idOf(call)) : options.brake
-  return published(call, await publishJourney(command, idOf(call), revision, { ...options, brake }))
+  return published(call, await publishDraft(commandOf(call), idOf(call), revision, options))
 }
 
 async function rollBack(call: WorkspaceCall<unknown, z.infer<typeof Rollback>>) {

@@ -18,7 +18,7 @@ interface OpenPlan {
 
 /**
  * Puts one letter into the inbox of every customer of the next buckets whom the plan is about, and moves on; both or
- * neither. The last part ends the plan, and with it the hold that a resumed journey was under.
+ * neither. The last part ends the plan, and with it the hold that a journey was under until then.
  */
 export async function postPlan(
   tx: Transaction,
@@ -41,7 +41,7 @@ export async function postPlan(
   await tx`
     update journey_plans set next_bucket = ${isLast ? null : until}, posted = posted + ${posted.count}
     where workspace_id = ${workspaceId} and id = ${planId}`
-  if (isLast && plan.act.kind === 'resume')
+  if (isLast && plan.act.kind !== 'publish')
     await tx`update journeys set hold = 'none', hold_plan = null
       where workspace_id = ${workspaceId} and id = ${plan.journeyId} and hold_plan = ${planId}`
   return posted.count

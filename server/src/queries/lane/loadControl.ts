@@ -23,7 +23,7 @@ export async function loadControl(tx: Transaction, workspaceId: string): Promise
     holds: new Map(rows.flatMap(({ id, hold }) => (hold === 'none' ? [] : [[id, hold]]))),
     resumed: new Map(
       rows.flatMap(({ id, planId, at, act }) =>
-        planId === null ? [] : [[id, { id: planId, journeyId: id, at, act }]],
+        planId === null || act.kind !== 'resume' ? [] : [[id, { id: planId, journeyId: id, at, act }]],
       ),
     ),
     copyFrom: new Map(rows.flatMap(({ copyFrom }) => Object.entries(copyFrom))),
