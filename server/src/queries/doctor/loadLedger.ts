@@ -10,12 +10,13 @@ import type {
   StateCount,
   VisitCount,
 } from './Ledger.ts'
+import { loadUnderWay } from './loadUnderWay.ts'
 
 /** Counts everything anew. To be read in a snapshot: see `inWorkspaceSnapshot`. */
 export async function loadLedger(tx: Transaction, workspaceId: string): Promise<Ledger> {
   const versions = await loadVersionsOf(tx, workspaceId)
   const ids = versions.map(({ id }) => id)
-  const [counts, resting, visits, messages, goals, pools, grants, holdings] = await Promise.all([
+  const [counts, resting, visits, messages, goals, pools, grants, holdings, underWay] = await Promise.all([
     loadCounts(tx, workspaceId, ids),
     loadResting(tx, workspaceId, ids),
     countVisits(tx, workspaceId),
@@ -24,8 +25,19 @@ export async function loadLedger(tx: Transaction, workspaceId: string): Promise<
     loadPoolNumbers(tx, workspaceId),
     countGrants(tx, workspaceId),
     countHoldings(tx, workspaceId),
+    loadUnderWay(tx, workspaceId),
   ])
-  return { versions, counts, resting, visits, messages, goals, pools, grants, holdings }
+  return {
+    versions,
+    counts,
+    resting: [...resting, ...underWay.resting],
+    visits: [...visits, ...underWay.visits],
+    messages: [...messages, ...underWay.messages],
+    goals: [...goals, ...underWay.goals],
+    pools,
+    grants,
+    holdings,
+  }
 }
 
 const loadVersionsOf = (tx: Transaction, workspaceId: string) =>
@@ -56,7 +68,7 @@ const loadPoolNumbers = (tx: Transaction, workspaceId: string) =>
     select id, stock, free, reserved, issued, redeemed, expired,
       exists (select from mail where workspace_id = ${workspaceId})
         or exists (select from inbox i where i.workspace_id = ${workspaceId}
-          and (i.subject_kind = 'pool' or i.body ->> 'kind' = 'poolAnswer')) as "underWay"
+          and (i.subject_kind = 'pool' or i.body ->> 'kind' in ('poolAnswer', 'absorb', 'parcel'))) as "underWay"
     from pools where workspace_id = ${workspaceId} order by id`
 
 const countGrants = (tx: Transaction, workspaceId: string) =>
