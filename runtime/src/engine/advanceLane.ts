@@ -28,6 +28,8 @@ import {
 export const batchSize = 500
 
 export interface LaneReport {
+  /** Those of the scope that nobody else held. */
+  buckets: readonly number[]
   items: number
   customers: number
   claimed: number
@@ -61,9 +63,11 @@ export function advanceLane(
       const dossiers = await lane.loadDossiers(customers, at, messagesNamedBy(fresh))
       const plans = await lane.loadPlans(plansNamedBy(fresh))
       const env = await envOf(engine, lane, dossiers, plans, at)
+      await engine.guard?.enter(scope, 'step')
       crashPoint('lane.afterLoad')
       const changes = new Changes()
       const claimed = step(env, dossiers, itemsByCustomer(fresh), changes, isCut)
+      await engine.guard?.enter(scope, 'save')
       crashPoint('lane.beforeSave')
       await lane.save({
         changes,
@@ -76,7 +80,8 @@ export function advanceLane(
       crashPoint('lane.beforeCommit')
       if (changes.departures.size > 0) crashPoint('merge.beforeDepart')
       const steps = changes.visits.size
-      return { items: taken.length, customers: customers.length, claimed: claimed.length, steps }
+      const { buckets } = lane
+      return { buckets, items: taken.length, customers: customers.length, claimed: claimed.length, steps }
     })
     .then((report) => {
       if (report) crashPoint('lane.afterCommit')

@@ -1,4 +1,4 @@
-import { batchSize } from './advanceLane.ts'
+import { batchSize, type LaneReport } from './advanceLane.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { DueBucket } from './EngineStore.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
@@ -41,8 +41,7 @@ export async function passCustomers(
     if (signal?.aborted) break
     const report = await workLane(engine, { workspaceId: workspace.id, buckets })
     if (report && report.customers + report.items > 0) worked++
-    const cleared = report ? buckets.filter((bucket) => suspects?.has(bucket)) : []
-    if (cleared.length > 0) await engine.guard?.acquit(workspace.id, cleared)
+    if (report && !isFull(report)) await engine.guard?.acquit(workspace.id, report.buckets)
   }
   const deadly = due.filter(isDeadly)
   const aloneAt = (bucket: number) => suspects?.get(bucket)?.alone ?? 0
@@ -50,9 +49,11 @@ export async function passCustomers(
     if (signal?.aborted) break
     worked += await workSuspect(engine, workspace, bucket)
   }
-  if (found.length > 0) await engine.guard?.rest()
   return worked
 }
+
+/** Somebody may have been left for the next batch, perhaps the one who kills. */
+const isFull = ({ items, customers }: LaneReport) => items >= 2 * batchSize || customers >= batchSize
 
 /** The same in a circle, from another beginning. `chance` is in [0, 1). */
 function rotate<T>(all: readonly T[], chance: number): T[] {

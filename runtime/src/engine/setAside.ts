@@ -9,7 +9,7 @@ import type { Fault, LaneScope } from './EngineStore.ts'
 /** Takes a customer out of traffic and says so in the log: what kind of fault, never its words. */
 export async function setAside(
   engine: Engine,
-  { workspaceId }: Pick<LaneScope, 'workspaceId'>,
+  { workspaceId, buckets }: LaneScope,
   customerId: string,
   cause: unknown,
   itemId?: string,
@@ -20,7 +20,7 @@ export async function setAside(
   const at = timeOf(engine, await engine.store.loadWorkspace(workspaceId))
   await engine.store.setAside(workspaceId, customerId, at, fault)
   crashPoint('lane.afterSetAside')
-  return { items: 0, customers: 1, claimed: 0, steps: 0 }
+  return { buckets, items: 0, customers: 1, claimed: 0, steps: 0 }
 }
 
 /** Processes died at a customer: there is no error to be had. */

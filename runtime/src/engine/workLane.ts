@@ -60,9 +60,22 @@ async function workAlone(
 }
 
 async function advance(engine: Engine, scope: LaneScope, seen: Seen): Promise<LaneReport | undefined> {
-  await engine.guard?.begin(scope)
+  const { guard } = engine
+  await guard?.begin(scope)
   const about = { workspaceId: scope.workspaceId, buckets: scope.buckets.length }
-  return observe(engine, 'lane', about, () => advanceLane(engine, scope, seen), numbersOf)
+  const report = await observe(
+    engine,
+    'lane',
+    about,
+    () => advanceLane(engine, scope, seen),
+    numbersOf,
+  ).catch(async (cause: unknown) => {
+    // The fault tells more than what a database in trouble says to this.
+    await guard?.end(scope).catch(() => {})
+    throw cause
+  })
+  await guard?.end(scope)
+  return report
 }
 
 const numbersOf = (report: LaneReport | undefined) => ({
@@ -75,6 +88,7 @@ const numbersOf = (report: LaneReport | undefined) => ({
 const add = (a: LaneReport | undefined, b: LaneReport | undefined): LaneReport | undefined =>
   a && b
     ? {
+        buckets: a.buckets.filter((bucket) => b.buckets.includes(bucket)),
         items: a.items + b.items,
         customers: a.customers + b.customers,
         claimed: a.claimed + b.claimed,

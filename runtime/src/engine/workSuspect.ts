@@ -1,5 +1,6 @@
 import { batchSize } from './advanceLane.ts'
 import { type Engine, timeOf } from './Engine.ts'
+import type { LaneScope } from './EngineStore.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import type { Lane } from './Lane.ts'
 import { deathsAlone } from './LaneGuard.ts'
@@ -8,7 +9,7 @@ import { workLane } from './workLane.ts'
 
 /**
  * Steps a lane that killed its workers, one customer at a time; whoever was alone when the last one died comes last, and
- * is set aside when that happens again. Answers how many customers were worked on.
+ * is set aside when that has happened too often. Answers how many customers were worked on.
  */
 export async function workSuspect(
   engine: Engine,
@@ -21,15 +22,25 @@ export async function workSuspect(
   if (!due) return 0
   const suspect = guard?.suspects(workspace.id).get(bucket)
   const last = suspect?.customerId
-  for (const customerId of due.filter((id) => id !== last))
-    await workLane(engine, { ...scope, customers: [customerId] })
-  if (last !== undefined && due.includes(last)) {
-    if ((suspect?.alone ?? 0) >= deathsAlone)
-      await setAside(engine, scope, last, new DeadlyCustomer(suspect?.alone ?? 0))
-    else await workLane(engine, { ...scope, customers: [last] })
+  const alone = suspect?.alone ?? 0
+  const others = due.filter((id) => id !== last)
+  const inTurn = last !== undefined && due.includes(last) ? [...others, last] : others
+  let isDone = true
+  for (const id of inTurn) {
+    const isGuilty = id === last && alone >= deathsAlone
+    const one = { ...scope, customers: [id] }
+    const report = isGuilty ? await condemn(engine, one, id, alone) : await workLane(engine, one)
+    isDone &&= report !== undefined
   }
-  await guard?.acquit(workspace.id, [bucket])
+  if (isDone) await guard?.acquit(workspace.id, [bucket])
   return due.length
+}
+
+async function condemn(engine: Engine, scope: LaneScope, customerId: string, deaths: number) {
+  await engine.guard?.begin(scope)
+  const report = await setAside(engine, scope, customerId, new DeadlyCustomer(deaths))
+  await engine.guard?.end(scope)
+  return report
 }
 
 async function customersOf(lane: Lane, at: number): Promise<string[]> {

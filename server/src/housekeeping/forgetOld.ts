@@ -39,7 +39,7 @@ export async function forgetOperations(sql: RawSql, now: Instant): Promise<numbe
     sql`delete from open_tokens where expires_at <= ${dayAgo} or used_at <= ${dayAgo}`,
     sql`delete from workers where stopped_at <= ${dayAgo}`,
     sql`delete from worker_minutes where minute < ${now - 2 * dayMs}`,
-    sql`delete from lane_deaths where at < ${now - 7 * dayMs}`,
+    sql`delete from lane_deaths where at < ${now - dayMs}`,
   ])
   return gone.reduce((sum, { count }) => sum + count, 0)
 }

@@ -5,6 +5,7 @@ import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { loadMinutes } from '../queries/operations/loadMinutes.ts'
 import { loadQueues } from '../queries/operations/loadQueues.ts'
 import { loadWorkers } from '../queries/operations/loadWorkers.ts'
+import { isRecent } from '../workers/isRecent.ts'
 import { clockOf } from '../workspaces/WorkspaceRow.ts'
 
 const OperationsQuery = z.object({ hours: z.coerce.number().int().min(1).max(48).default(1) })
@@ -16,7 +17,8 @@ async function load({ services, workspace, query }: WorkspaceCall<z.infer<typeof
       loadQueues(tx, id, clockOf(workspace, services.now())),
       loadWorkers(tx),
       loadMinutes(tx, id, query.hours),
-      tx<{ count: number }[]>`select count(*) as count from lane_deaths where workspace_id = ${id}`,
+      tx<{ count: number }[]>`select count(*) as count from lane_deaths d
+        where workspace_id = ${id} and ${isRecent(tx)}`,
     ])
     return { queues, workers, minutes, suspects: deaths?.count ?? 0 }
   })

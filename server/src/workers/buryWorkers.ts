@@ -1,5 +1,6 @@
 import type { ReservedSql } from 'postgres'
-import type { RawSql } from '../db/index.ts'
+import type { RawSql, Transaction } from '../db/index.ts'
+import { isRecent } from './isRecent.ts'
 import { workerLock, workerLockKey } from './workerLock.ts'
 
 type Session = ReservedSql<{ instant: number; bigNumber: number }>
@@ -31,24 +32,47 @@ export async function buryWorkers(sql: RawSql, session: Session, self: string): 
   return found
 }
 
-/** Once, whoever comes first. A customer who was alone when the one before died, and is again, is counted twice. */
+interface Lanes {
+  workspaceId: string
+  buckets: number[]
+  customerId: string | null
+  phase: string
+  since: number
+}
+
+/** Once, whoever comes first. */
 function bury(sql: RawSql, id: string): Promise<boolean> {
   return sql.begin(async (tx) => {
     const [dead] = await tx`
       update workers set stopped_at = now() where id = ${id} and stopped_at is null returning id`
     if (!dead) return false
-    const lanes = await tx<{ workspaceId: string; buckets: number[]; customerId: string | null }[]>`
+    const died = await tx<Lanes[]>`
       delete from working where worker_id = ${id}
-      returning workspace_id as "workspaceId", buckets, customer_id as "customerId"`
-    for (const { workspaceId, buckets, customerId } of lanes)
-      await tx`
-        insert into lane_deaths as d (workspace_id, bucket, deaths, customer_id, alone, at)
-        select ${workspaceId}::uuid, bucket, 1, ${customerId}::uuid, ${customerId ? 1 : 0}, now()
-        from unnest(${buckets}::int[]) as bucket
-        on conflict (workspace_id, bucket) do update set deaths = d.deaths + 1, at = excluded.at,
-          customer_id = coalesce(excluded.customer_id, d.customer_id),
-          alone = case when excluded.customer_id is null or excluded.customer_id is distinct from d.customer_id
-            then excluded.alone else d.alone + 1 end`
+      returning workspace_id as "workspaceId", buckets, customer_id as "customerId", phase, since`
+    for (const lanes of died) await blame(tx, lanes)
     return true
   }) as Promise<boolean>
+}
+
+/**
+ * One more death for each lane of the transaction; none where it was over. Deaths too old to count begin anew, and so does
+ * the count of a customer alone when another one, or another phase, was the last.
+ */
+async function blame(
+  tx: Transaction,
+  { workspaceId, buckets, customerId, phase, since }: Lanes,
+): Promise<void> {
+  const isSame = tx`${isRecent(tx)} and d.customer_id = excluded.customer_id and d.phase = excluded.phase`
+  await tx`
+    insert into lane_deaths as d (workspace_id, bucket, deaths, customer_id, alone, phase, since, at)
+    select ${workspaceId}::uuid, bucket, 1, ${customerId}::uuid, ${customerId ? 1 : 0},
+      ${customerId ? phase : null}, ${since}::timestamptz, now()
+    from unnest(${buckets}::int[]) as bucket
+    on conflict (workspace_id, bucket) do update set
+      deaths = case when ${isRecent(tx)} then d.deaths + 1 else 1 end,
+      alone = case
+        when excluded.customer_id is null then case when ${isRecent(tx)} then d.alone else 0 end
+        when ${isSame} then d.alone + 1 else 1 end,
+      customer_id = coalesce(excluded.customer_id, d.customer_id), phase = coalesce(excluded.phase, d.phase),
+      since = excluded.since, at = excluded.at`
 }

@@ -1,60 +1,92 @@
-import type { LaneGuard, Suspect } from '@rekindle/runtime/engine'
+import type { LaneGuard, LaneScope, Suspect } from '@rekindle/runtime/engine'
 import type { RawSql } from '../db/index.ts'
+import { isRecent } from './isRecent.ts'
 
 export interface Guard extends LaneGuard {
-  /** Reads anew which lanes processes died at. */
+  /** Reads anew which lanes processes died at, and forgives those that were done here since. */
   refresh(): Promise<void>
 }
 
 const nobody: ReadonlyMap<number, Suspect> = new Map()
 
+interface Known extends Suspect {
+  /** When the transaction began that was the last to die. */
+  since: number
+}
+
 /**
  * Keeps in the unlogged table `working` what this process is at: a statement that waits for no disk. On Citus the table
- * lives on the coordinator.
+ * lives on the coordinator. Times are operating time of the database.
  */
 export function createGuard(sql: RawSql, workerId: string): Guard {
-  let known = new Map<string, Map<number, Suspect>>()
-  const busy = new Set<string>()
+  let known = new Map<string, Map<number, Known>>()
+  const endedAt = new Map<string, number>()
+  /** When each bucket was last found done, by workspace: a death may be found long after a success. */
+  const doneAt = new Map<string, Map<number, number>>()
+
+  async function forgive(workspaceId: string, buckets: readonly number[], before: number): Promise<void> {
+    const lanes = known.get(workspaceId)
+    const innocent = buckets.filter((bucket) => (lanes?.get(bucket)?.since ?? before) < before)
+    if (innocent.length === 0) return
+    await sql`
+      delete from lane_deaths
+      where workspace_id = ${workspaceId} and bucket = any(${innocent}::int[]) and since < ${before}`
+    for (const bucket of innocent) lanes?.delete(bucket)
+  }
+
   return {
     async begin({ workspaceId, buckets, customers }) {
-      busy.add(workspaceId)
-      const alone = customers?.length === 1 ? (customers[0] as string) : null
       await sql`
-        insert into working (worker_id, workspace_id, buckets, customer_id)
-        values (${workerId}, ${workspaceId}, ${buckets as number[]}::int[], ${alone})
-        on conflict (worker_id, workspace_id) do update
-          set buckets = excluded.buckets, customer_id = excluded.customer_id`
+        insert into working (worker_id, workspace_id, buckets, customer_id, phase, since)
+        values (${workerId}, ${workspaceId}, ${buckets as number[]}::int[], ${aloneIn({ customers })}, 'load', now())
+        on conflict (worker_id, workspace_id) do update set buckets = excluded.buckets,
+          customer_id = excluded.customer_id, phase = excluded.phase, since = excluded.since`
     },
-    async rest() {
-      const idle = [...busy]
-      busy.clear()
-      if (idle.length === 0) return
+    async enter({ workspaceId, customers }, phase) {
+      if (aloneIn({ customers }) === null) return
       await sql`
+        update working set phase = ${phase} where worker_id = ${workerId} and workspace_id = ${workspaceId}`
+    },
+    async end({ workspaceId }) {
+      const [row] = await sql<{ at: number }[]>`
         update working set buckets = '{}', customer_id = null
-        where worker_id = ${workerId} and workspace_id = any(${idle}::text[]::uuid[])`
+        where worker_id = ${workerId} and workspace_id = ${workspaceId}
+        returning now()::timestamptz(3) as at`
+      if (row) endedAt.set(workspaceId, row.at)
     },
     suspects: (workspaceId) => known.get(workspaceId) ?? nobody,
     async acquit(workspaceId, buckets) {
-      for (const bucket of buckets) known.get(workspaceId)?.delete(bucket)
-      await sql`
-        delete from lane_deaths
-        where workspace_id = ${workspaceId} and bucket = any(${buckets as number[]}::int[])`
+      const at = endedAt.get(workspaceId)
+      if (at === undefined) return
+      const lanes = doneAt.get(workspaceId) ?? new Map<number, number>()
+      doneAt.set(workspaceId, lanes)
+      for (const bucket of buckets) lanes.set(bucket, at)
+      await forgive(workspaceId, buckets, at)
     },
     async refresh() {
       known = await loadSuspects(sql)
+      for (const [workspaceId, lanes] of known)
+        for (const bucket of [...lanes.keys()]) {
+          const at = doneAt.get(workspaceId)?.get(bucket)
+          if (at !== undefined) await forgive(workspaceId, [bucket], at)
+        }
     },
   }
 }
 
-async function loadSuspects(sql: RawSql): Promise<Map<string, Map<number, Suspect>>> {
+const aloneIn = ({ customers }: Pick<LaneScope, 'customers'>): string | null =>
+  customers?.length === 1 ? (customers[0] as string) : null
+
+async function loadSuspects(sql: RawSql): Promise<Map<string, Map<number, Known>>> {
   const rows = await sql<
-    { workspaceId: string; bucket: number; deaths: number; customerId: string | null; alone: number }[]
+    (Omit<Known, 'customerId'> & { workspaceId: string; bucket: number; customerId: string | null })[]
   >`
-    select workspace_id as "workspaceId", bucket, deaths, customer_id as "customerId", alone from lane_deaths`
-  const known = new Map<string, Map<number, Suspect>>()
-  for (const { workspaceId, bucket, deaths, customerId, alone } of rows) {
-    const lanes = known.get(workspaceId) ?? new Map<number, Suspect>()
-    lanes.set(bucket, { deaths, customerId: customerId ?? undefined, alone })
+    select workspace_id as "workspaceId", bucket, deaths, customer_id as "customerId", alone, since
+    from lane_deaths d where ${isRecent(sql)}`
+  const known = new Map<string, Map<number, Known>>()
+  for (const { workspaceId, bucket, deaths, customerId, alone, since } of rows) {
+    const lanes = known.get(workspaceId) ?? new Map<number, Known>()
+    lanes.set(bucket, { deaths, customerId: customerId ?? undefined, alone, since })
     known.set(workspaceId, lanes)
   }
   return known

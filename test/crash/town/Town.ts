@@ -184,9 +184,6 @@ export class Town {
     this.died.push(at ?? 'outside')
     await this.sql`update claims set lease_until = now()`
     await this.sql`update questions set lease_until = now()`
-    // No lane is to blame: whoever stands by would be suspected of all the deaths there are here.
-    await this.sql`delete from working`
-    await this.sql`delete from lane_deaths`
     this.machines[place] = this.startMachine(place)
   }
 }

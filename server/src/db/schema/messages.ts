@@ -58,6 +58,8 @@ export const claims = pgTable(
     tries: integer('tries').notNull().default(0),
     /** Grows with every lease: an answer counts while its lease is the last one. */
     lease: bigint('lease', { mode: 'number' }).notNull().default(0),
+    /** A sender that can't repeat began to hand it over under this lease: whether it left is in doubt. */
+    begun: boolean('begun').notNull().default(false),
     /** How often a sender asked to be tried later. */
     postponed: integer('postponed').notNull().default(0),
   },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant, laneKey } from './columns.ts'
 
@@ -15,15 +16,19 @@ export const workers = pgTable('workers', {
   transactions: bigint('transactions', { mode: 'number' }).notNull().default(0),
 })
 
-/** What each worker is at. A process that dies leaves its row behind. Unlogged. */
+/** What each worker is at; no buckets between two transactions. A process that dies leaves its row behind. Unlogged. */
 export const working = pgTable(
   'working',
   {
     workerId: uuid('worker_id').notNull(),
     workspaceId: uuid('workspace_id').notNull(),
     buckets: integer('buckets').array().notNull(),
-    /** Set when one customer was alone in the batch. */
+    /** Set when one customer is alone in the batch. */
     customerId: uuid('customer_id'),
+    /** How far the transaction of one customer alone is. */
+    phase: text('phase').notNull().default('load'),
+    /** When the transaction began. */
+    since: instant('since').notNull().default(sql`now()`),
   },
   (t) => [primaryKey({ columns: [t.workerId, t.workspaceId] })],
 )
@@ -35,8 +40,12 @@ export const laneDeaths = pgTable(
     ...laneKey(),
     deaths: integer('deaths').notNull(),
     customerId: uuid('customer_id'),
-    /** How many in a row died with this customer alone. */
+    /** How many in a row died with this customer alone, in the same phase. */
     alone: integer('alone').notNull().default(0),
+    phase: text('phase'),
+    /** When the transaction began that was the last to die. */
+    since: instant('since').notNull().default(sql`now()`),
+    /** When the last death was found. */
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.bucket] })],

@@ -1,0 +1,13 @@
+-- Who a death is counted against, and messages that no sender has begun.
+
+-- When the transaction began that a worker is in, and how far one of a customer alone is.
+alter table working add column phase text default 'load' not null;
+alter table working add column since timestamptz(3) default now() not null;
+
+-- Of the transaction that died last. Deaths of before are not worth keeping: nobody knows how they came.
+delete from lane_deaths;
+alter table lane_deaths add column phase text;
+alter table lane_deaths add column since timestamptz(3) default now() not null;
+
+-- A sender that can't repeat marks the next few before it hands them over: only those are in doubt when it dies.
+alter table claims add column begun boolean default false not null;
