@@ -69,6 +69,13 @@ export interface MailRef {
 }
 
 /** Everything the loops ask of a database. Domain time is always a parameter; leases are the store's own time. */
+/** Whom a look through the customers may leave out: the lane would turn them away and leave no trace. */
+export interface Narrowing {
+  audience: Rule
+  /** Who has been in once never comes in again. */
+  isOnlyOnce: boolean
+}
+
 export interface EngineStore {
   listWorkspaces(mode: WorkspaceMode): Promise<EngineWorkspace[]>
   loadWorkspace(workspaceId: string): Promise<EngineWorkspace>
@@ -140,8 +147,8 @@ export interface EngineStore {
   advanceSweeps(
     workspaceId: string,
     at: Instant,
-    /** Of the versions in whose journeys only those who fit have to be asked; a store may ask more. */
-    audienceOf: (versionId: string) => Rule | undefined,
+    /** Of the versions in whose journeys not everybody has to be asked; a store may ask more. */
+    narrowingOf: (versionId: string) => Narrowing | undefined,
   ): Promise<boolean>
 
   /** Plans about people inside whose letters are not all posted yet. */

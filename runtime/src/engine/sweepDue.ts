@@ -1,9 +1,8 @@
 import { keepsMembers } from '../node/EntryPlan.ts'
-import type { Rule } from '../rule/Rule.ts'
 import { isoOf } from '../time/Instant.ts'
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
-import type { DueSweep } from './EngineStore.ts'
+import type { DueSweep, Narrowing } from './EngineStore.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { nextSweepAt } from './nextSweepAt.ts'
 
@@ -16,14 +15,15 @@ const chunksAtOnce = 8
  */
 export async function sweepDue(engine: Engine, workspace: EngineWorkspace): Promise<number> {
   const at = timeOf(engine, workspace)
-  const audienceOf = (versionId: string): Rule | undefined => {
-    const entry = engine.shelf.get(versionId)?.compiled.entry
+  const narrowingOf = (versionId: string): Narrowing | undefined => {
+    const version = engine.shelf.get(versionId)?.compiled
     // Who keeps members has to hear also of those who do not fit.
-    return entry && !keepsMembers(entry.trigger) ? entry.audience : undefined
+    if (!version || keepsMembers(version.entry.trigger)) return undefined
+    return { audience: version.entry.audience, isOnlyOnce: version.flow.settings.reentry?.kind === 'never' }
   }
   let done = await planDue(engine, workspace, at)
   for (let chunk = 0; chunk < chunksAtOnce; chunk++) {
-    if (!(await engine.store.advanceSweeps(workspace.id, at, audienceOf))) return done
+    if (!(await engine.store.advanceSweeps(workspace.id, at, narrowingOf))) return done
     crashPoint('sweep.afterChunk')
     done++
   }

@@ -1,3 +1,4 @@
+import type { Flow } from '@rekindle/runtime'
 import { drainCustomers, sweepDue } from '@rekindle/runtime/engine'
 import { sketchFlow } from '@rekindle/runtime/testing'
 import { ensureWorkspace, inWorkspace, migrate, type RawSql } from '@rekindle/server/db'
@@ -18,11 +19,11 @@ export const audienceFlow = sketchFlow(
 )
 
 /** A workspace of so many customers whom nobody has met yet, and a journey that is to look through them. */
-export async function openAudience(url: string, size: number): Promise<void> {
+export async function openAudience(url: string, size: number, flow: Flow = audienceFlow): Promise<void> {
   await migrate(url)
   const { database, sql } = openRing(url)
   await ensureWorkspace(sql, { ...brand, id: workspaceId }, start)
-  await publish(sql, audienceFlow)
+  await publish(sql, flow)
   for (let from = 0; from < size; from += 10_000)
     await addCustomers(
       sql,

@@ -1,4 +1,5 @@
-import type { Instant, Rule } from '@rekindle/runtime'
+import type { Instant } from '@rekindle/runtime'
+import type { Narrowing } from '@rekindle/runtime/engine'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { audienceFilter } from '../../rules/audienceFilter.ts'
 import type { RuleScope } from '../../rules/RuleScope.ts'
@@ -23,14 +24,15 @@ export async function advanceSweeps(
   tx: Transaction,
   workspaceId: string,
   at: Instant,
-  audienceOf: (versionId: string) => Rule | undefined,
+  narrowingOf: (versionId: string) => Narrowing | undefined,
 ): Promise<boolean> {
   const chunk = await nextChunk(tx, workspaceId)
   if (!chunk) return false
   const { journeyId, key, inside, buckets } = chunk
   const body = JSON.stringify({ kind: 'consider', journey: journeyId, key, ...(inside ? { inside } : {}) })
   const mine = tx`workspace_id = ${workspaceId} and bucket = any(${buckets}::int[])`
-  const wanted = inside ? undefined : await loadAudience(tx, workspaceId, journeyId, at, audienceOf)
+  const wanted = inside ? undefined : await loadNarrowing(tx, workspaceId, journeyId, at, narrowingOf)
+  const look = { workspaceId, journeyId, buckets }
   const done = await tx`
     with locked as (
       select bucket from sweeps where ${mine} and journey_id = ${journeyId} and key = ${key}
@@ -46,28 +48,28 @@ export async function advanceSweeps(
       from customers c
       where c.workspace_id = ${workspaceId} and c.bucket = any(${buckets}::int[])
         and c.bucket in (select bucket from taken) and c.archived_at is null and c.erased_at is null
-        ${wanted ? tx`and ${audienceFilter(tx, { workspaceId, buckets }, wanted.rule, wanted.scope)}` : tx``}
+        ${wanted ? tx`and ${audienceFilter(tx, look, wanted.narrowing, wanted.scope)}` : tx``}
     )
     select bucket from taken`
   return done.length > 0
 }
 
-/** Whoever certainly does not fit need not be asked: the lane would only say no. It judges everybody else. */
-async function loadAudience(
+/** Whoever is certain not to come in need not be asked: the lane would only say no. It judges everybody else. */
+async function loadNarrowing(
   tx: Transaction,
   workspaceId: string,
   journeyId: string,
   at: Instant,
-  audienceOf: (versionId: string) => Rule | undefined,
-): Promise<{ rule: Rule; scope: RuleScope } | undefined> {
+  narrowingOf: (versionId: string) => Narrowing | undefined,
+): Promise<{ narrowing: Narrowing; scope: RuleScope } | undefined> {
   const [row] = await tx<{ versionId: string | null; workspaceZone: string }[]>`
     select j.version_id as "versionId", w.zone as "workspaceZone" from journeys j
     join workspaces w on w.id = j.workspace_id
     where j.workspace_id = ${workspaceId} and j.id = ${journeyId}`
-  const rule = row?.versionId ? audienceOf(row.versionId) : undefined
-  if (!row || !rule) return undefined
+  const narrowing = row?.versionId ? narrowingOf(row.versionId) : undefined
+  if (!row || !narrowing) return undefined
   const scope = { at, workspaceZone: row.workspaceZone, segments: await loadSegments(tx, workspaceId) }
-  return { rule, scope }
+  return { narrowing, scope }
 }
 
 /** Buckets of the sweep that was planned first. */

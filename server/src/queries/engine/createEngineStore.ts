@@ -79,7 +79,7 @@ export function createEngineStore(sql: RawSql): EngineStore {
     postPlan: (id, planId, at) => within(id, (tx) => postPlan(tx, id, planId, at)),
     applyBrakes: (id, at) => applyBrakes(sql, id, at),
     planSweep: (id, due, at, key, next) => within(id, (tx) => planSweep(tx, id, due, at, key, next)),
-    advanceSweeps: (id, at, audienceOf) => within(id, (tx) => advanceSweeps(tx, id, at, audienceOf)),
+    advanceSweeps: (id, at, narrowingOf) => within(id, (tx) => advanceSweeps(tx, id, at, narrowingOf)),
     loadVersions: (id, versionIds) => loadVersions(sql, id, versionIds),
     nextDueAt: (id) => loadNextDueAt(sql, id),
     moveClock: (id, from, to) => moveClock(sql, id, from, to),
