@@ -46,3 +46,21 @@ test('28 · somebody who does not buy gets the message when the wait is over', a
   expect(await journey.wayOf('bo')).toEqual(['in.joined', 'w.done', 'hi.sent'])
   expect(await journey.placeOf('bo')).toBe('completed')
 })
+
+test('28 · who comes in although an exit rule holds leaves at once: the entry counts and nothing is sent', async () => {
+  const flow = onEvent(
+    'basket.left',
+    { hi: note('Still here'), w: waitFor('30d') },
+    ['in.joined > hi', 'hi.sent > w'],
+    { exits: [{ id: 'vip', when: { attr: 'vip', is: 'eq', value: true }, reason: 'notEligible' }] },
+  )
+  const journey = await shop.publish(flow)
+  await shop.identify('cleo', { phone: '+8613800000003', vip: true })
+  await shop.track('cleo', 'basket.left')
+  expect(await journey.placeOf('cleo')).toBe('exited notEligible')
+  expect(await shop.sentTo('cleo')).toEqual([])
+  const { nodes } = await journey.stats()
+  expect(nodes.n_in).toMatchObject({ entered: 1, ports: { joined: 1 } })
+  expect(nodes.n_hi).toMatchObject({ entered: 1, exited: { notEligible: 1 } })
+  await shop.expectLawful()
+})

@@ -16,15 +16,18 @@ const dayMs = 86_400_000
 const from = Date.parse('2026-03-02T09:00:00+08:00')
 const quiet = { all: [{ event: 'page.viewed' }, { not: { event: 'page.viewed', within: '5d' } }] }
 
-/** People look at the shop on some days; whoever then stays away for five days leaves. */
+/** People look at the shop on some days; whoever then stays away for five days leaves, staff as soon as they come in. */
 const input = {
   flow: flowOf({ w: waitFor('60d'), hi: sms('Hello') }, ['in.joined > w', 'w.done > hi'], {
-    exits: [{ id: 'quiet', when: quiet, reason: 'expired' }],
+    exits: [
+      { id: 'quiet', when: quiet, reason: 'expired' },
+      { id: 'staff', when: { attr: 'staff', is: 'eq', value: true }, reason: 'notEligible' },
+    ],
   }),
   registry,
   customers: Array.from({ length: 12 }, (_, i) => ({
     externalId: `c${i}`,
-    attributes: { tier: 'A' },
+    attributes: { tier: 'A', staff: i === 4 },
     timeZone: i % 2 === 0 ? 'America/New_York' : undefined,
     reachable: [],
   })),
@@ -58,6 +61,8 @@ test('simulator and engine watch the same people and let them go at the same ins
     left?.key === 'expired' ? [isoOf(left.at)] : [],
   )
   expect(new Set(ends).size).toBeGreaterThan(3)
+  const staff = [...tables.visits.values()].filter(({ left }) => left?.key === 'notEligible')
+  expect(staff.map(({ arrivedAt, left }) => left?.at === arrivedAt)).toEqual([true])
   await expectSameRows(durable.sql, tables)
 })
 

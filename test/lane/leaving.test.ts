@@ -70,4 +70,29 @@ describe('exit rules and goals', () => {
     ada.consider('s1').apply({ kind: 'identify', attributes: { moved: true } })
     expect(ada.run?.ending?.reason).toBe('notEligible')
   })
+
+  test('who comes in although an exit rule speaks of them leaves at once: the entry counts, nothing is sent', () => {
+    const flow = flowOf({ hi: sms('Hello'), w: waitFor('30d') }, ['in.joined > hi', 'hi.sent > w'], {
+      exits: [{ id: 'moved', when: { attr: 'moved', is: 'eq', value: true }, reason: 'notEligible' }],
+    })
+    const ada = new CustomerLane({
+      flow,
+      at: '2026-03-02T10:00:00+08:00',
+      attributes: { ...attributes, moved: true },
+    })
+    ada.consider('s1')
+    expect(ada.run?.ending).toMatchObject({ how: 'exited', reason: 'notEligible', at: ada.at })
+    expect(ada.counts.get('started')).toBe(1)
+    expect(ada.counts.get('n_hi exited notEligible')).toBe(1)
+    expect(ada.message()).toMatchObject({ state: 'suppressed', reason: 'dropped' })
+    expect(ada.claim()).toEqual([])
+    expect(ada.dossier.entries).toHaveLength(1)
+  })
+
+  test('what happened up to the entry, in the same instant even, is no reason to leave at once', () => {
+    const flow = flowOf({ w: waitFor('30d') }, ['in.joined > w'], returned)
+    const ada = new CustomerLane({ flow, at: '2026-03-02T10:00:00+08:00', attributes })
+    ada.track('order.paid').consider('s1')
+    expect(ada.run?.status).toBe('active')
+  })
 })

@@ -2,6 +2,7 @@ import type { FactEvent, Json } from '../rule/Facts.ts'
 import { judge } from '../rule/judge.ts'
 import { parseDuration } from '../time/duration.ts'
 import { addDuration } from '../time/zone.ts'
+import { judgeExitsAtEntry } from './exitsAndGoals.ts'
 import { isReachable } from './isReachable.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import type { LiveVersion } from './LaneEnv.ts'
@@ -26,7 +27,7 @@ export interface Invitation {
   isSweep?: boolean | undefined
 }
 
-/** Lets the customer in when re-entry and audience allow. */
+/** Lets the customer in when re-entry and audience allow. Who comes in although an exit rule holds leaves at once. */
 export function enterJourney(
   cx: LaneContext,
   live: LiveVersion,
@@ -48,6 +49,7 @@ export function enterJourney(
     ...(data ? { data: { entry: data } } : {}),
   }
   beginRun(cx, live, who, trigger)
+  judgeExitsAtEntry(cx, id)
   return undefined
 }
 

@@ -13,11 +13,17 @@ export function judgeExits(cx: LaneContext): void {
   for (const run of [...cx.dossier.runs.values()]) judgeExitsOf(cx, run)
 }
 
+/** Judges the exit rules of a run that has just begun: they speak of who the customer is, as nothing has happened since. */
+export function judgeExitsAtEntry(cx: LaneContext, runId: string): void {
+  const run = cx.dossier.runs.get(runId)
+  if (run && !run.parked) judgeExitsOf(cx, run, [])
+}
+
 /** `true` when the run was ended. */
-export function judgeExitsOf(cx: LaneContext, run: RunRow): boolean {
+export function judgeExitsOf(cx: LaneContext, run: RunRow, events?: EventRow[]): boolean {
   const exits = cx.env.version(run.versionId)?.compiled.flow.settings.exits ?? []
   if (run.status === 'ended' || exits.length === 0) return false
-  const since = { ...factsOf(cx), events: eventsSince(cx, run) }
+  const since = { ...factsOf(cx), events: events ?? eventsSince(cx, run) }
   const exit = exits.find(({ when }) => judge(when, since, cx.env.at).value)
   return exit !== undefined && moveRun(cx, run.id, { type: 'exit', reason: exit.reason })
 }

@@ -40,6 +40,7 @@ export class DrivenRun {
     this.byHand = byHand
     this.run = start.run
     this.take(start)
+    this.exitIfRuled([])
   }
 
   /** Lets time pass on the customer's calendar; what falls due happens in due order. */
@@ -216,9 +217,8 @@ export class DrivenRun {
   }
 
   /** Only what happened since the run began ends it. */
-  private exitIfRuled(): boolean {
+  private exitIfRuled(events = this.facts.events.filter(({ at }) => at >= this.run.startedAt)): boolean {
     if (this.run.status === 'ended') return true
-    const events = this.facts.events.filter(({ at }) => at >= this.run.startedAt)
     const exit = this.flow.flow.settings.exits?.find(
       ({ when }) => judge(when, { ...this.facts, events }, this.now).value,
     )

@@ -72,7 +72,9 @@ test('a change of the profile can end the journey', () => {
   const exits = [
     { id: 'lost', when: { attr: 'tier', is: 'neq' as const, value: 'A' }, reason: 'notEligible' as const },
   ]
-  enter({ exits }).set({ tier: 'A' }).expectAt('first').set({ tier: 'C' }).expectEnded('notEligible')
+  const ada = drive(flowWith({ exits }), plainTypes, byHand).enter({ id: 'ada', tier: 'A' })
+  ada.set({ tier: 'A' }).expectAt('first').set({ tier: 'C' }).expectEnded('notEligible')
+  drive(flowWith({ exits }), plainTypes, byHand).enter({ id: 'bob', tier: 'C' }).expectEnded('notEligible')
 })
 
 test('what was paid before entry is no reason to leave', () => {
