@@ -174,3 +174,79 @@ describe('a wait for something to happen', () => {
     ada.after('1h').when('order.paid').expectAt('happened_on')
   })
 })
+
+describe('a wait for a rule', () => {
+  const when = { attr: 'tier', is: 'eq', value: 'gold' }
+  const flow = around({ mode: 'rule', when, timeout: '7d' }, 'happened', 'timeout')
+
+  test('ends as soon as the rule holds, at once for whom it holds already', () => {
+    const ada = drive(flow, registry).enter({ id: 'ada', tier: 'blue' }).after('2d').expectAt('rest')
+    ada.set({ tier: 'gold' }).expectAt('happened_on')
+    drive(flow, registry).enter({ id: 'bob', tier: 'gold' }).expectAt('happened_on')
+  })
+
+  test('ends when its time is up', () => {
+    drive(flow, registry).enter({ id: 'ada' }).after('7d').expectAt('timeout_on')
+  })
+
+  test('that time alone fulfils ends to the millisecond', () => {
+    const quiet = { not: { event: 'page.viewed', within: '48h' } }
+    const untilQuiet = around({ mode: 'rule', when: quiet, timeout: '30d' }, 'happened', 'timeout')
+    const ada = drive(untilQuiet, registry).enter({
+      id: 'ada',
+      at: '2026-01-02T09:00:00Z',
+      events: [{ name: 'page.viewed', at: Date.parse('2026-01-01T12:00:00.500Z'), properties: {} }],
+    })
+    ada.until('2026-01-03T12:00:00.499Z').expectAt('rest')
+    ada.until('2026-01-03T12:00:00.500Z').expectAt('happened_on')
+  })
+})
+
+describe('a wait for the best hour', () => {
+  const settings = {
+    mode: 'bestHour',
+    lastDays: 60,
+    atLeast: 2,
+    fallback: '10:00',
+    from: '08:00',
+    to: '21:00',
+  }
+  const flow = around(settings, 'done')
+  const viewed = (at: string) => ({ name: 'page.viewed', at: Date.parse(at), properties: {} })
+  const enter = (...events: ReturnType<typeof viewed>[]) =>
+    drive(flow, registry).enter({ id: 'ada', timeZone: 'Asia/Shanghai', at: '2026-01-10T00:00:00Z', events })
+
+  test('lets customers go at the hour at which they are most active, on their own clock', () => {
+    const ada = enter(viewed('2026-01-03T11:20:00Z'), viewed('2026-01-05T11:40:00Z'))
+    ada.until('2026-01-10T10:59:59Z').expectAt('rest').until('2026-01-10T11:00:00Z').expectAt('done_on')
+  })
+
+  test('lets those of whom too little is known go at the usual hour', () => {
+    const ada = enter(viewed('2026-01-03T11:20:00Z'))
+    ada.until('2026-01-10T01:59:59Z').expectAt('rest').until('2026-01-10T02:00:00Z').expectAt('done_on')
+  })
+})
+
+test('a wait for a date follows it when it is moved, unless it is fixed on arrival', () => {
+  const settings = { mode: 'date', attr: 'renewalAt', at: '10:00', late: 'port' }
+  const enter = (fix: boolean) =>
+    drive(around({ ...settings, fix }, 'done', 'late', 'error'), registry).enter({
+      id: 'ada',
+      renewalAt: '2026-01-20',
+    })
+  const moved = enter(false).after('1d').set({ renewalAt: '2026-01-25' })
+  moved.until('2026-01-25T09:59:59Z').expectAt('rest').until('2026-01-25T10:00:00Z').expectAt('done_on')
+  const fixed = enter(true).after('1d').set({ renewalAt: '2026-01-25' })
+  fixed.until('2026-01-20T10:00:00Z').expectAt('done_on')
+})
+
+test('of several awaited events the topmost counts at the end, where that is wanted', () => {
+  const others = [{ id: 'clicked', event: 'message.clicked' }]
+  const settings = { mode: 'event', event: 'order.paid', others, timeout: '3d' }
+  const ranked = around({ ...settings, take: 'highest' }, 'happened', 'clicked', 'timeout')
+  const first = around(settings, 'happened', 'clicked', 'timeout')
+  const enter = (flow: typeof first) => drive(flow, registry).enter({ id: 'ada' }).after('1h')
+  enter(first).when('message.clicked').expectAt('clicked_on')
+  enter(ranked).when('message.clicked').expectAt('rest').when('order.paid').expectAt('happened_on')
+  enter(ranked).when('message.clicked').after('3d').expectAt('clicked_on')
+})
