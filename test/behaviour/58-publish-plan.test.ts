@@ -104,6 +104,9 @@ test('58 · people at a removed node block publishing until they are led somewhe
   expect(report).toMatchObject({ state: 'done', waiting: 0 })
   expect(report.planned).toEqual([{ version: 1, node: 'n_w', choice: 'moveTo', count: 2 }])
   expect(report.actual).toEqual([{ version: 1, node: 'n_w', outcome: 'movedTo', count: 2 }])
+  expect(report.steps).toEqual([{ version: 1, node: 'n_w', type: 'wait' }])
+  const known = { id: done.body.plan, kind: 'publish', state: 'done', version: 2, people: 2 }
+  expect(await shop.get(`${journey.path}/plans`)).toMatchObject([known])
   await shop.pass('2d')
   expect(await shop.sentTo('kim')).toEqual(['Hello'])
 })

@@ -51,6 +51,16 @@ test('61 · a change needs the word of somebody else, part by part; only what is
   expect(change).toMatchObject({ node: 'n_w', path: ['settings', 'for'], before: '1d', after: '2d' })
 })
 
+test('61 · only an owner decides whether approval is asked for; who writes journeys may approve what others changed', async () => {
+  expect((await author('PUT', `${shop.base}/approval`, { required: false })).status).toBe(403)
+  expect((await author('GET', `${shop.base}/approval`)).body).toEqual({ required: true })
+  const { body: journey } = await other('POST', `${shop.base}/journeys`, { flow: drawing('Hi', '1d') })
+  const approve = { section: 'copy', revision: 1 }
+  const path = `${shop.base}/journeys/${journey.id}/approve`
+  expect((await shop.server.as('agent')('POST', path, approve)).status).toBe(403)
+  expect((await author('POST', path, approve)).status).toBe(200)
+})
+
 test('61 · an approval is for what was seen: of a drawing that was saved since, it is refused', async () => {
   const { body: journey } = await author('POST', `${shop.base}/journeys`, { flow: drawing('Hi', '1d') })
   const path = `${shop.base}/journeys/${journey.id}`

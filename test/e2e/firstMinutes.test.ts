@@ -130,9 +130,7 @@ test('a wait put in and published is for those who come from now on; the others 
     where j.title ->> 'en' = ${winBack} and r.status = 'active'`
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Publish version 2' })
-  await expect(dialog.getByText(`${inside?.count} people stay on the version they entered`)).toBeVisible(
-    patience,
-  )
+  await expect(dialog.getByText(`${inside?.count} people are inside`)).toBeVisible(patience)
   await dialog.getByRole('button', { name: 'Publish version 2' }).click()
   await expect(page.getByText('Version 2 is live').first()).toBeVisible(patience)
 })

@@ -48,14 +48,34 @@ describe.runIf(process.env.REKINDLE_FULL === '1')('people inside', () => {
     update timers t set due_at = w.clock_at, parked = true from workspaces w
     where w.id = t.workspace_id and w.mode = 'practice' and t.run_id in (
       select r.id from runs r join journeys j on j.id = r.journey_id where j.title ->> 'en' = ${winBack} limit 9)`
+    await look('held')
     await open(/^Resume/)
     await expect(page.getByText(/^Due while paused: \d+ people/).first()).toBeVisible(patience)
     await look('resume')
     await page.getByRole('button', { name: 'Resume', exact: true }).click()
     await expect(page.getByText('The journey goes on').first()).toBeVisible(patience)
+    const report = page.getByRole('region', { name: 'What became of people inside' })
+    await expect(report.getByText('Everybody inside was reached')).toBeVisible(patience)
+    await report.getByRole('button', { name: 'Put away' }).click()
+    await expect(report).toBeHidden()
     await open(/^Stop/)
     await look('stop')
     await page.keyboard.press('Escape')
+  })
+
+  test('the brake is set by what is expected an hour, and says that it may overshoot', async () => {
+    await open(/^Brake/)
+    const dialog = page.getByRole('dialog', { name: 'Brake' })
+    await dialog.getByRole('switch', { name: 'Use a brake' }).click()
+    await dialog.getByRole('spinbutton', { name: 'Entries expected an hour' }).fill('2000')
+    await dialog.getByRole('spinbutton', { name: 'Times too many' }).fill('2')
+    await expect(dialog.getByText(/^It pauses at more than 4,000 entries/)).toBeVisible()
+    await look('brake')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('The brake is set').first()).toBeVisible(patience)
+    const [row] = await stage.sql<{ brake: object }[]>`
+      select brake from journeys where title ->> 'en' = ${winBack}`
+    expectValue(row?.brake).toEqual({ perHour: 2_000, factor: 2 })
   })
 
   test('publishing asks for those whose step was removed, and takes them where it is told', async () => {
@@ -84,16 +104,41 @@ describe.runIf(process.env.REKINDLE_FULL === '1')('people inside', () => {
       stage.sql<{ count: number }[]>`
       select count(*)::int as count from runs where ended_reason = 'planned'`.then(([row]) => row?.count)
     await expect.poll(left, { timeout: 30_000 }).toBe(busy?.count)
+    const report = page.getByRole('region', { name: 'What became of people inside' })
+    await expect(report.getByText('Everybody inside was reached')).toBeVisible(patience)
+    await look('reached')
+    await report.getByRole('button', { name: 'Report' }).click()
+    const table = page.getByRole('table', { name: 'What became of people inside' })
+    const row = table.getByRole('row', { name: /^Leave the journey/ })
+    await expect(row.getByRole('cell').nth(2)).toHaveText(String(busy?.count))
+    await page.getByText('Step by step').click()
+    await look('report')
+    await page.keyboard.press('Escape')
   })
 
   test('an older version can be gone back to, in Chinese too', async () => {
     await chooseLook(page, 'zh-CN', 'dark')
     await open(/^版本/)
+    await page.getByRole('button', { name: '查看结果' }).first().click()
+    await expect(page.getByRole('table', { name: '旅程中客户的处理结果' })).toBeVisible(patience)
     await look('versions')
     await page.getByRole('button', { name: '回到此版…' }).click()
     await expect(page.getByRole('combobox').first()).toBeVisible(patience)
     await look('rollback')
     await page.getByRole('button', { name: '发布第 3 版' }).click()
     await expect(page.getByText('新进入的客户将走第 1 版的画布').first()).toBeVisible(patience)
+  })
+
+  test('an owner asks for approval, and the publish dialog says what was changed and by whom', async () => {
+    const journey = page.url()
+    await page.goto(journey.replace(/\/journeys\/.*/, '/settings'))
+    await page.getByRole('switch', { name: '发布前需由他人审批' }).click()
+    await expect(page.getByRole('switch')).toBeChecked(patience)
+    await look('approvalSetting')
+    await page.goto(journey.replace(/\?.*/, '?version=draft'))
+    await expect(page.getByRole('button', { name: '发布', exact: true })).toBeVisible(patience)
+    await page.getByRole('button', { name: '发布', exact: true }).click()
+    await expect(page.getByRole('region', { name: '需由他人审批' })).toBeVisible(patience)
+    await look('approval')
   })
 })

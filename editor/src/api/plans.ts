@@ -1,10 +1,12 @@
 import type { DueAnswer, PlanChoices } from '@rekindle/runtime'
 import type {
   Approval,
+  Brake,
   Hold,
   JourneySummary,
   PlanForecast,
   PlanReport,
+  PlanSummary,
   Published,
 } from '@rekindle/server/contract'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
@@ -42,6 +44,13 @@ export const planReportQuery = (ws: string, id: string, plan: string) =>
     refetchInterval: ({ state }) => (state.data?.state === 'done' ? false : 1_000),
   })
 
+/** What was decided about people inside, the newest first. */
+export const plansQuery = (ws: string, id: string) =>
+  queryOptions({
+    queryKey: keys.moving(ws, 'plans', id),
+    queryFn: ({ signal }) => request<PlanSummary[]>(path(ws, id, 'plans'), { signal }),
+  })
+
 export const approvalQuery = (ws: string, id: string) =>
   queryOptions({
     queryKey: keys.moving(ws, 'approval', id),
@@ -65,8 +74,19 @@ export function useOrder(ws: string, id: string) {
       Promise.all([
         client.invalidateQueries({ queryKey: keys.moving(ws, 'journeys') }),
         client.invalidateQueries({ queryKey: keys.moving(ws, 'hold', id) }),
+        client.invalidateQueries({ queryKey: keys.moving(ws, 'plans', id) }),
         client.invalidateQueries({ queryKey: keys.still(ws, 'journey', id) }),
       ]),
+  })
+}
+
+/** Null takes the brake off. */
+export function useSetBrake(ws: string, id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (brake: Brake | null) =>
+      request<JourneySummary>(path(ws, id, 'brake'), { method: 'PUT', body: { brake } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.moving(ws, 'hold', id) }),
   })
 }
 

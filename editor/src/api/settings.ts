@@ -1,4 +1,4 @@
-import type { DoctorReport, Pool } from '@rekindle/server/contract'
+import type { ApprovalRule, DoctorReport, Pool } from '@rekindle/server/contract'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { keys } from './queryClient.ts'
 import { inWorkspace, request } from './request.ts'
@@ -42,3 +42,19 @@ export const writeKeysQuery = (ws: string) =>
     queryKey: keys.still(ws, 'write-keys'),
     queryFn: ({ signal }) => request<WriteKey[]>(inWorkspace(ws, 'write-keys'), { signal }),
   })
+
+export const approvalRuleQuery = (ws: string) =>
+  queryOptions({
+    queryKey: keys.still(ws, 'approval'),
+    queryFn: ({ signal }) => request<ApprovalRule>(inWorkspace(ws, 'approval'), { signal }),
+  })
+
+/** Says whether publishing needs the word of somebody else. */
+export function useSetApprovalRule(ws: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (required: boolean) =>
+      request<ApprovalRule>(inWorkspace(ws, 'approval'), { method: 'PUT', body: { required } }),
+    onSuccess: (rule) => client.setQueryData(approvalRuleQuery(ws).queryKey, rule),
+  })
+}

@@ -6,6 +6,8 @@ import type { Autosave } from '../document/createAutosave.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
+import { HoldBanner } from '../publish/HoldBanner.tsx'
+import { PlanBanner } from '../publish/PlanBanner.tsx'
 import type { JourneySearch } from '../shell/searches.ts'
 import { PeopleDrawer } from '../stats/PeopleDrawer.tsx'
 import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
@@ -62,6 +64,8 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
               code={{ open: showsCode, toggle: () => setShowsCode(!showsCode) }}
               problems={{ open: showsProblems, toggle: () => setShowsProblems(!showsProblems) }}
             />
+            <HoldBanner ws={ws} journey={journey} />
+            <PlanBanner ws={ws} journey={journey.id} />
             <div className="relative flex min-h-0 grow">
               {showsCode ? (
                 <Suspense fallback={<CanvasSkeleton />}>

@@ -2,9 +2,11 @@ import type { Approval } from '@rekindle/server/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { approvalQuery, approve } from '../api/plans.ts'
+import { useCan } from '../api/session.ts'
 import { useErrorText } from '../api/useErrorText.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
+import { ChangeList } from './ChangeList.tsx'
 
 interface Props {
   ws: string
@@ -19,6 +21,7 @@ export function ApprovalList({ ws, journey, revision, approval }: Props) {
   const format = useFormat()
   const errorText = useErrorText()
   const client = useQueryClient()
+  const may = useCan('journeys.approve')
   const give = useMutation({
     mutationFn: (section: string) => approve(ws, journey, section, revision),
     onSuccess: (now) => client.setQueryData(approvalQuery(ws, journey).queryKey, now),
@@ -30,7 +33,7 @@ export function ApprovalList({ ws, journey, revision, approval }: Props) {
       <h3 className="text-[13px] font-medium">{t('approval.title')}</h3>
       <ul className="mt-2 flex flex-col divide-y">
         {touched.map(({ section, approvedBy, own, changes }) => (
-          <li key={section} className="flex flex-wrap items-center gap-3 py-2">
+          <li key={section} className="flex items-start gap-3 py-2.5">
             <span className="min-w-0 grow text-sm">
               <span className="block font-medium">{t(`approval.section.${section}`)}</span>
               <span className="block text-[13px] text-muted">
@@ -38,15 +41,9 @@ export function ApprovalList({ ws, journey, revision, approval }: Props) {
                   ? t('approval.by', { name: approvedBy })
                   : t('approval.changes', { count: changes.length, value: format.number(changes.length) })}
               </span>
-              <ul className="mt-1 text-xs text-muted">
-                {changes.slice(0, 5).map(({ node, path, before, after }) => (
-                  <li key={`${node} ${path.join('.')}`} className="truncate">
-                    {path.at(-1)}: {short(before)} → {short(after)}
-                  </li>
-                ))}
-              </ul>
+              <ChangeList changes={changes} />
             </span>
-            {approvedBy ? null : (
+            {approvedBy || !may ? null : (
               <Button
                 size="sm"
                 disabled={own}
@@ -67,10 +64,4 @@ export function ApprovalList({ ws, journey, revision, approval }: Props) {
       ) : null}
     </section>
   )
-}
-
-const short = (value: unknown): string => {
-  if (value === undefined) return '–'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

@@ -1,35 +1,41 @@
 import type { Journey } from '@rekindle/server/contract'
-import { History, Pause, Play, SlidersHorizontal, Square } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { Gauge, History, Pause, Play, SlidersHorizontal, Square } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { holdQuery } from '../api/plans.ts'
 import { useCan } from '../api/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
+import { BrakeDialog } from './BrakeDialog.tsx'
 import { PauseDialog } from './PauseDialog.tsx'
 import { ResumeDialog } from './ResumeDialog.tsx'
 import { StopDialog } from './StopDialog.tsx'
 import { VersionsDialog } from './VersionsDialog.tsx'
 
-type Asked = 'pause' | 'resume' | 'stop' | 'versions'
+type Asked = 'pause' | 'resume' | 'stop' | 'brake' | 'versions'
 
 /** Holding, freeing and ending a published journey, and its versions. */
 export function JourneyControls({ ws, journey }: { ws: string; journey: Journey }) {
   const { t } = useTranslation('plans')
   const may = useCan('journeys.publish')
   const [asked, setAsked] = useState<Asked>()
-  const { id, state, version } = journey
+  const { id, state, version, heads } = journey
+  const isStopped = state === 'stopped'
+  const hold = useQuery({ ...holdQuery(ws, id), enabled: isStopped && may })
   if (version === null || !may) return null
   const runs = state === 'live' || state === 'paused'
+  const isHeld = state === 'paused' || (isStopped && hold.data !== undefined && hold.data.level !== 'none')
   const props = { ws, journey: id, onClose: () => setAsked(undefined) }
   return (
     <>
       <Menu trigger={<IconButton size="sm" label={t('menu')} icon={<SlidersHorizontal size={16} />} />}>
-        {runs ? (
+        {runs || (isStopped && heads.active > 0) ? (
           <MenuItem icon={<Pause size={15} />} onSelect={() => setAsked('pause')}>
             {t('pause.open')}
           </MenuItem>
         ) : null}
-        {state === 'paused' ? (
+        {isHeld ? (
           <MenuItem icon={<Play size={15} />} onSelect={() => setAsked('resume')}>
             {t('resume.open')}
           </MenuItem>
@@ -39,14 +45,20 @@ export function JourneyControls({ ws, journey }: { ws: string; journey: Journey 
             {t('stop.open')}
           </MenuItem>
         ) : null}
+        {runs ? (
+          <MenuItem icon={<Gauge size={15} />} onSelect={() => setAsked('brake')}>
+            {t('brake.open')}
+          </MenuItem>
+        ) : null}
         {runs ? <MenuSeparator /> : null}
         <MenuItem icon={<History size={15} />} onSelect={() => setAsked('versions')}>
           {t('versions.open')}
         </MenuItem>
       </Menu>
-      {asked === 'pause' ? <PauseDialog {...props} /> : null}
-      {asked === 'resume' ? <ResumeDialog {...props} /> : null}
+      {asked === 'pause' ? <PauseDialog {...props} isStopped={isStopped} /> : null}
+      {asked === 'resume' ? <ResumeDialog {...props} state={state} /> : null}
       {asked === 'stop' ? <StopDialog {...props} /> : null}
+      {asked === 'brake' ? <BrakeDialog {...props} /> : null}
       {asked === 'versions' ? <VersionsDialog {...props} journey={journey} /> : null}
     </>
   )

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { toast } from '../ui/toast.ts'
+import { showPlan } from './useShownPlan.ts'
 
 export interface OrderProps {
   ws: string
@@ -18,19 +19,22 @@ interface Props extends OrderProps {
   order: Order
   ready: boolean
   danger?: boolean
+  /** The sentence under the title, when it is not the usual one. */
+  about?: string
   children: ReactNode
 }
 
 /** A question before a journey is held, freed or ended, with the answer's consequences. */
-export function OrderDialog({ ws, journey, onClose, deed, order, ready, danger, children }: Props) {
+export function OrderDialog({ ws, journey, onClose, deed, order, ready, danger, about, children }: Props) {
   const { t } = useTranslation('plans')
   const errorText = useErrorText()
   const command = useOrder(ws, journey)
   const failed = command.error ? errorText(command.error) : undefined
   const go = () =>
     command.mutate(order, {
-      onSuccess: () => {
+      onSuccess: ({ plan }) => {
         toast(t(`${deed}.done`), 'ok')
+        showPlan(journey, plan)
         onClose()
       },
     })
@@ -39,7 +43,7 @@ export function OrderDialog({ ws, journey, onClose, deed, order, ready, danger, 
       open
       onClose={onClose}
       title={t(`${deed}.title`)}
-      about={t(`${deed}.about`)}
+      about={about ?? t(`${deed}.about`)}
       footer={
         <>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>

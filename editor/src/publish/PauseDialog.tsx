@@ -7,11 +7,13 @@ import { OrderDialog, type OrderProps } from './OrderDialog.tsx'
 
 type Level = (Order & { deed: 'pause' })['level']
 
-/** Asks how much of the journey is to stand still, and says to whom. */
-export function PauseDialog(props: OrderProps) {
+const levels: readonly Level[] = ['entries', 'sends', 'all']
+
+/** Asks how much of the journey is to stand still, and says to whom. Of a stopped one, what still runs. */
+export function PauseDialog({ isStopped, ...props }: OrderProps & { isStopped: boolean }) {
   const { t } = useTranslation('plans')
   const hold = useQuery(holdQuery(props.ws, props.journey))
-  const [level, setLevel] = useState<Level>('entries')
+  const [level, setLevel] = useState<Level>(isStopped ? 'sends' : 'entries')
   const count = hold.data?.inside ?? 0
   return (
     <OrderDialog {...props} deed="pause" ready={hold.data !== undefined} order={{ deed: 'pause', level }}>
@@ -19,11 +21,13 @@ export function PauseDialog(props: OrderProps) {
         label={t('pause.label')}
         value={level}
         onChoose={setLevel}
-        options={(['entries', 'sends', 'all'] as const).map((value) => ({
-          value,
-          label: t(`pause.${value}.label`),
-          about: t(`pause.${value}.about`, { count }),
-        }))}
+        options={levels
+          .filter((value) => !isStopped || value !== 'entries')
+          .map((value) => ({
+            value,
+            label: t(`pause.${value}.label`),
+            about: t(`pause.${value}.about`, { count }),
+          }))}
       />
     </OrderDialog>
   )

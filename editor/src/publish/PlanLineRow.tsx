@@ -31,7 +31,7 @@ export function PlanLineRow({ line, isLost, value, options, onChoose }: Props) {
         </span>
         <span className="block text-[13px] text-muted">
           {t('inside', { count: line.inside, value: format.number(line.inside), version: line.version })}
-          {line.cannot > 0 ? ` ${t('cannot', { count: line.cannot })}` : ''}
+          {line.cannot > 0 && !isLost ? ` ${t('cannot', { count: line.cannot })}` : ''}
         </span>
       </span>
       <Select

@@ -21,13 +21,13 @@ const plan = {
 test('the plan says who stays and who may come in', async () => {
   await renderDrawing(<PublishPlan preview={plan} />)
   expect(await screen.findByText('1,280 customers fit the audience now')).toBeTruthy()
-  expect(screen.getByText('158 people stay on the version they entered')).toBeTruthy()
+  expect(screen.getByText('158 people are inside')).toBeTruthy()
 })
 
 test('a first version has nobody who could stay', async () => {
   await renderDrawing(<PublishPlan preview={{ ...plan, nextVersion: 1, staying: 0, audience: null }} />)
   expect(await screen.findByText('People come in one by one, when it happens')).toBeTruthy()
-  expect(screen.queryByText(/stay/)).toBeNull()
+  expect(screen.queryByText(/inside/)).toBeNull()
 })
 
 test('errors stand in the way and are named in the language on screen', async () => {

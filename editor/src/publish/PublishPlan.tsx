@@ -41,7 +41,7 @@ export function PublishPlan({
             <Line
               icon={History}
               title={staying === 0 ? t('publish.nobodyStays') : t('publish.stay', number(staying))}
-              about={t('publish.stayAbout')}
+              about={staying === 0 ? '' : t('publish.stayAbout')}
             />
           ) : null}
           <Line

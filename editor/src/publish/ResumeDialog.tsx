@@ -1,4 +1,5 @@
 import type { DueAnswer } from '@rekindle/runtime'
+import type { Journey } from '@rekindle/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,14 +7,22 @@ import { holdQuery } from '../api/plans.ts'
 import { ChoiceList } from '../ui/ChoiceList.tsx'
 import { OrderDialog, type OrderProps } from './OrderDialog.tsx'
 
+type JourneyState = Journey['state']
+
 /** Asks what is to be done with what fell due while the journey was held. */
-export function ResumeDialog(props: OrderProps) {
+export function ResumeDialog({ state, ...props }: OrderProps & { state: JourneyState }) {
   const { t } = useTranslation('plans')
   const hold = useQuery(holdQuery(props.ws, props.journey))
   const [due, setDue] = useState<DueAnswer>('send')
   const { brakePulled, due: count = 0 } = hold.data ?? {}
   return (
-    <OrderDialog {...props} deed="resume" ready={hold.data !== undefined} order={{ deed: 'resume', due }}>
+    <OrderDialog
+      {...props}
+      deed="resume"
+      {...(state === 'stopped' ? { about: t('resume.aboutStopped') } : {})}
+      ready={hold.data !== undefined}
+      order={{ deed: 'resume', due }}
+    >
       <div className="flex flex-col gap-3">
         {brakePulled ? (
           <p className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">

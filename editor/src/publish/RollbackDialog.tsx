@@ -10,6 +10,7 @@ import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { toast } from '../ui/toast.ts'
 import { PeoplePlan } from './PeoplePlan.tsx'
 import { allStay } from './usePublishing.ts'
+import { showPlan } from './useShownPlan.ts'
 
 interface Props {
   ws: string
@@ -31,7 +32,8 @@ export function RollbackDialog({ ws, journey, version, onClose }: Props) {
     order.mutate(
       { deed: 'rollback', version, plan: choices },
       {
-        onSuccess: () => {
+        onSuccess: ({ plan }) => {
+          showPlan(journey, plan)
           toast(t('rollback.done', { version }), 'ok')
           onClose()
         },

@@ -1,9 +1,12 @@
 import type { Journey } from '@rekindle/server/contract'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plansQuery } from '../api/plans.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { PlansOfVersion } from './PlansOfVersion.tsx'
 import { RollbackDialog } from './RollbackDialog.tsx'
 
 interface Props {
@@ -17,6 +20,7 @@ export function VersionsDialog({ ws, journey, onClose }: Props) {
   const { t } = useTranslation('plans')
   const format = useFormat()
   const [back, setBack] = useState<number>()
+  const plans = useQuery(plansQuery(ws, journey.id))
   if (back !== undefined)
     return <RollbackDialog ws={ws} journey={journey.id} version={back} onClose={onClose} />
   return (
@@ -39,6 +43,7 @@ export function VersionsDialog({ ws, journey, onClose }: Props) {
                 {t('versions.back')}
               </Button>
             )}
+            <PlansOfVersion ws={ws} journey={journey.id} version={number} plans={plans} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { journeyQuery } from '../api/journeys.ts'
 import { approvalQuery, planQuery } from '../api/plans.ts'
 import { keys } from '../api/queryClient.ts'
 import { toast } from '../ui/toast.ts'
+import { showPlan } from './useShownPlan.ts'
 
 export const allStay: PlanChoices = { all: { kind: 'stay' }, nodes: {} }
 
@@ -29,10 +30,12 @@ export function usePublishing({ ws, journey, revision, onDone }: Question) {
   const approval = useQuery(approvalQuery(ws, journey))
   const go = useMutation({
     mutationFn: () => publish(ws, journey, revision(), { plan: choices, note: note.trim(), followLive }),
-    onSuccess: async ({ version, staying }) => {
+    onSuccess: async ({ version, staying, plan: made }) => {
+      showPlan(journey, made)
       await Promise.all([
         client.invalidateQueries({ queryKey: journeyQuery(ws, journey).queryKey }),
         client.invalidateQueries({ queryKey: keys.moving(ws, 'journeys') }),
+        client.invalidateQueries({ queryKey: keys.moving(ws, 'plans', journey) }),
       ])
       const stays = staying > 0 && choices.all.kind === 'stay'
       const about = stays ? t('publish.staying', { count: staying }) : t('publish.doneAbout')

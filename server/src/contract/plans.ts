@@ -127,11 +127,32 @@ export const PlanReport = z.object({
   ),
   /** Customers whose letter is not read yet. */
   waiting: z.number(),
+  /** The nodes above, as their versions name them. */
+  steps: z.array(PlanStep.extend({ version: z.number() })),
 })
 export type PlanReport = z.infer<typeof PlanReport>
 
+/** A line of GET /journeys/:id/plans: the latest fifty decisions about people inside, the newest first. */
+export const PlanSummary = PlanReport.pick({
+  id: true,
+  kind: true,
+  state: true,
+  madeAt: true,
+  madeBy: true,
+}).extend({
+  /** The version that was published by it, or that was published when it was made. */
+  version: z.number(),
+  /** Whom it was about when it was made. */
+  people: z.number(),
+})
+export type PlanSummary = z.infer<typeof PlanSummary>
+
 /** What a command about people inside set off; absent where nobody was inside. */
 export const Started = z.object({ plan: Id.optional() })
+
+/** GET and PUT /workspaces/:ws/approval */
+export const ApprovalRule = z.object({ required: z.boolean() })
+export type ApprovalRule = z.infer<typeof ApprovalRule>
 
 /** GET /journeys/:id/approval */
 export const Approval = z.object({

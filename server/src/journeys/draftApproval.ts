@@ -79,7 +79,7 @@ const loadSections = (tx: Transaction, workspaceId: string, journeyId: string) =
     select section, authors, approved_by as "approvedBy", approved_at as "approvedAt" from draft_sections
     where workspace_id = ${workspaceId} and journey_id = ${journeyId}`
 
-async function isRequired(tx: Transaction, workspaceId: string): Promise<boolean> {
+export async function isRequired(tx: Transaction, workspaceId: string): Promise<boolean> {
   const [row] = await tx<{ approval: boolean }[]>`select approval from workspaces where id = ${workspaceId}`
   return row?.approval ?? false
 }

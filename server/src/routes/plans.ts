@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { JourneySummary } from '../contract/journeys.ts'
 import {
   Approval,
+  ApprovalRule,
   Approve,
   AskPlan,
   Brake,
@@ -9,15 +10,18 @@ import {
   Pause,
   PlanForecast,
   PlanReport,
+  PlanSummary,
   Resume,
   Started,
   Stop,
 } from '../contract/plans.ts'
+import { inWorkspace } from '../db/index.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
-import { approveSection, loadApproval } from '../journeys/draftApproval.ts'
+import { approveSection, isRequired, loadApproval } from '../journeys/draftApproval.ts'
 import { loadSummary } from '../journeys/loadJourney.ts'
 import { pauseJourney, resumeJourney } from '../journeys/pauseJourney.ts'
+import { listPlans } from '../journeys/plan/listPlans.ts'
 import { loadHold } from '../journeys/plan/loadHold.ts'
 import { loadPlanReport } from '../journeys/plan/loadPlanReport.ts'
 import { previewPlan } from '../journeys/plan/previewPlan.ts'
@@ -49,6 +53,14 @@ export const planRoutes = [
     emptyBody: true,
     response: PlanForecast,
     run: (call) => previewPlan(commandOf(call), idOf(call), call.body),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/journeys/:id/plans',
+    permission: 'journeys.read',
+    summary: 'What was decided about people inside, the newest first',
+    response: z.array(PlanSummary),
+    run: (call) => listPlans(call.services.database.sql, call.workspace.id, idOf(call)),
   }),
   defineRoute({
     method: 'get',
@@ -130,12 +142,22 @@ export const planRoutes = [
     },
   }),
   defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/approval',
+    permission: 'journeys.read',
+    summary: 'Whether somebody else must approve a draft before it is published',
+    response: ApprovalRule,
+    run: async ({ services, workspace }) => ({
+      required: await inWorkspace(services.database.sql, workspace.id, (tx) => isRequired(tx, workspace.id)),
+    }),
+  }),
+  defineRoute({
     method: 'put',
     path: '/workspaces/:ws/approval',
     permission: 'workspace.admin',
-    summary: 'Whether somebody else must approve a draft before it is published',
-    body: z.object({ required: z.boolean() }),
-    response: z.object({ required: z.boolean() }),
+    summary: 'Say whether somebody else must approve a draft before it is published',
+    body: ApprovalRule,
+    response: ApprovalRule,
     run: async (call) => {
       await requireApproval(commandOf(call), call.body.required)
       return { required: call.body.required }

@@ -66,8 +66,12 @@ export function JourneyMenu({ ws, journey }: { ws: string; journey: JourneySumma
           </>
         ) : null}
       </Menu>
-      {asked === 'pause' ? <PauseDialog ws={ws} journey={journey.id} onClose={close} /> : null}
-      {asked === 'resume' ? <ResumeDialog ws={ws} journey={journey.id} onClose={close} /> : null}
+      {asked === 'pause' ? (
+        <PauseDialog ws={ws} journey={journey.id} isStopped={false} onClose={close} />
+      ) : null}
+      {asked === 'resume' ? (
+        <ResumeDialog ws={ws} journey={journey.id} state={journey.state} onClose={close} />
+      ) : null}
       <ConfirmDialog
         open={asked === 'delete'}
         danger

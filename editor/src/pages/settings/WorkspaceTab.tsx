@@ -5,6 +5,7 @@ import { useNow } from '../../format/useNow.ts'
 import { useWord } from '../../i18n/useWord.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { ApprovalPanel } from './ApprovalPanel.tsx'
 
 /** What holds for the whole workspace. */
 export function WorkspaceTab() {
@@ -16,7 +17,7 @@ export function WorkspaceTab() {
   const now = useNow()
   const zone = t('settings:workspace.zoneIs', { zone: workspace.timeZone, offset: format.offset(now) })
   return (
-    <div className="max-w-2xl">
+    <div className="flex max-w-2xl flex-col gap-4">
       <Panel title={workspace.name}>
         <FactList
           facts={[
@@ -33,6 +34,7 @@ export function WorkspaceTab() {
           ]}
         />
       </Panel>
+      <ApprovalPanel ws={workspace.id} />
     </div>
   )
 }

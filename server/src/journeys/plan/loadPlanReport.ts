@@ -1,8 +1,9 @@
-import { type Instant, isoOf, type PlanOutcome } from '@rekindle/runtime'
+import { type Flow, type Instant, isoOf, type PlanOutcome } from '@rekindle/runtime'
 import type { PlanReport } from '../../contract/plans.ts'
 import { inWorkspace, type RawSql, type Transaction } from '../../db/index.ts'
 import type { PlannedLine } from '../../db/schema/plans.ts'
 import { ApiError } from '../../http/ApiError.ts'
+import { stepOf } from './stepOf.ts'
 import type { PlanKind } from './storePlan.ts'
 
 interface Row {
@@ -25,11 +26,14 @@ export async function loadPlanReport(
       select kind, planned, at, made_by as "madeBy", next_bucket as "nextBucket" from journey_plans
       where workspace_id = ${workspaceId} and journey_id = ${journeyId} and id = ${id}`
     if (!plan) throw new ApiError('resource.missing', 'There is no such plan.')
-    const versions = await tx<{ id: string; number: number }[]>`
-      select id, number from versions where workspace_id = ${workspaceId} and journey_id = ${journeyId}`
+    const versions = await tx<{ id: string; number: number; flow: Flow }[]>`
+      select id, number, flow from versions where workspace_id = ${workspaceId} and journey_id = ${journeyId}`
     const numberOf = new Map(versions.map((one) => [one.id, one.number]))
     const outcomes = await countOutcomes(tx, workspaceId, [...numberOf.keys()], id)
     const waiting = await countWaiting(tx, workspaceId, id)
+    const places = new Set(
+      [...plan.planned, ...outcomes].map(({ versionId, node }) => `${versionId} ${node}`),
+    )
     return {
       id,
       kind: plan.kind,
@@ -42,6 +46,11 @@ export async function loadPlanReport(
       })),
       actual: outcomes.map(({ versionId, ...line }) => ({ version: numberOf.get(versionId) ?? 0, ...line })),
       waiting,
+      steps: versions.flatMap(({ id: version, number, flow }) =>
+        Object.keys(flow.nodes).flatMap((node) =>
+          places.has(`${version} ${node}`) ? [{ ...stepOf(flow, node), version: number }] : [],
+        ),
+      ),
     }
   })
 }

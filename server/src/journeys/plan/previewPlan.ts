@@ -1,11 +1,12 @@
 import { registry } from '@rekindle/nodes'
-import { checkFlow, diffFlows, type Flow, isRunnable, PlanChoices } from '@rekindle/runtime'
-import type { PlanForecast, PlanStep } from '../../contract/plans.ts'
+import { checkFlow, diffFlows, isRunnable, PlanChoices } from '@rekindle/runtime'
+import type { PlanForecast } from '../../contract/plans.ts'
 import { inWorkspace, type Transaction } from '../../db/index.ts'
 import { ApiError } from '../../http/ApiError.ts'
 import { type Command, domainTime } from '../Command.ts'
 import { type JourneyRow, loadJourneyRow, loadVersionRow } from '../JourneyRow.ts'
 import { forecastPlan } from './forecastPlan.ts'
+import { stepOf } from './stepOf.ts'
 
 interface Question {
   choices?: PlanChoices | undefined
@@ -62,11 +63,6 @@ export async function previewPlan(
       diff: { nodes: nodes.filter(({ change }) => change !== 'kept'), flow, copyOnly },
     }
   })
-}
-
-function stepOf({ nodes }: Flow, node: string): PlanStep {
-  const { type = '', title } = nodes[node] ?? {}
-  return title === undefined ? { node, type } : { node, type, title }
 }
 
 async function drawingOf(
