@@ -13,8 +13,11 @@ export const limits = {
   renderedBytes: 256 * 1024,
   ruleDepth: 12,
   ruleParts: 200,
-  importRows: 50_000,
+  /** Customers of a list: it is read as a whole. */
+  importRows: 100_000,
   importBytes: 64 * 1024 * 1024,
+  /** Events of a file: it is read line by line. */
+  importEventBytes: 1024 * 1024 * 1024,
   /** Rules see the newest so many events of a customer, of whatever name. */
   eventsLookedAt: 20_000,
   visitsPerDay: 1_000,

@@ -29,6 +29,7 @@ const withoutBucket: Readonly<Record<string, Exclude<Placement, 'distributed'>>>
   attribute_names: 'local',
   event_names: 'local',
   days: 'local',
+  imports: 'local',
   practice_reactions: 'local',
   worker_minutes: 'local',
   working: 'local',

@@ -1,108 +1,105 @@
-import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import { isRefusal, type Reading, readMessage } from '../doors/readMessage.ts'
-import { hasNull } from '../http/readBody.ts'
-import { type Posting, postItems } from '../ingest/postItems.ts'
+import type { ImportProgress } from '../contract/imports.ts'
+import { importCustomers } from '../imports/importCustomers.ts'
+import { importEvents } from '../imports/importEvents.ts'
+import type { Parts } from '../start/openParts.ts'
 import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
-import { clockOf } from '../workspaces/WorkspaceRow.ts'
+import { clockOf, type WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
 import type { CliIo, Command, ExitCode } from './Command.ts'
 import { readArgs } from './readArgs.ts'
 import { UsageError } from './UsageError.ts'
 import { withParts } from './withParts.ts'
 
-const usage = 'import events FILE.jsonl --workspace ID [--react] [--json]'
-const atOnce = 500
-const mostProblems = 100
+const usage = 'import customers|events FILE --workspace ID [--dry-run] [--react] [--json]'
 const options = {
   workspace: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   react: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
-interface Problem {
-  line: number
-  detail: string
-  remedy: string
+interface Report {
+  rows: number
+  written: number
+  problems: ImportProgress['problems']
 }
 
 export const importCommand: Command = {
   usage,
   summary:
-    'Brings past events in, one Segment call a line: checks the whole file first; moves nobody without --react.',
+    'Brings customers (CSV) or past events (CSV, or JSON lines) in: checks the whole file first; events move nobody without --react.',
   run(args, io) {
     const { named, values } = readArgs(args, ['what', 'file'], options, usage)
-    if (named.what !== 'events' || !values.workspace) throw new UsageError(`Usage: rekindle ${usage}`)
+    const { what } = named
+    if ((what !== 'events' && what !== 'customers') || !values.workspace)
+      throw new UsageError(`Usage: rekindle ${usage}`)
     const file = resolve(io.cwd, named.file)
-    return withParts<ExitCode>(io.err, async ({ database: { sql }, addresses }) => {
-      const workspace = await loadWorkspace(sql, values.workspace ?? '')
+    return withParts<ExitCode>(io.err, async (parts) => {
+      const workspace = await loadWorkspace(parts.database.sql, values.workspace ?? '')
       if (!workspace) throw new UsageError(`There is no workspace "${values.workspace}".`)
-      const at = clockOf(workspace, Date.now())
-      const reading = { workspaceId: workspace.id, at, history: values.react !== true }
-      const problems: Problem[] = []
-      let lines = 0
-      for await (const { line, read } of readLines(file, reading)) {
-        lines++
-        if (!('postings' in read) && problems.length < mostProblems) problems.push({ line, ...read })
-      }
-      if (problems.length === 0)
-        await write(io, file, reading, lines, (part) => postItems(sql, addresses, workspace.id, part, at))
-      report(io, values.json === true, lines, problems)
-      return problems.length === 0 ? 0 : 1
+      const onProgress = createTeller(io)
+      const how = { dryRun: values['dry-run'] === true, react: values.react === true, onProgress }
+      const bringIn = what === 'events' ? bringEvents : bringCustomers
+      const report = await bringIn(parts, workspace, file, how)
+      tell(io, values.json === true, report)
+      return report.problems.length === 0 ? 0 : 1
     })
   },
 }
 
-/** Line by line: a file of any length takes as little memory. Without a messageId a line is known by its place. */
-async function* readLines(file: string, reading: Reading) {
-  let number = 0
-  for await (const text of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number++
-    if (text.trim() !== '') yield { line: number, read: readLine(text, number, reading) }
-  }
+interface How {
+  dryRun: boolean
+  react: boolean
+  onProgress: (read: number, rows: number | null, written: number) => Promise<void>
 }
 
-function readLine(text: string, number: number, reading: Reading) {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { detail: 'This is no JSON.', remedy: 'One JSON object a line.' }
-  }
-  if (hasNull(value)) return { detail: 'It holds the character U+0000.', remedy: 'Remove it.' }
-  const { userId, event, timestamp } = (value ?? {}) as Record<string, unknown>
-  const messageId = `import:${number}:${String(userId)}:${String(event)}:${String(timestamp)}`.slice(0, 200)
-  const read = readMessage({ messageId, ...(value as object) }, reading)
-  if (isRefusal(read)) return { detail: read.detail, remedy: read.remedy }
-  const [doubt] = read.warnings
-  return doubt === undefined ? read : { detail: doubt, remedy: 'Correct it, or leave it out.' }
-}
-
-/** A batch at a time. Stopped halfway, the same file can be given again: events that are there are not put twice. */
-async function write(
-  io: CliIo,
+function bringEvents(
+  { database: { sql }, addresses }: Parts,
+  workspace: WorkspaceRow,
   file: string,
-  reading: Reading,
-  lines: number,
-  post: (part: Posting[]) => Promise<void>,
-): Promise<void> {
-  let part: Posting[] = []
-  let done = 0
-  for await (const { read } of readLines(file, reading)) {
-    done++
-    if ('postings' in read) part.push(...read.postings)
-    if (part.length < atOnce && done < lines) continue
-    await post(part)
-    part = []
-    io.err(`${done} of ${lines} lines`)
+  how: How,
+): Promise<Report> {
+  const format = /\.(csv|tsv|txt)$/i.test(file) ? 'csv' : 'jsonl'
+  const at = clockOf(workspace, Date.now())
+  return importEvents({ sql, addresses, workspaceId: workspace.id, at, file, format, ...how })
+}
+
+async function bringCustomers(
+  { database: { sql }, addresses }: Parts,
+  workspace: WorkspaceRow,
+  file: string,
+  { dryRun, onProgress }: How,
+): Promise<Report> {
+  const actor = { kind: 'system' as const, id: 'cli', name: 'Command line' }
+  const command = { sql, workspace, actor, now: Date.now() }
+  const bytes = await readFile(file)
+  const report = await importCustomers(command, addresses, bytes, dryRun, (rows, written) =>
+    onProgress(rows, rows, written),
+  )
+  return { ...report, written: report.written ? report.rows : 0 }
+}
+
+const rowsBetween = 10_000
+
+/** Says every ten thousand rows how far it is. */
+function createTeller({ err }: CliIo): How['onProgress'] {
+  let next = rowsBetween
+  let before = ''
+  return async (read, rows, written) => {
+    const stage = rows === null ? 'checked' : 'written'
+    if (stage !== before) next = rowsBetween
+    before = stage
+    const count = rows === null ? read : written
+    if (count < next) return
+    next = count - (count % rowsBetween) + rowsBetween
+    err(rows === null ? `${count} rows checked` : `${count} of ${rows} rows written`)
   }
 }
 
-function report(io: CliIo, json: boolean, lines: number, problems: Problem[]): void {
-  if (json) io.out(JSON.stringify({ lines, written: problems.length === 0 ? lines : 0, problems }))
-  else if (problems.length === 0) io.out(`${lines} lines were brought in.`)
-  else for (const { line, detail, remedy } of problems) io.out(`Line ${line}: ${detail} ${remedy}`)
+function tell(io: CliIo, json: boolean, { rows, written, problems }: Report): void {
+  if (json) io.out(JSON.stringify({ rows, written, problems }))
+  else if (problems.length === 0)
+    io.out(written === rows ? `${rows} rows were brought in.` : `${rows} rows are fine; nothing was written.`)
+  else for (const { message, remedy } of problems) io.out(`${message} ${remedy}`)
 }

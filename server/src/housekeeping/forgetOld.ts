@@ -4,12 +4,14 @@ import { inWorkspace, type RawSql } from '../db/index.ts'
 const dayMs = 86_400_000
 /** A message id that comes again within this time is one event; later it is a new one. */
 export const eventKeyDays = 90
+/** Files that were brought in are listed for so long. */
+const importDays = 90
 /** An Idempotency-Key is honoured for so long. */
 export const idempotencyDays = 7
 const bucketCount = 1_024
 const bucketsAtOnce = 32
 
-/** Forgets ids of events and of requests beyond their horizons, a few buckets a transaction. Answers how many. */
+/** Forgets ids of events and of requests, and files that were brought in, beyond their horizons, a few buckets a transaction. Answers how many. */
 export async function forgetOld(sql: RawSql, workspaceId: string, now: Instant): Promise<number> {
   let gone = 0
   const oldest = now - eventKeyDays * dayMs
@@ -28,7 +30,13 @@ export async function forgetOld(sql: RawSql, workspaceId: string, now: Instant):
       delete from idempotency_keys
       where workspace_id = ${workspaceId} and created_at < ${now - idempotencyDays * dayMs}`,
   )
-  return gone + keys.count
+  const files = await inWorkspace(
+    sql,
+    workspaceId,
+    (tx) => tx`
+      delete from imports where workspace_id = ${workspaceId} and started_at < ${now - importDays * dayMs}`,
+  )
+  return gone + keys.count + files.count
 }
 
 /** Sessions and tokens that open nothing any more, workers long gone and their minutes. Answers how many. */

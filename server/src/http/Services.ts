@@ -23,6 +23,8 @@ export interface Services {
   practice: PracticeControl
   /** How this process is seen from outside; absent in tests that don't look. */
   observing?: Observing | undefined
+  /** Work that goes on after its request was answered; the server waits for it when it stops. */
+  background: Set<Promise<void>>
   /** Aborted when the server stops: streams end. */
   closing: AbortSignal
 }

@@ -26,6 +26,7 @@ export const apiProblems = {
   'approval.own': { status: 403, title: 'Nobody approves their own changes.' },
   'flow.problems': { status: 422, title: 'The drawing has errors.' },
   'import.problems': { status: 422, title: 'The file has errors; nothing was written.' },
+  'import.running': { status: 409, title: 'A file is being brought in already.' },
   'attention.over': { status: 409, title: 'Nothing needs attention there any more.' },
   'attention.nothingToSkip': { status: 409, title: 'There is no item to skip: try again, or exit.' },
   'task.closed': { status: 409, title: 'The task is over.' },

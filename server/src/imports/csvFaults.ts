@@ -1,5 +1,5 @@
 /**
- * What can be wrong with a list of customers, by name. `{name}` places are filled with the values of the case; both go
+ * What can be wrong with a file of customers or events, by name. `{name}` places are filled with the values of the case; both go
  * into the problem's params, so that a screen can say it in its own language.
  */
 export const csvFaults = {
@@ -31,6 +31,22 @@ export const csvFaults = {
   notUtf8: {
     detail: 'Line {line} is not UTF-8. Excel often writes GBK or Latin-1.',
     hint: 'Save the file again as "CSV UTF-8".',
+  },
+  notUtf8Cell: {
+    detail: 'the cell is not UTF-8. Excel often writes GBK or Latin-1.',
+    hint: 'Save the file again as "CSV UTF-8".',
+  },
+  notJson: { detail: 'this is no JSON object.', hint: 'Write one Segment call a line, as a JSON object.' },
+  lineTooLong: { detail: 'the line is too long.', hint: 'Keep each line below {limit} bytes.' },
+  noTimestamp: {
+    detail: 'the event has no time.',
+    hint: 'Say in "timestamp" when it happened, for example "2026-03-02T09:30:00Z".',
+  },
+  missingColumn: { detail: 'there is no column "{name}".', hint: 'Name it; seen: {seen}.' },
+  badMessage: { detail: '{what}', hint: '{remedy}' },
+  interrupted: {
+    detail: 'the import was broken off here.',
+    hint: 'Give the same file again: nothing is doubled.',
   },
   more: { detail: 'There are {count} more like these.', hint: 'Mend these first, then try again.' },
 } as const satisfies Record<string, { detail: string; hint: string }>

@@ -10,18 +10,21 @@ import type { CustomerLine } from './readCustomersCsv.ts'
 
 /**
  * Brings a list of customers in: all of it, or none of it when anything in it is wrong. A dry run tells what would
- * happen. Customers reach their inboxes in one transaction; the lanes create or update them after that.
+ * happen. `onProgress` hears of it while nothing is committed yet; what it throws breaks everything off. Customers reach their inboxes in one transaction; the lanes create or update them after that.
  */
 export async function importCustomers(
   command: Command,
   addresses: AddressBook,
   bytes: Uint8Array,
   dryRun: boolean,
+  onProgress: (rows: number, written: number) => Promise<void> = async () => {},
 ): Promise<ImportReport> {
   const { about, parts } = await readAside(bytes)
   const { sql, workspace } = command
   if (about.problems.length > 0) return { ...about, created: 0, updated: 0, written: false }
   let known = 0
+  let written = 0
+  await onProgress(about.rows, 0)
   await inWorkspace(sql, workspace.id, async (tx) => {
     for await (const lines of parts) {
       const postings = lines.map((line) => toPosting(workspace.id, line))
@@ -29,6 +32,8 @@ export async function importCustomers(
       if (dryRun) continue
       await insertAddresses(tx, addresses, workspace.id, postings, domainTime(command))
       await insertItems(tx, workspace.id, postings, domainTime(command))
+      written += postings.length
+      await onProgress(about.rows, written)
     }
     if (!dryRun) await noteImport(tx, command, about.rows)
   })

@@ -30,12 +30,13 @@ export function parseCsv(text: string, problems: CsvProblems): CsvRecord[] {
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    problems.add(lineOf(error) ?? line, 'badQuotes', { what: reasonOf(error) })
+    problems.add(lineOf(error) ?? line, 'badQuotes', { what: faultOf(error) })
   }
   return records
 }
 
-function delimiterOf(text: string): string {
+/** Comma, semicolon or tab: whichever the header has most of. */
+export function delimiterOf(text: string): string {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? ''
   const counts = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }))
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark
@@ -51,4 +52,5 @@ const reasons: Record<string, string> = {
   CSV_MAX_RECORD_SIZE: 'the record is longer than a megabyte.',
 }
 
-const reasonOf = ({ code, message }: CsvError): string => reasons[code] ?? message
+/** What is wrong with the quotes, in words. */
+export const faultOf = ({ code, message }: CsvError): string => reasons[code] ?? message

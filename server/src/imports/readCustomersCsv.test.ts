@@ -80,10 +80,10 @@ test('a quote that never ends and a cell with U+0000 are problems with a line', 
   expect(messages('id,a\n1,x\0y\n')).toEqual(['Line 2, column 2 ("a"): the cell holds the character U+0000.'])
 })
 
-test('fifty thousand customers are read, one more is refused', () => {
+test('a hundred thousand customers are read, one more is refused', () => {
   const lines = (count: number) => `id,n\n${Array.from({ length: count }, (_, i) => `c${i},${i}`).join('\n')}`
   expect(read(lines(limits.importRows)).customers).toHaveLength(limits.importRows)
-  expect(messages(lines(limits.importRows + 1))).toEqual(['Line 1: the file has 50001 customers.'])
+  expect(messages(lines(limits.importRows + 1))).toEqual(['Line 1: the file has 100001 customers.'])
 })
 
 test('a thousand bad lines end in a hundred problems and their number', () => {

@@ -5,6 +5,7 @@ import { customerCommandRoutes } from './customerCommands.ts'
 import { customerRoutes } from './customers.ts'
 import { entryRoutes } from './entries.ts'
 import { eventRoutes } from './events.ts'
+import { importRoutes } from './imports.ts'
 import { journeyRoutes } from './journeys.ts'
 import { messageRoutes } from './messages.ts'
 import { operationsRoutes } from './operations.ts'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...customerRoutes,
   ...customerCommandRoutes,
+  ...importRoutes,
   ...eventRoutes,
   ...entryRoutes,
   ...taskRoutes,

@@ -28,6 +28,7 @@ export function createServices(parts: Omit<Parts, 'close'>, wiring: Wiring): Ser
   return {
     ...parts,
     ...wiring,
+    background: new Set(),
     templates: () => templates,
     stats: new StatsWatch(database.sql, clock, onError),
   }

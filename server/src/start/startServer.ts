@@ -94,6 +94,7 @@ export async function startServer(
     stop: async () => {
       closing.abort()
       await stopPractice()
+      await Promise.all(services.background)
       await engine.stopped
       if (listening) await closeServer(listening.server)
       await observing.stop()

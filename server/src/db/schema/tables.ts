@@ -3,6 +3,7 @@ import * as counters from './counters.ts'
 import * as customers from './customers.ts'
 import * as entry from './entry.ts'
 import * as events from './events.ts'
+import * as imports from './imports.ts'
 import * as journeys from './journeys.ts'
 import * as mail from './mail.ts'
 import * as messages from './messages.ts'
@@ -22,6 +23,7 @@ export const tables = {
   ...customers,
   ...entry,
   ...events,
+  ...imports,
   ...journeys,
   ...mail,
   ...messages,
