@@ -59,8 +59,8 @@ const csv = (text: string) => ({ name: 'list.csv', mimeType: 'text/csv', buffer:
 test('a list with mistakes is refused as a whole, each with line and column', async () => {
   const before = await countCustomers()
   await go('Customers')
-  await page.getByRole('button', { name: 'Import list' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Import customers' })
+  await page.getByRole('button', { name: 'Import file' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import a file' })
   await dialog
     .locator('input[type=file]')
     .setInputFiles(
@@ -75,7 +75,7 @@ test('a list with mistakes is refused as a whole, each with line and column', as
 
 test('the mended list is written, and its customers are found', async () => {
   const before = await countCustomers()
-  const dialog = page.getByRole('dialog', { name: 'Import customers' })
+  const dialog = page.getByRole('dialog', { name: 'Import a file' })
   await dialog.getByRole('button', { name: 'Choose another file' }).click()
   await dialog
     .locator('input[type=file]')

@@ -31,31 +31,25 @@ export function useCreateCustomer(ws: string) {
 export const revealCustomer = (ws: string, id: string) =>
   request<CustomerDetail>(inWorkspace(ws, 'customers', id), { query: { reveal: true } })
 
-interface Import {
+interface Check {
   file: File
-  /** Only check, write nothing. */
-  dryRun: boolean
   /** Sent share, 0 to 1. */
   onProgress: (share: number) => void
 }
 
-/** Checks or imports a customer list. A list with errors is an answer too: its report says where they are. */
-export function useImportCustomers(ws: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: async ({ file, dryRun, onProgress }: Import) =>
+/** Checks a customer list and writes nothing. A list with errors is an answer too: its report says where they are. */
+export const useCheckCustomers = (ws: string) =>
+  useMutation({
+    mutationFn: async ({ file, onProgress }: Check) =>
       reportOf(
         await sendFile(
-          withQuery(inWorkspace(ws, 'customers', 'import'), { dryRun }),
+          withQuery(inWorkspace(ws, 'customers', 'import'), { dryRun: true }),
           file,
           'text/csv; charset=utf-8',
           onProgress,
         ),
       ),
-    onSuccess: (report) =>
-      report.written ? client.invalidateQueries({ queryKey: keys.moving(ws, 'customers') }) : undefined,
   })
-}
 
 /** A refused list may come as a bare report or inside of problem details. */
 function reportOf(body: unknown): ImportReport {

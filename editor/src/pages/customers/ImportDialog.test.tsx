@@ -1,14 +1,17 @@
-import type { ImportReport } from '@rekindle/server/contract'
+import type { ImportProgress, ImportReport } from '@rekindle/server/contract'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Unreachable } from '../../api/ApiError.ts'
+import { request } from '../../api/request.ts'
 import { sendFile } from '../../api/sendFile.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { renderScreen } from '../../testing/renderScreen.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 
 vi.mock('../../api/sendFile.ts', () => ({ sendFile: vi.fn() }))
+vi.mock('../../api/request.ts', async (original) => ({ ...(await original<object>()), request: vi.fn() }))
 const sent = vi.mocked(sendFile)
+const asked = vi.mocked(request)
 
 const fine: ImportReport = {
   rows: 2,
@@ -36,7 +39,25 @@ const broken: ImportReport = {
   ],
 }
 
-beforeEach(() => sent.mockReset())
+const far: ImportProgress = {
+  id: 'i_1',
+  kind: 'events',
+  name: 'past.jsonl',
+  state: 'writing',
+  dryRun: false,
+  bytes: 99,
+  read: 2_000,
+  rows: 2_000,
+  written: 500,
+  problems: [],
+  startedAt: '2026-03-02T01:00:00.000Z',
+  seenAt: '2026-03-02T01:00:00.000Z',
+}
+
+beforeEach(() => {
+  sent.mockReset()
+  asked.mockReset()
+})
 afterEach(cleanup)
 
 async function choose(language: Language = 'en'): Promise<void> {
@@ -46,7 +67,8 @@ async function choose(language: Language = 'en'): Promise<void> {
 }
 
 test('a chosen list is checked, shown, and written only when one says so', async () => {
-  sent.mockResolvedValueOnce(fine).mockResolvedValueOnce({ ...fine, written: true })
+  sent.mockResolvedValueOnce(fine).mockResolvedValueOnce({ id: 'i_1' })
+  asked.mockResolvedValueOnce({ ...far, kind: 'customers', state: 'done', rows: 2, written: 2 })
   await choose()
   expect(await screen.findByText(/2 rows are fine: 1 new customers/)).toBeTruthy()
   expect(sent.mock.calls.map(([path]) => path)).toEqual([
@@ -54,7 +76,9 @@ test('a chosen list is checked, shown, and written only when one says so', async
   ])
   fireEvent.click(screen.getByRole('button', { name: 'Import 2 customers' }))
   expect(await screen.findByText('2 customers are accepted')).toBeTruthy()
-  expect(sent.mock.lastCall?.[0]).toContain('dryRun=false')
+  expect(sent.mock.lastCall?.[0]).toBe(
+    '/api/v1/workspaces/ws_1/imports?kind=customers&format=csv&name=list.csv&dryRun=false',
+  )
 })
 
 test('a list with errors names line and column and can not be written', async () => {
@@ -85,4 +109,30 @@ test('what is wrong in a list is said in Chinese to a reader of Chinese', async 
   sent.mockResolvedValueOnce(broken)
   await choose('zh-CN')
   expect(await screen.findByText('“=1+1”是公式。')).toBeTruthy()
+})
+
+test('past events show how far they are; broken off, the file is given again', async () => {
+  sent.mockResolvedValue({ id: 'i_1' })
+  asked.mockResolvedValueOnce({ ...far, state: 'checked', dryRun: true, written: 0 })
+  await renderScreen(<ImportDialog ws="ws_1" open onClose={() => {}} />, 'en')
+  fireEvent.click(await screen.findByRole('radio', { name: 'Past events' }))
+  const input = screen.getByLabelText(/JSONL/)
+  fireEvent.change(input, { target: { files: [new File(['{}'], 'past.jsonl')] } })
+  expect(await screen.findByText('2,000 rows are fine.')).toBeTruthy()
+  expect(sent.mock.lastCall?.[0]).toContain('kind=events&format=jsonl&name=past.jsonl&dryRun=true')
+
+  let end = (_: ImportProgress) => {}
+  const ending = new Promise<ImportProgress>((resolve) => {
+    end = resolve
+  })
+  asked.mockResolvedValueOnce(far).mockReturnValueOnce(ending)
+  fireEvent.click(screen.getByRole('button', { name: 'Import 2,000 events' }))
+  expect(await screen.findByText('500 of 2,000 rows')).toBeTruthy()
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25')
+  end({ ...far, state: 'interrupted' })
+  expect(await screen.findByText(/broken off after 500 rows/)).toBeTruthy()
+
+  asked.mockResolvedValueOnce({ ...far, state: 'done', written: 2_000 })
+  fireEvent.click(screen.getByRole('button', { name: 'Give it again' }))
+  expect(await screen.findByText('2,000 events are accepted')).toBeTruthy()
 })

@@ -1,17 +1,23 @@
+import type { ImportKind } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { ImportInterrupted } from './ImportInterrupted.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { ImportRunning } from './ImportRunning.tsx'
 import { useImport } from './useImport.ts'
 
-/** A list from a file: checked first, shown, then written as a whole or not at all. */
+const importKinds: readonly ImportKind[] = ['customers', 'events']
+
+/** Customers or past events from a file: checked first, shown, then written as a whole or not at all. */
 export function ImportDialog({ ws, open, onClose }: { ws: string; open: boolean; onClose: () => void }) {
   const { t } = useTranslation()
-  const { phase, choose, write, restart } = useImport(ws)
+  const { kind, setKind, phase, choose, write, restart } = useImport(ws)
+  const isEvents = kind === 'events'
   const close = () => {
     restart()
     onClose()
@@ -21,6 +27,11 @@ export function ImportDialog({ ws, open, onClose }: { ws: string; open: boolean;
     choose: null,
     checking: null,
     writing: null,
+    interrupted: (
+      <Button look="primary" onClick={write}>
+        {t('customers:importing.again')}
+      </Button>
+    ),
     failed: <Button onClick={restart}>{t('customers:importing.another')}</Button>,
     done: (
       <Button look="primary" onClick={close}>
@@ -32,7 +43,7 @@ export function ImportDialog({ ws, open, onClose }: { ws: string; open: boolean;
         <Button onClick={restart}>{t('customers:importing.another')}</Button>
         {phase.at === 'preview' ? (
           <Button look="primary" disabled={broken} onClick={write}>
-            {t('customers:importing.do', { count: phase.report.rows })}
+            {t(`customers:importing.${isEvents ? 'doEvents' : 'do'}`, { count: phase.report.rows })}
           </Button>
         ) : null}
       </>
@@ -48,24 +59,25 @@ export function ImportDialog({ ws, open, onClose }: { ws: string; open: boolean;
       footer={footer}
     >
       {phase.at === 'choose' ? (
-        <FileDrop
-          label={t('customers:importing.drop')}
-          hint={t('customers:importing.hint')}
-          accept=".csv,text/csv"
-          onFile={choose}
-        />
-      ) : null}
-      {phase.at === 'checking' || phase.at === 'writing' ? (
-        <div className="flex flex-col gap-3 py-10" role="status">
-          <p>{t(`customers:importing.${phase.sent < 1 ? 'sending' : phase.at}`)}</p>
-          <ProgressBar
-            value={phase.sent < 1 ? phase.sent : undefined}
-            label={t('customers:importing.title')}
+        <div className="flex flex-col gap-4">
+          <SegmentedControl
+            label={t('customers:importing.kind')}
+            value={kind}
+            onChange={setKind}
+            options={importKinds.map((value) => ({ value, label: t(`customers:importing.${value}`) }))}
+          />
+          <FileDrop
+            label={t(`customers:importing.${isEvents ? 'dropEvents' : 'drop'}`)}
+            hint={t(`customers:importing.${isEvents ? 'hintEvents' : 'hint'}`)}
+            accept={isEvents ? '.csv,.jsonl,.ndjson,text/csv' : '.csv,text/csv'}
+            onFile={choose}
           />
         </div>
       ) : null}
-      {phase.at === 'preview' ? <ImportPreview report={phase.report} /> : null}
-      {phase.at === 'done' ? <ImportResult report={phase.report} /> : null}
+      {phase.at === 'checking' || phase.at === 'writing' ? <ImportRunning phase={phase} /> : null}
+      {phase.at === 'preview' ? <ImportPreview kind={kind} report={phase.report} /> : null}
+      {phase.at === 'done' ? <ImportResult kind={kind} report={phase.report} /> : null}
+      {phase.at === 'interrupted' ? <ImportInterrupted progress={phase.progress} /> : null}
       {phase.at === 'failed' ? <ErrorState error={phase.error} onRetry={() => choose(phase.file)} /> : null}
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import type { ImportReport } from '@rekindle/server/contract'
+import type { ImportKind, ImportReport } from '@rekindle/server/contract'
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format/useFormat.ts'
@@ -8,7 +8,7 @@ import { Table } from '../../ui/Table.tsx'
 import { ImportProblems } from './ImportProblems.tsx'
 
 /** What the list would do: its columns, its first rows, and everything that stands against it. */
-export function ImportPreview({ report }: { report: ImportReport }) {
+export function ImportPreview({ kind, report }: { kind: ImportKind; report: ImportReport }) {
   const { t } = useTranslation()
   const format = useFormat()
   const valueText = useValueText()
@@ -23,7 +23,7 @@ export function ImportPreview({ report }: { report: ImportReport }) {
       ) : (
         <p role="status" className="flex items-start gap-2.5 rounded-lg bg-ok-soft px-3.5 py-3 text-ok">
           <CircleCheck size={18} className="mt-px shrink-0" aria-hidden />
-          {t('customers:importing.ready', {
+          {t(`customers:importing.${kind === 'events' ? 'readyEvents' : 'ready'}`, {
             rows: format.number(report.rows),
             created: format.number(report.created),
             updated: format.number(report.updated),

@@ -1,38 +1,74 @@
-import type { ImportReport } from '@rekindle/server/contract'
+import type { ImportKind, ImportProgress, ImportReport } from '@rekindle/server/contract'
 import { useState } from 'react'
-import { useImportCustomers } from '../../api/customers.ts'
+import { useCheckCustomers } from '../../api/customers.ts'
+import { useBringIn } from '../../api/imports.ts'
 
 /** Where an import stands. `sent` is the share of the file that has left. */
 export type ImportPhase =
   | { at: 'choose' }
-  | { at: 'checking'; file: File; sent: number }
-  | { at: 'preview'; file: File; report: ImportReport }
-  | { at: 'writing'; file: File; sent: number }
-  | { at: 'done'; file: File; report: ImportReport }
+  | { at: 'checking' | 'writing'; file: File; sent: number; progress?: ImportProgress | undefined }
+  | { at: 'preview' | 'done'; file: File; report: ImportReport }
+  | { at: 'interrupted'; file: File; progress: ImportProgress }
   | { at: 'failed'; file: File; error: unknown }
 
-/** The steps of an import. A list that turns out broken while it is written goes back to its preview. */
+const nothing: Omit<ImportReport, 'rows' | 'problems'> = {
+  created: 0,
+  updated: 0,
+  columns: [],
+  sample: [],
+  written: false,
+}
+
+/** The steps of an import. A file that turns out broken while it is written goes back to its preview. */
 export function useImport(ws: string) {
+  const [kind, setKind] = useState<ImportKind>('customers')
   const [phase, setPhase] = useState<ImportPhase>({ at: 'choose' })
-  const send = useImportCustomers(ws)
-  const run = (file: File, at: 'checking' | 'writing') => {
+  const list = useCheckCustomers(ws)
+  const files = useBringIn(ws)
+
+  const bringIn = (file: File, at: 'checking' | 'writing', report: Partial<ImportReport> = {}) => {
     setPhase({ at, file, sent: 0 })
-    send.mutate(
-      { file, dryRun: at === 'checking', onProgress: (sent) => setPhase({ at, file, sent }) },
+    files.mutate(
       {
-        onSuccess: (report) => setPhase({ at: report.written ? 'done' : 'preview', file, report }),
+        file,
+        kind,
+        dryRun: at === 'checking',
+        onProgress: (sent, progress) => setPhase({ at, file, sent, progress }),
+      },
+      {
+        onSuccess: (progress) => {
+          const { state, problems } = progress
+          const known = { ...nothing, ...report, rows: progress.rows ?? 0, problems }
+          if (state === 'interrupted') setPhase({ at: state, file, progress })
+          else setPhase({ at: state === 'done' ? state : 'preview', file, report: known })
+        },
+        onError: (error) => setPhase({ at: 'failed', file, error }),
+      },
+    )
+  }
+  const checkList = (file: File) => {
+    const at = 'checking'
+    setPhase({ at, file, sent: 0 })
+    list.mutate(
+      { file, onProgress: (sent) => setPhase({ at, file, sent }) },
+      {
+        onSuccess: (report) => setPhase({ at: 'preview', file, report }),
         onError: (error) => setPhase({ at: 'failed', file, error }),
       },
     )
   }
   return {
+    kind,
+    setKind,
     phase,
-    choose: (file: File) => run(file, 'checking'),
+    choose: (file: File) => (kind === 'customers' ? checkList(file) : bringIn(file, 'checking')),
     write: () => {
-      if (phase.at === 'preview') run(phase.file, 'writing')
+      if (phase.at === 'preview') bringIn(phase.file, 'writing', phase.report)
+      else if (phase.at === 'interrupted') bringIn(phase.file, 'writing')
     },
     restart: () => {
-      send.reset()
+      list.reset()
+      files.reset()
       setPhase({ at: 'choose' })
     },
   }
