@@ -60,12 +60,14 @@ export function ImportDialog({ ws, open, onClose }: { ws: string; open: boolean;
     >
       {phase.at === 'choose' ? (
         <div className="flex flex-col gap-4">
-          <SegmentedControl
-            label={t('customers:importing.kind')}
-            value={kind}
-            onChange={setKind}
-            options={importKinds.map((value) => ({ value, label: t(`customers:importing.${value}`) }))}
-          />
+          <div>
+            <SegmentedControl
+              label={t('customers:importing.kind')}
+              value={kind}
+              onChange={setKind}
+              options={importKinds.map((value) => ({ value, label: t(`customers:importing.${value}`) }))}
+            />
+          </div>
           <FileDrop
             label={t(`customers:importing.${isEvents ? 'dropEvents' : 'drop'}`)}
             hint={t(`customers:importing.${isEvents ? 'hintEvents' : 'hint'}`)}
