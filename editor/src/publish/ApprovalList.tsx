@@ -26,6 +26,7 @@ export function ApprovalList({ ws, journey, revision, approval }: Props) {
     mutationFn: (section: string) => approve(ws, journey, section, revision),
     onSuccess: (now) => client.setQueryData(approvalQuery(ws, journey).queryKey, now),
   })
+  const all = approval.sections.flatMap(({ changes }) => changes)
   const touched = approval.sections.filter((one) => one.touched)
   if (!approval.required || touched.length === 0) return null
   return (
@@ -41,7 +42,7 @@ export function ApprovalList({ ws, journey, revision, approval }: Props) {
                   ? t('approval.by', { name: approvedBy })
                   : t('approval.changes', { count: changes.length, value: format.number(changes.length) })}
               </span>
-              <ChangeList changes={changes} />
+              <ChangeList changes={changes} all={all} />
             </span>
             {approvedBy || !may ? null : (
               <Button

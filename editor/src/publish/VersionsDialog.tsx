@@ -2,6 +2,7 @@ import type { Journey } from '@rekindle/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { journeyQuery } from '../api/journeys.ts'
 import { plansQuery } from '../api/plans.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,12 +22,14 @@ export function VersionsDialog({ ws, journey, onClose }: Props) {
   const format = useFormat()
   const [back, setBack] = useState<number>()
   const plans = useQuery(plansQuery(ws, journey.id))
+  // People were moved since the journey was opened.
+  const { data: now = journey } = useQuery({ ...journeyQuery(ws, journey.id), staleTime: 0 })
   if (back !== undefined)
     return <RollbackDialog ws={ws} journey={journey.id} version={back} onClose={onClose} />
   return (
     <Dialog open onClose={onClose} title={t('versions.title')} about={t('versions.about')} width="lg">
       <ul className="flex flex-col divide-y">
-        {journey.versions.map(({ id, number, publishedAt, publishedBy, note, heads }) => (
+        {now.versions.map(({ id, number, publishedAt, publishedBy, note, heads }) => (
           <li key={id} className="flex flex-wrap items-center gap-3 py-3">
             <span className="min-w-0 grow">
               <span className="block text-sm font-medium">{t('versions.name', { version: number })}</span>
@@ -38,7 +41,7 @@ export function VersionsDialog({ ws, journey, onClose }: Props) {
             <span className="text-[13px] text-muted">
               {t('versions.inside', { count: heads.active, value: format.number(heads.active) })}
             </span>
-            {number === journey.version ? null : (
+            {number === now.version ? null : (
               <Button size="sm" onClick={() => setBack(number)}>
                 {t('versions.back')}
               </Button>

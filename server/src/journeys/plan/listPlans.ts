@@ -14,7 +14,7 @@ interface Row {
   people: number
 }
 
-/** What was decided about people inside a journey, the newest first. */
+/** What was decided about people inside a journey, the newest first. Ids grow as rows are made; a practice clock may rest. */
 export async function listPlans(sql: RawSql, workspaceId: string, journeyId: string): Promise<PlanSummary[]> {
   return inWorkspace(sql, workspaceId, async (tx) => {
     await loadJourneyRow(tx, workspaceId, journeyId)
@@ -22,7 +22,7 @@ export async function listPlans(sql: RawSql, workspaceId: string, journeyId: str
       select p.id, p.kind, p.at, p.made_by as "madeBy", p.next_bucket is not null as "isPosting",
         coalesce((select v.number from versions v
           where v.workspace_id = p.workspace_id and v.journey_id = p.journey_id
-            and (v.id::text = p.act ->> 'to' or (not p.act ? 'to' and v.published_at <= p.at))
+            and (v.id::text = p.act ->> 'to' or (not p.act ? 'to' and v.id < p.id))
           order by v.number desc limit 1), 0) as version,
         (select coalesce(sum((line ->> 'count')::int), 0)::int from jsonb_array_elements(p.planned) line) as people
       from journey_plans p
