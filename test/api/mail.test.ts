@@ -82,7 +82,8 @@ function parcel(category: 'marketing' | 'service', userId = ada): Parcel {
     expiresAt: startsAt,
     rendered,
   }
-  return { workspaceId: server.live, bucket: bucketOf(customerId), tries: 1, lease: 1, postponed: 0, message }
+  const place = { workspaceId: server.live, bucket: bucketOf(customerId) }
+  return { ...place, tries: 1, begun: false, lease: 1, postponed: 0, message }
 }
 
 const never = new AbortController().signal

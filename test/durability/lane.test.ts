@@ -149,20 +149,31 @@ test('a lane that another transaction holds is left alone', async () => {
   expect(inner).toBeUndefined()
 })
 
-test('a hand-over whose process died is not repeated by a sender that might send twice', async () => {
+test('a hand-over that a process began and died in is not repeated by a sender that might send twice', async () => {
   await post(ada, consider('one'))
   await drain()
-  const leased = await campaign.engine.store.leaseClaims(workspaceId, {
-    limit: 10,
-    leaseMs: -1,
-    evenLeased: false,
-  })
-  expect(leased).toHaveLength(1)
+  const { store } = campaign.engine
+  const lease = () => store.leaseClaims(workspaceId, { limit: 10, leaseMs: -1, evenLeased: false })
+  const dead = await lease()
+  expect(await store.beginClaims(workspaceId, dead)).toHaveLength(1)
+  const awake = await lease()
+  expect(awake).toMatchObject([{ begun: true }])
+  expect(await store.beginClaims(workspaceId, dead)).toHaveLength(0)
   await deliver()
   await drain()
   expect(sends).toEqual([])
   expect(await messages()).toMatchObject([{ state: 'unknown' }])
   expect((await examine(campaign.sql, workspaceId)).findings).toEqual([])
+})
+
+test('what a process had leased and not begun when it died is sent', async () => {
+  await post(ada, consider('one'))
+  await drain()
+  await campaign.engine.store.leaseClaims(workspaceId, { limit: 10, leaseMs: -1, evenLeased: false })
+  await deliver()
+  await drain()
+  expect(sends).toHaveLength(1)
+  expect(await messages()).toMatchObject([{ state: 'handedOver' }])
 })
 
 test('a worker that slept past its lease says nothing any more: the word of who took over counts', async () => {

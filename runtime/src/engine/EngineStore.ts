@@ -111,6 +111,8 @@ export interface EngineStore {
     workspaceId: string,
     options: { limit: number; leaseMs: number; evenLeased: boolean },
   ): Promise<Parcel[]>
+  /** Marks them as begun, for a sender that can't repeat; answers those whose lease is still this one. */
+  beginClaims(workspaceId: string, parcels: readonly Parcel[]): Promise<Set<string>>
   /**
    * Puts the senders' words into the inboxes and ends the claims, in one transaction. The word of one whose lease was
    * taken over by another is dropped.

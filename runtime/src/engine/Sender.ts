@@ -9,6 +9,8 @@ export interface Parcel {
   message: MessageRow
   /** 1 at the first hand-over; more after a process died or hung in the middle of one. */
   tries: number
+  /** A process began to hand it over to a sender that can't repeat, and never said what came of it. */
+  begun: boolean
   /** Number of the lease: an answer counts while it is the last one. */
   lease: number
   /** How often a sender said `later` before. */
@@ -43,7 +45,10 @@ export interface Postponement {
 
 /** Takes messages out of the house. Does network I/O only, never reads or writes a journey's rows. */
 export interface Sender {
-  /** Handing over the same message id twice sends it once: such a hand-over may be repeated blindly. */
+  /**
+   * Handing over the same message id twice sends it once: such a hand-over may be repeated blindly. Others get a few messages
+   * at a time.
+   */
   idempotent: boolean
   /**
    * By message id; what is missing in the answer counts as `unknown`. A throw means `later` for all. Once `signal` is

@@ -12,6 +12,7 @@ export const crashPoints = [
   'merge.beforeDepart',
   'merge.afterUnpack',
   'handOver.afterLease',
+  'handOver.afterBegin',
   'handOver.afterSend',
   'handOver.afterSettle',
   'handOver.afterPostpone',

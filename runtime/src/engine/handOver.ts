@@ -6,6 +6,8 @@ import { postponementOf, tooOldToPostpone } from './postpone.ts'
 import type { Answer, Parcel, Postponement, Sender, Settlement } from './Sender.ts'
 
 const parcelsAtOnce = 500
+/** Of those that can't be repeated: what a death may leave in doubt. */
+const begunAtOnce = 10
 const leaseMs = 60_000
 /** Half of a lease for the sending, the other half for the answer to arrive before somebody else takes over. */
 const sendMs = leaseMs / 2
@@ -49,65 +51,86 @@ async function handOverParcels(
   engine: Engine,
   workspace: EngineWorkspace,
   parcels: readonly Parcel[],
-  signal: AbortSignal | undefined,
+  stop: AbortSignal | undefined,
 ) {
+  const words = { accepted: 0, refused: 0, unknown: 0, later: 0 }
   const at = timeOf(engine, workspace)
-  const { settlements, postponements } = await sendAll(engine, parcels, at, signal)
-  crashPoint('handOver.afterSend')
-  await engine.store.settleClaims(workspace.id, at, settlements)
-  crashPoint('handOver.afterSettle')
-  if (postponements.length > 0) {
-    await engine.store.postponeClaims(workspace.id, postponements)
-    crashPoint('handOver.afterPostpone')
+  for (const [sender, group] of bySender(engine, parcels)) {
+    const timeout = AbortSignal.timeout(sendMs)
+    const signal = stop ? AbortSignal.any([stop, timeout]) : timeout
+    for (let from = 0; from < group.length; ) {
+      const size = sender.idempotent || signal.aborted ? group.length : begunAtOnce
+      const { settlements, postponements } = await sendLot(
+        { engine, workspace, sender, at, signal },
+        group.slice(from, from + size),
+      )
+      from += size
+      crashPoint('handOver.afterSend')
+      await engine.store.settleClaims(workspace.id, at, settlements)
+      crashPoint('handOver.afterSettle')
+      words.later += postponements.length
+      for (const { outcome } of settlements) words[outcome]++
+      if (postponements.length === 0) continue
+      await engine.store.postponeClaims(workspace.id, postponements)
+      crashPoint('handOver.afterPostpone')
+    }
   }
-  const words = { accepted: 0, refused: 0, unknown: 0, later: postponements.length }
-  for (const { outcome } of settlements) words[outcome]++
   return words
 }
 
-async function sendAll(
-  engine: Engine,
-  parcels: readonly Parcel[],
-  at: number,
-  stop: AbortSignal | undefined,
-) {
+interface Sending {
+  engine: Engine
+  workspace: EngineWorkspace
+  sender: Sender
+  at: number
+  signal: AbortSignal
+}
+
+async function sendLot(sending: Sending, lot: readonly Parcel[]) {
+  const { engine, sender, at } = sending
   const settlements: Settlement[] = []
   const postponements: Postponement[] = []
   const chance = engine.chance ?? (() => 1)
-  for (const [sender, group] of bySender(engine, parcels)) {
-    const fresh = group.filter((parcel) => parcel.tries === 1 || sender.idempotent)
-    const answers = fresh.length > 0 ? await send(engine, sender, fresh, at, stop) : new Map<string, Answer>()
-    for (const parcel of group) {
-      const answer = answers.get(parcel.message.id) ?? unanswered(parcel)
-      const { outcome, detail } = answer
-      if (outcome === 'untouched') postponements.push({ parcel, delayMs: 0, tried: false })
-      else if (outcome !== 'later') settlements.push({ parcel, outcome, detail })
-      else if (tooOldToPostpone(parcel, at))
-        settlements.push({ parcel, outcome: 'refused', detail: givenUp(detail) })
-      else postponements.push(postponementOf(parcel, answer, chance()))
-    }
+  const isDoubtful = ({ begun }: Parcel) => begun && !sender.idempotent
+  const fresh = await begin(
+    sending,
+    lot.filter((parcel) => !isDoubtful(parcel)),
+  )
+  const answers = fresh.length > 0 ? await send(sending, fresh) : new Map<string, Answer>()
+  for (const parcel of [...lot.filter(isDoubtful), ...fresh]) {
+    const answer = answers.get(parcel.message.id) ?? unanswered(parcel)
+    const { outcome, detail } = answer
+    if (outcome === 'untouched') postponements.push({ parcel, delayMs: 0, tried: false })
+    else if (outcome !== 'later') settlements.push({ parcel, outcome, detail })
+    else if (tooOldToPostpone(parcel, at))
+      settlements.push({ parcel, outcome: 'refused', detail: givenUp(detail) })
+    else postponements.push(postponementOf(parcel, answer, chance()))
   }
   return { settlements, postponements }
 }
 
-const unanswered = ({ tries }: Parcel): Answer => ({
+/** What can't be repeated is marked before it is sent, so that a death leaves no more than these in doubt. */
+async function begin({ engine, workspace, sender, signal }: Sending, parcels: readonly Parcel[]) {
+  if (sender.idempotent || signal.aborted || parcels.length === 0) return parcels
+  const mine = await engine.store.beginClaims(workspace.id, parcels)
+  crashPoint('handOver.afterBegin')
+  return parcels.filter(({ message }) => mine.has(message.id))
+}
+
+const unanswered = ({ begun }: Parcel): Answer => ({
   outcome: 'unknown',
-  detail: tries > 1 ? 'The process died during the hand-over.' : undefined,
+  detail: begun ? 'The process died during the hand-over.' : undefined,
 })
 
 const givenUp = (detail: string | undefined): string =>
   `Given up as too old: ${detail ?? 'the sender said later'}`
 
 async function send(
-  engine: Engine,
-  sender: Sender,
+  { engine, sender, at, signal }: Sending,
   parcels: readonly Parcel[],
-  at: number,
-  stop: AbortSignal | undefined,
 ): Promise<Map<string, Answer>> {
-  const timeout = AbortSignal.timeout(sendMs)
   try {
-    return await sender.send(parcels, at, stop ? AbortSignal.any([stop, timeout]) : timeout)
+    return await sender.send(parcels, at, signal)
   } catch (error) {
     engine.log.error({ error: nameOf(error), messages: parcels.length }, 'A sender failed; trying later.')
     const later: Answer = { outcome: 'later', detail: String(error) }

@@ -103,7 +103,18 @@ export class MemoryStore implements EngineStore {
 
   async leaseClaims(workspaceId: string, { limit }: { limit: number }): Promise<Parcel[]> {
     const claimed = [...this.tables.claims.values()].slice(0, limit)
-    return claimed.map((message) => ({ workspaceId, bucket: 0, message, tries: 1, lease: 1, postponed: 0 }))
+    return claimed.map((message) => ({
+      workspaceId,
+      bucket: 0,
+      message,
+      tries: 1,
+      begun: false,
+      lease: 1,
+      postponed: 0,
+    }))
+  }
+  async beginClaims(_: string, parcels: readonly Parcel[]): Promise<Set<string>> {
+    return new Set(parcels.map(({ message }) => message.id))
   }
   async settleClaims(_: string, at: Instant, settlements: readonly Settlement[]): Promise<void> {
     for (const { parcel, outcome } of settlements) {

@@ -11,3 +11,5 @@ alter table lane_deaths add column since timestamptz(3) default now() not null;
 
 -- A sender that can't repeat marks the next few before it hands them over: only those are in doubt when it dies.
 alter table claims add column begun boolean default false not null;
+-- Under a lease, or left by a process that died: as before, in doubt.
+update claims set begun = true where tries > 0;

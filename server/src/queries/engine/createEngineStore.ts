@@ -7,6 +7,7 @@ import { lockLanes } from '../lane/lockLanes.ts'
 import { advanceSweeps } from './advanceSweeps.ts'
 import { applyBrakes } from './applyBrakes.ts'
 import { asDriver } from './asDriver.ts'
+import { beginClaims } from './beginClaims.ts'
 import { createHomes } from './createHomes.ts'
 import { createLane, loadLaneSetting } from './createLane.ts'
 import { deliverMail } from './deliverMail.ts'
@@ -72,6 +73,7 @@ export function createEngineStore(sql: RawSql): EngineStore {
     deliverMail: (id, kind, limit) => deliverMail(sql, groups, id, kind, limit),
     forgetMail: (id, letters) => forgetMail(sql, groups, id, letters),
     leaseClaims: (id, options) => leaseClaims(sql, groups, id, options),
+    beginClaims: (id, parcels) => beginClaims(sql, groups, id, parcels),
     settleClaims: (id, at, settlements) => settleClaims(sql, groups, id, at, settlements),
     postponeClaims: (id, postponements) => postponeClaims(sql, groups, id, postponements),
     dueSweeps: (id, at) => listDueSweeps(sql, id, at),

@@ -17,6 +17,7 @@ interface Claim {
 
 interface Lease extends Claim {
   tries: number
+  begun: boolean
   lease: number
   postponed: number
 }
@@ -72,7 +73,7 @@ async function lease(
       update claims
       set lease_until = now() + ${leaseMs} * interval '1 millisecond', tries = tries + 1, lease = lease + 1
       where ${mine} and message_id = any(${ids}::uuid[])
-      returning bucket, message_id as id, tries, lease, postponed`,
+      returning bucket, message_id as id, tries, begun, lease, postponed`,
     tx<StoredMessage[]>`
       select ${messageColumns(tx)} from messages m
       where ${mine} and m.id = any(${ids}::uuid[])
@@ -82,7 +83,7 @@ async function lease(
   return messages.flatMap((message) => {
     const taken = leaseOf.get(message.id)
     if (!taken) return []
-    const { bucket, tries, lease: number, postponed } = taken
-    return [{ workspaceId, bucket, tries, lease: number, postponed, message: toMessage(message) }]
+    const { bucket, tries, begun, lease: number, postponed } = taken
+    return [{ workspaceId, bucket, tries, begun, lease: number, postponed, message: toMessage(message) }]
   })
 }

@@ -14,7 +14,7 @@ export async function postponeClaims(
     const mine = group.map(({ postponement }) => postponement)
     await sql`
       update claims c
-      set lease_until = now() + given.delay * interval '1 millisecond', tries = c.tries - 1,
+      set lease_until = now() + given.delay * interval '1 millisecond', tries = c.tries - 1, begun = false,
         postponed = c.postponed + given.tried
       from unnest(
         ${mine.map(({ parcel }) => parcel.bucket)}::int[],
