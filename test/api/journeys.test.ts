@@ -105,6 +105,33 @@ test('a POST repeated with its key is done once', async () => {
   expect([other.status, other.body.code]).toEqual([422, 'idempotency.mismatch'])
 })
 
+test('a POST whose answer was lost with its process makes nothing a second time when it is repeated', async () => {
+  const ask = server.as('owner')
+  const { sql } = server.database
+  const ws = `/api/v1/workspaces/${server.live}`
+  const rule = { all: [] }
+  const posts: [string, string, Record<string, unknown>][] = [
+    ['journeys', base, { title: { en: 'Lost' } }],
+    ['pools', `${ws}/pools`, { id: 'lost', title: { en: 'Lost' }, stock: 3 }],
+    ['segments', `${ws}/segments`, { id: 'lost', title: { en: 'Lost' }, rule }],
+  ]
+  for (const [table, path, body] of posts) {
+    const headers = { 'idempotency-key': `lost ${table}` }
+    const count = async () => Number((await sql`select count(*) as count from ${sql(table)}`)[0]?.count)
+    const first = await ask('POST', path, body, headers)
+    const before = await count()
+    // As a process leaves it that dies between the two.
+    await sql`
+      update idempotency_keys set status = null, response = null, created_at = created_at - interval '2 minutes'
+      where key like ${`%lost ${table}`}`
+    const second = await ask('POST', path, body, headers)
+    expect([table, second.status, second.body]).toEqual([table, 201, first.body])
+    expect(await count()).toBe(before)
+    const again = await ask('POST', path, body)
+    expect(again.status).toBe(table === 'journeys' ? 201 : 409)
+  }
+})
+
 test('a paused journey can be resumed; a draft can be neither', async () => {
   const { id } = await published()
   expect((await call('POST', `${base}/${id}/pause`)).body.state).toBe('paused')

@@ -22,6 +22,8 @@ export interface Call<Query = unknown, Body = unknown> {
 export interface WorkspaceCall<Query = unknown, Body = unknown> extends Call<Query, Body> {
   workspace: WorkspaceRow
   actor: Member
+  /** For what the command makes: the same one when a request is repeated with its Idempotency-Key. */
+  newId: string
 }
 
 interface Shared<Query, Body> {

@@ -9,26 +9,31 @@ const abandonedMs = 60_000
 
 interface Kept {
   request: string
+  newId: string
   status: number | null
   response: unknown
 }
 
 /**
  * Answers a repeated POST with what the first one got. The key is taken before the work and released when the
- * work fails, so that a failed request may be tried again with the same key.
+ * work fails, so that a failed request may be tried again with the same key. When a process dies before it keeps the answer, the
+ * work is done again with the same `newId`, and finds what it made.
  */
-export async function withIdempotency(call: WorkspaceCall, work: () => Promise<Response>): Promise<Response> {
+export async function withIdempotency(
+  call: WorkspaceCall,
+  work: (newId: string) => Promise<Response>,
+): Promise<Response> {
   const given = call.context.req.header('idempotency-key')
-  if (given === undefined) return work()
+  if (given === undefined) return work(call.newId)
   if (given.length === 0 || given.length > 200)
     throw new ApiError('request.invalid', 'An Idempotency-Key has 1 to 200 characters.')
   const { sql } = call.services.database
   // Keys belong to whoever chose them: two people may choose the same.
   const key = `${call.actor.id}:${given}`
   const kept = await takeKey(sql, call, key)
-  if (kept) return replay(kept, requestOf(call))
+  if (!kept.isMine) return replay(kept, requestOf(call))
   try {
-    const response = await work()
+    const response = await work(kept.newId)
     crashPoint('answer.beforeKeep')
     await keepAnswer(sql, call.workspace.id, key, response)
     return response
@@ -47,20 +52,23 @@ const requestOf = ({ context, body }: WorkspaceCall): string =>
     .update(JSON.stringify([context.req.method, context.req.path, body ?? null]))
     .digest('hex')
 
-function takeKey(sql: RawSql, call: WorkspaceCall, key: string): Promise<Kept | undefined> {
+function takeKey(sql: RawSql, call: WorkspaceCall, key: string): Promise<Kept & { isMine: boolean }> {
   const { workspace, services } = call
   return inWorkspace(sql, workspace.id, async (tx) => {
-    const taken = await tx`
-      insert into idempotency_keys (workspace_id, key, request, created_at)
-      values (${workspace.id}, ${key}, ${requestOf(call)}, ${services.now()})
-      on conflict (workspace_id, key) do update set created_at = excluded.created_at
-        where idempotency_keys.status is null and idempotency_keys.created_at < ${services.now() - abandonedMs}
-      returning key`
-    if (taken.length > 0) return undefined
+    const [taken] = await tx<Kept[]>`
+      insert into idempotency_keys (workspace_id, key, request, new_id, created_at)
+      values (${workspace.id}, ${key}, ${requestOf(call)}, ${call.newId}, ${services.now()})
+      on conflict (workspace_id, key) do update set created_at = excluded.created_at,
+        new_id = coalesce(idempotency_keys.new_id, excluded.new_id)
+        where idempotency_keys.status is null and idempotency_keys.request = excluded.request
+          and idempotency_keys.created_at < ${services.now() - abandonedMs}
+      returning request, new_id as "newId", status, response`
+    if (taken) return { ...taken, isMine: true }
     const [kept] = await tx<Kept[]>`
-      select request, status, response from idempotency_keys
+      select request, new_id as "newId", status, response from idempotency_keys
       where workspace_id = ${workspace.id} and key = ${key}`
-    return kept
+    if (!kept) throw new ApiError('idempotency.running')
+    return { ...kept, isMine: false }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import { v7 } from 'uuid'
 import { isAllowed } from '../auth/permissions.ts'
 import type { SignedIn } from '../auth/sessions.ts'
 import { requireSession } from '../auth/signIn.ts'
@@ -31,9 +32,9 @@ async function answer(c: Context, route: Route, services: Services): Promise<Res
     return reply(c, route, await route.run(call))
   }
   const member = await authorize(c, route, services, signedIn)
-  const call = { ...(await readCall(c, route, services, signedIn)), ...member }
+  const call = { ...(await readCall(c, route, services, signedIn)), ...member, newId: v7() }
   if (!route.idempotent) return reply(c, route, await route.run(call))
-  return withIdempotency(call, async () => reply(c, route, await route.run(call)))
+  return withIdempotency(call, async (newId) => reply(c, route, await route.run({ ...call, newId })))
 }
 
 /** A workspace one is no member of is not there: its existence is nobody's business. */

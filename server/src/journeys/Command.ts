@@ -10,6 +10,8 @@ export interface Command {
   actor: Actor
   /** Operating time. */
   now: Instant
+  /** For the one thing the command makes. A repeated request brings the same: who finds it taken has done it already. */
+  newId?: string | undefined
 }
 
 export const domainTime = ({ workspace, now }: Pick<Command, 'workspace' | 'now'>): Instant =>

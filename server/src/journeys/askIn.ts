@@ -10,7 +10,7 @@ import { loadJourneyRow, loadVersionRow } from './JourneyRow.ts'
 
 /** Asks customers into a live journey by name. Whether each may enter is judged in their lane, and counted when not. */
 export async function askIn(command: Command, id: string, { customers }: NewEntries): Promise<number> {
-  const { sql, workspace } = command
+  const { sql, workspace, newId = v7() } = command
   await inWorkspace(sql, workspace.id, async (tx) => {
     const row = await loadJourneyRow(tx, workspace.id, id)
     if (row.state !== 'live' || row.versionId === null || row.archivedAt !== null)
@@ -20,12 +20,11 @@ export async function askIn(command: Command, id: string, { customers }: NewEntr
     const keyless = customers.find(({ key }) => key === undefined)
     if (reentry?.kind === 'anyTime' && keyless)
       throw new ApiError('request.invalid', `"${keyless.userId}" needs a "key": its "${reentry.key}".`)
-    const request = v7()
     const postings = customers.map(({ userId, key, data }, i) => {
       const item: InboxItem = {
         kind: 'enter',
         journey: id,
-        key: `api:${request}:${i}`,
+        key: `api:${newId}:${i}`,
         externalId: userId,
         ...(key === undefined ? {} : { runKey: key }),
         ...(data === undefined ? {} : { data }),

@@ -28,12 +28,13 @@ export function blankFlow(title: LocalizedText): Flow {
 
 /** Makes a journey with this drawing as its draft, and answers its id. */
 export async function createJourney(command: Command, title: LocalizedText, flow: object): Promise<string> {
-  const { sql, workspace, actor, now } = command
-  const id = v7()
+  const { sql, workspace, actor, now, newId: id = v7() } = command
   await inWorkspace(sql, workspace.id, async (tx) => {
-    await tx`
+    const made = await tx`
       insert into journeys (workspace_id, id, title, state, draft, revision, created_at, changed_at)
-      values (${workspace.id}, ${id}, ${tx.json(title)}, 'draft', ${tx.json(flow as never)}, 1, ${now}, ${now})`
+      values (${workspace.id}, ${id}, ${tx.json(title)}, 'draft', ${tx.json(flow as never)}, 1, ${now}, ${now})
+      on conflict do nothing returning id`
+    if (made.length === 0) return
     await noteAuthor(tx, workspace.id, id, actor, undefined, flow as Record<string, Json>)
     await writeAudit(tx, { workspaceId: workspace.id, actor, action: 'journey.create', subject: id, at: now })
   })

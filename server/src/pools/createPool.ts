@@ -1,5 +1,5 @@
 import { type LocalizedText, type Period, periodOf } from '@rekindle/runtime'
-import { writeAudit } from '../audit.ts'
+import { wasDone, writeAudit } from '../audit.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { bucketOf } from '../ingest/customerIdOf.ts'
@@ -32,6 +32,7 @@ export async function createPool(command: Command, pool: NewPool): Promise<void>
       values (${workspace.id}, ${bucket}, ${id}, ${tx.json(title)}, ${stock}, ${stock},
         ${per ? stock : null}, ${per ?? null}, ${per ? periodOf(per, at, workspace.zone) : null}, ${at})
       on conflict do nothing returning id`
+    if (made.length === 0 && (await wasDone(tx, command))) return
     if (made.length === 0) throw new ApiError('pool.exists', `"${id}" is taken.`)
     if (codes && codes.length > 0)
       await tx`
@@ -45,6 +46,7 @@ export async function createPool(command: Command, pool: NewPool): Promise<void>
       subject: id,
       details: { stock },
       at: now,
+      id: command.newId,
     })
   })
 }

@@ -60,6 +60,8 @@ export function createPractice({ parts, engine, request, now }: Options): Practi
       await clearWorkspace(sql, command.workspace.id)
       const fresh = {
         ...command,
+        // Much is made here, and each of it by an id of its own.
+        newId: undefined,
         workspace: (await loadWorkspace(sql, command.workspace.id)) as WorkspaceRow,
       }
       await fillPractice(fresh, await doorsOf(command.workspace.id), stories, config.examplesDir)

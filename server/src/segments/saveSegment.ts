@@ -1,5 +1,5 @@
 import { hasErrors, isoOf, type LocalizedText, type Rule, readsOf } from '@rekindle/runtime'
-import { writeAudit } from '../audit.ts'
+import { wasDone, writeAudit } from '../audit.ts'
 import type { ChangeSegment, NewSegment, Segment } from '../contract/segments.ts'
 import { inWorkspace, type Transaction } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
@@ -30,6 +30,10 @@ export const listSegments = (tx: Transaction, workspaceId: string) =>
 /** Makes a segment. Refuses rules that can never be true, and circles of segments. */
 export function createSegment(command: Command, { id, title, rule }: NewSegment): Promise<Segment> {
   return inOneAtATime(command, 'segment.create', id, async (tx, others) => {
+    const done =
+      (await wasDone(tx, command)) &&
+      (await listSegments(tx, command.workspace.id)).find((one) => one.id === id)
+    if (done) return done
     ensureSound(id, rule, others)
     const { workspace, now } = command
     const [made] = await tx<SegmentRow[]>`
@@ -64,7 +68,7 @@ export function changeSegment(command: Command, id: string, change: ChangeSegmen
 
 /** Two who change segments at the same moment might close a circle that neither sees. */
 function inOneAtATime(
-  { sql, workspace, actor, now }: Command,
+  { sql, workspace, actor, now, newId }: Command,
   action: string,
   id: string,
   act: (tx: Transaction, others: Map<string, Rule>) => Promise<SegmentRow>,
@@ -72,7 +76,8 @@ function inOneAtATime(
   return inWorkspace(sql, workspace.id, async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended(${`segments ${workspace.id}`}, 0))`
     const row = await act(tx, await loadSegments(tx, workspace.id))
-    await writeAudit(tx, { workspaceId: workspace.id, actor, action, subject: id, at: now })
+    const entry = { workspaceId: workspace.id, actor, action, subject: id, at: now }
+    if (!(await wasDone(tx, { workspace, newId }))) await writeAudit(tx, { ...entry, id: newId })
     return toSegment(row)
   })
 }

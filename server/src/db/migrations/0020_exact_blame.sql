@@ -13,3 +13,6 @@ alter table lane_deaths add column since timestamptz(3) default now() not null;
 alter table claims add column begun boolean default false not null;
 -- Under a lease, or left by a process that died: as before, in doubt.
 update claims set begun = true where tries > 0;
+
+-- What a command makes has the same id when a request whose answer was never kept is repeated.
+alter table idempotency_keys add column new_id uuid;

@@ -74,6 +74,8 @@ export const idempotencyKeys = pgTable(
     key: text('key').notNull(),
     /** Hash of method, path and body: the same key with another request is a mistake. */
     request: text('request').notNull(),
+    /** For what the command makes; stays when a request that died is repeated. */
+    newId: uuid('new_id'),
     status: integer('status'),
     response: jsonb('response'),
     createdAt: instant('created_at').notNull(),
