@@ -53,8 +53,10 @@ async function runEnrolment(): Promise<void> {
   console.log(`\nenrolment of ${size}            min   median      max`)
   const line = (name: string, ratio: Ratio, digits: number, tells: string) =>
     console.log(`${name.padEnd(26)} ${format(ratio, digits)}   ${tells}`)
-  line('lanes', lanes, 2, 'lanes ÷ the same rows by bare batched SQL, as rates')
-  line('sweep and lanes', whole, 2, 'both together ÷ the same')
+  line('lanes', lanes.wall, 2, 'lanes ÷ the same rows by bare batched SQL, as rates')
+  if (lanes.cpu) line('lanes, by cpu', lanes.cpu, 2, 'the same in processor time')
+  line('sweep and lanes', whole.wall, 2, 'both together ÷ the same')
+  if (whole.cpu) line('sweep and lanes, by cpu', whole.cpu, 2, 'the same in processor time')
   line('sweep, customers/s', sweepRate, 0, 'asked in')
   line('lanes, customers/s', laneRate, 0, 'come in')
   line('bare, customers/s', bareRate, 0, 'written')

@@ -5,6 +5,7 @@ import { ensureWorkspace, inWorkspace, migrate, type RawSql } from '@rekindle/se
 import { bucketOf, customerIdOf } from '../../../server/src/ingest/customerIdOf.ts'
 import { brand, openRing, publish, start } from './openRing.ts'
 import { workspaceId } from './playOn.ts'
+import { type Spent, spentBy } from './spentBy.ts'
 
 /** Half of the tiers there are, and the first wait. */
 export const audienceFlow = sketchFlow(
@@ -33,31 +34,29 @@ export async function openAudience(url: string, size: number, flow: Flow = audie
   await database.close()
 }
 
-/** Answers how many milliseconds it took to ask everybody in. */
-export async function sweepAll(url: string): Promise<number> {
+/** Answers what it took to ask everybody in. */
+export async function sweepAll(url: string): Promise<Spent> {
   const { database, engine } = openRing(url)
   const workspace = await engine.store.loadWorkspace(workspaceId)
-  const startedAt = performance.now()
-  while ((await sweepDue(engine, workspace)) > 0) {
-    // Some buckets at a time, until nothing is planned any more.
-  }
-  const ms = performance.now() - startedAt
+  const spent = await spentBy(async () => {
+    while ((await sweepDue(engine, workspace)) > 0) {
+      // Some buckets at a time, until nothing is planned any more.
+    }
+  })
   await database.close()
-  return ms
+  return spent
 }
 
-/** Answers how many milliseconds the lanes took to begin all runs; throws when there are more or fewer. */
-export async function advanceBuckets(url: string, size: number): Promise<number> {
+/** Answers what the lanes took to begin all runs; throws when there are more or fewer. */
+export async function advanceBuckets(url: string, size: number): Promise<Spent> {
   const { database, sql, engine, errors } = openRing(url)
   const workspace = await engine.store.loadWorkspace(workspaceId)
-  const startedAt = performance.now()
-  await drainCustomers(engine, workspace)
-  const ms = performance.now() - startedAt
+  const spent = await spentBy(() => drainCustomers(engine, workspace))
   const [row] = await sql<{ runs: number }[]>`select count(*)::int as runs from timers`
   if (row?.runs !== size || errors.length > 0)
     throw new Error(`${row?.runs} of ${size} came in. ${JSON.stringify(errors[0] ?? '')}`)
   await database.close()
-  return ms
+  return spent
 }
 
 const addCustomers = (sql: RawSql, numbers: readonly number[]) => {

@@ -2,6 +2,7 @@ import { timedId } from '@rekindle/runtime/lane'
 import { openDatabase, type RawSql } from '@rekindle/server/db'
 import { journeyId, start, versionId } from './openRing.ts'
 import { workspaceId } from './playOn.ts'
+import { type Spent, spentBy } from './spentBy.ts'
 
 /** As many as a lane transaction takes from the inbox. */
 const batch = 1_000
@@ -14,9 +15,9 @@ interface Newcomer {
 
 /**
  * The rows that an enrolment leaves behind, known beforehand and written by one statement a table and batch: nothing is
- * read or judged. Answers the milliseconds.
+ * read or judged. Answers what the writing took.
  */
-export async function writeBareEnrolment(url: string): Promise<number> {
+export async function writeBareEnrolment(url: string): Promise<Spent> {
   const database = openDatabase(url, { connections: 1 })
   const { sql } = database
   const customers = await sql<
@@ -26,11 +27,11 @@ export async function writeBareEnrolment(url: string): Promise<number> {
     ...one,
     runId: timedId(start, 'run', workspaceId, journeyId, one.id, 'once'),
   }))
-  const startedAt = performance.now()
-  for (let from = 0; from < all.length; from += batch) await writeBatch(sql, all.slice(from, from + batch))
-  const ms = performance.now() - startedAt
+  const spent = await spentBy(async () => {
+    for (let from = 0; from < all.length; from += batch) await writeBatch(sql, all.slice(from, from + batch))
+  })
   await database.close()
-  return ms
+  return spent
 }
 
 async function writeBatch(sql: RawSql, some: readonly Newcomer[]): Promise<void> {

@@ -1,17 +1,18 @@
-import { type Ratio, spreadOf } from '../measureRatio.ts'
+import { type Measured, type Ratio, spreadOf } from '../measureRatio.ts'
 import { advanceBuckets, openAudience, sweepAll } from './audience.ts'
 import { writeBareEnrolment } from './bareEnrolment.ts'
 import { benchDatabase } from './benchServer.ts'
+import type { Spent } from './spentBy.ts'
 
 /** Customers of the audience; fewer for a look while working. */
 const size = Number(process.env.REKINDLE_BENCH_AUDIENCE ?? 100_000)
-const rounds = 3
+const rounds = 5
 
 export interface Enrolment {
   size: number
   /** Rows per second of the lanes, and of sweep and lanes together, ÷ those of bare SQL. */
-  lanes: Ratio
-  whole: Ratio
+  lanes: Measured
+  whole: Measured
   /** Customers per second. */
   sweepRate: Ratio
   laneRate: Ratio
@@ -25,32 +26,31 @@ export interface Enrolment {
 export async function measureEnrolment(): Promise<Enrolment> {
   const template = await benchDatabase()
   await openAudience(template.url, size)
-  const seconds: { sweep: number; lanes: number; bare: number }[] = []
+  const measured: { sweep: Spent; lanes: Spent; bare: Spent }[] = []
   for (let round = 0; round <= rounds; round++) {
     const own = await benchDatabase(template.name)
     const bare = await benchDatabase(template.name)
     const found = {
-      sweep: await timed(() => sweepAll(own.url)),
-      lanes: await timed(() => advanceBuckets(own.url, size)),
-      bare: await timed(() => writeBareEnrolment(bare.url)),
+      sweep: await sweepAll(own.url),
+      lanes: await advanceBuckets(own.url, size),
+      bare: await writeBareEnrolment(bare.url),
     }
     // The first round warms the machine up.
-    if (round > 0) seconds.push(found)
+    if (round > 0) measured.push(found)
     await own.drop()
     await bare.drop()
   }
   await template.drop()
-  const rate = (pick: (one: (typeof seconds)[number]) => number) =>
-    spreadOf(seconds.map((one) => size / pick(one)))
+  const ratio = (of: keyof Spent, whole: boolean) =>
+    spreadOf(measured.map(({ bare, sweep, lanes }) => bare[of] / (lanes[of] + (whole ? sweep[of] : 0))))
+  const rate = (pick: (one: (typeof measured)[number]) => Spent) =>
+    spreadOf(measured.map((one) => (size * 1_000) / pick(one).ms))
   return {
     size,
-    lanes: spreadOf(seconds.map(({ bare, lanes }) => bare / lanes)),
-    whole: spreadOf(seconds.map(({ bare, sweep, lanes }) => bare / (sweep + lanes))),
+    lanes: { wall: ratio('ms', false), cpu: ratio('cpuMs', false) },
+    whole: { wall: ratio('ms', true), cpu: ratio('cpuMs', true) },
     sweepRate: rate(({ sweep }) => sweep),
     laneRate: rate(({ lanes }) => lanes),
     bareRate: rate(({ bare }) => bare),
   }
 }
-
-/** Seconds of what the function says it did, without opening and closing. */
-const timed = async (act: () => Promise<number>): Promise<number> => (await act()) / 1_000
