@@ -135,6 +135,7 @@ test('the doctor names the node whose counter was tampered with', async () => {
     'node Win back v1 n_warm',
     'incoming Win back v1 n_warm',
     'visits Win back v1 n_warm',
+    'time Win back v1 n_warm entered',
   ])
   await campaign.database.close()
 })

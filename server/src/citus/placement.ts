@@ -30,6 +30,7 @@ const withoutBucket: Readonly<Record<string, Exclude<Placement, 'distributed'>>>
   event_names: 'local',
   days: 'local',
   imports: 'local',
+  dropped_visits: 'local',
   practice_reactions: 'local',
   worker_minutes: 'local',
   working: 'local',

@@ -1,15 +1,19 @@
 import { distribute } from '../citus/distribute.ts'
 import type { CliIo, Command, ExitCode } from './Command.ts'
+import { dropBefore } from './dropBefore.ts'
 import { readArgs } from './readArgs.ts'
 import { UsageError } from './UsageError.ts'
 import { withParts } from './withParts.ts'
 
-const usage = 'db migrate | db distribute [--dry-run] [--shards N]'
+const usage =
+  'db migrate | db distribute [--dry-run] [--shards N] | db drop-before MONTH [--dry-run] [--json]'
 
 export const dbCommand: Command = {
   usage,
-  summary: 'Brings the database up to date, as starting a server does; spreads it over a Citus cluster.',
+  summary:
+    'Brings the database up to date, as starting a server does; spreads it over a Citus cluster; drops old months.',
   run(args, io) {
+    if (args[0] === 'drop-before') return drop(args.slice(1), io)
     const options = { 'dry-run': { type: 'boolean' }, shards: { type: 'string' } } as const
     const { named, values } = readArgs(args, ['what'], options, usage)
     if (named.what === 'migrate')
@@ -20,6 +24,16 @@ export const dbCommand: Command = {
     if (named.what !== 'distribute') throw new UsageError(`Usage: rekindle ${usage}`)
     return spread(io, readShards(values.shards), values['dry-run'] ?? false)
   },
+}
+
+function drop(args: string[], io: CliIo): Promise<ExitCode> {
+  const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } as const
+  const { named, values } = readArgs(args, ['month'], options, usage)
+  return dropBefore(io, {
+    month: named.month,
+    dryRun: values['dry-run'] ?? false,
+    json: values.json ?? false,
+  })
 }
 
 /** More shards than machines, so that a new machine can take some; no more than buckets. */

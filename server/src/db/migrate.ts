@@ -28,7 +28,7 @@ export function migrate(url: string): Promise<string[]> {
       await session`create table if not exists migrations
         (name text primary key, hash text not null, applied_at timestamptz not null default now())`
       const applied = await applyMissing(session)
-      await session`select ensure_event_partitions(3)`
+      await session`select ensure_partitions(3)`
       return applied
     } finally {
       await session`select pg_advisory_unlock(${lock})`

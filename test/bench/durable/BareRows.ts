@@ -10,6 +10,8 @@ export interface BareRun {
   journeyId: string
   versionId: string
   visit: number
+  /** When that visit began: the month it lies in. */
+  arrivedAt: number
   /** Drawn once; absent until the first week is over. */
   arm: string | undefined
   message: string
@@ -22,7 +24,7 @@ export type Session = Awaited<ReturnType<RawSql['reserve']>>
 export async function loadBareRuns(sql: RawSql): Promise<BareRun[]> {
   const runs = await sql<(Omit<BareRun, 'bucket' | 'message' | 'arm'> & { arm: string | null })[]>`
     select r.id, r.customer_id as "customerId", r.journey_id as "journeyId", r.version_id as "versionId",
-      r.visit, a.arm
+      r.visit, r.arrived_at as "arrivedAt", a.arm
     from runs r left join assignments a using (workspace_id, bucket, customer_id)
     where workspace_id = ${workspaceId}`
   return runs

@@ -36,7 +36,11 @@ function wake(session: Session, runs: readonly BareRun[], at: number): Promise<u
     ]),
   )
   const before = visits(runs)
-  for (const run of runs) run.visit += 2
+  const arrived = runs.map(({ arrivedAt }) => iso(arrivedAt))
+  for (const run of runs) {
+    run.visit += 2
+    run.arrivedAt = at
+  }
   const sent = [
     session`
       delete from timers t using unnest(${buckets(runs)}::int[], ${ids(runs)}::text[]::uuid[], ${before}::int[])
@@ -46,9 +50,10 @@ function wake(session: Session, runs: readonly BareRun[], at: number): Promise<u
     session`
       update visits v set left_at = ${now}::text::timestamptz, left_by = 'port', left_key = 'done',
         why = v.why || '[{"kind":"timer","timer":"due"}]'::jsonb
-      from unnest(${buckets(runs)}::int[], ${ids(runs)}::text[]::uuid[], ${before}::int[]) as given (bucket, run_id, ordinal)
+      from unnest(${buckets(runs)}::int[], ${ids(runs)}::text[]::uuid[], ${before}::int[],
+        ${arrived}::text[]::timestamptz[]) as given (bucket, run_id, ordinal, arrived_at)
       where v.workspace_id = ${workspaceId} and v.bucket = given.bucket and v.run_id = given.run_id
-        and v.ordinal = given.ordinal`,
+        and v.ordinal = given.ordinal and v.arrived_at = given.arrived_at`,
     session`
       insert into visits (workspace_id, bucket, run_id, ordinal, customer_id, version_id, node, from_node,
         from_port, arrived_at, left_at, left_by, left_key, why)
@@ -157,7 +162,7 @@ function goOn(session: Session, runs: readonly BareRun[], at: number): Promise<u
         why = v.why || '[{"kind":"answer","answer":"message.settled","outcome":"sent"}]'::jsonb
       from unnest(${buckets(runs)}::int[], ${ids(runs)}::text[]::uuid[], ${before}::int[]) as given (bucket, run_id, ordinal)
       where v.workspace_id = ${workspaceId} and v.bucket = given.bucket and v.run_id = given.run_id
-        and v.ordinal = given.ordinal`,
+        and v.ordinal = given.ordinal and v.arrived_at = ${now}::text::timestamptz`,
     session`
       insert into visits (workspace_id, bucket, run_id, ordinal, customer_id, version_id, node, from_node,
         from_port, arrived_at, why)

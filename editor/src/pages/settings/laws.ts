@@ -3,6 +3,7 @@ export const laws = [
   'node',
   'incoming',
   'visits',
+  'time',
   'version',
   'journey',
   'goal',

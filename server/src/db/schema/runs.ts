@@ -1,7 +1,18 @@
 import type { Ending, Evidence, RunContext } from '@rekindle/runtime'
 import type { ParkedDetail } from '@rekindle/runtime/lane'
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant, laneKey } from './columns.ts'
 
 /** One customer in one version of a journey, once. */
@@ -46,8 +57,8 @@ export const runs = pgTable(
 )
 
 /**
- * Arrivals at nodes. Not partitioned: a visit is written when it begins and again when it ends, by its key;
- * with the month in the key the second writing would need to know when the first one was.
+ * Arrivals at nodes, partitioned by month of `arrivedAt`. A visit is written when it begins and again when it ends, by its
+ * key; `runs.arrivedAt` is that of the visit a run is in, so the second writing knows it.
  */
 export const visits = pgTable(
   'visits',
@@ -68,9 +79,26 @@ export const visits = pgTable(
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.bucket, t.runId, t.ordinal] }),
+    primaryKey({ columns: [t.workspaceId, t.bucket, t.runId, t.ordinal, t.arrivedAt] }),
     index('visits_at_node').on(t.workspaceId, t.versionId, t.node, t.runId, t.ordinal),
   ],
+)
+
+/** How many visits of a month were dropped, by how they were left: rows and these together are what was counted. */
+export const droppedVisits = pgTable(
+  'dropped_visits',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    /** Its first day, by UTC. */
+    month: date('month').notNull(),
+    versionId: uuid('version_id').notNull(),
+    node: text('node').notNull(),
+    leftBy: text('left_by', { enum: ['port', 'exited', 'failed', 'moved'] }).notNull(),
+    leftKey: text('left_key').notNull(),
+    count: bigint('count', { mode: 'number' }).notNull(),
+    droppedAt: instant('dropped_at').notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.versionId, t.node, t.leftBy, t.leftKey, t.month] })],
 )
 
 /** Wishes to be called back. `parked`: the run needs attention first. */

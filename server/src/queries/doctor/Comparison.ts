@@ -4,6 +4,7 @@ export interface Comparison {
     | 'node'
     | 'incoming'
     | 'visits'
+    | 'time'
     | 'version'
     | 'journey'
     | 'goal'

@@ -11,7 +11,7 @@ export interface LedgerVersion {
   flow: Pick<Flow, 'entry' | 'edges'>
 }
 
-/** Visits by how they were left; `by` is null for those that are not over. */
+/** Visits by how they were left, kept or dropped; `by` is null for those that are not over. */
 export interface VisitCount {
   versionId: string
   node: string
@@ -56,6 +56,8 @@ export interface StateCount {
 export interface Ledger {
   versions: LedgerVersion[]
   counts: Count[]
+  /** The same counters by hours and by days: each counter perhaps in both. */
+  timed: Count[]
   resting: Resting[]
   visits: VisitCount[]
   messages: MessageCount[]

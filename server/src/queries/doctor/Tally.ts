@@ -1,5 +1,6 @@
 import { type LeftBy, pickText, waysOut } from '@rekindle/runtime'
 import type { CounterKind, MessageState } from '@rekindle/runtime/lane'
+import type { Count } from '../stats/loadCounts.ts'
 import type { Ledger, LedgerVersion } from './Ledger.ts'
 
 type WayOut = { by: LeftBy; key: string }
@@ -14,7 +15,7 @@ export class Tally {
   readonly version: LedgerVersion
   /** How the version is called in a finding. */
   readonly place: string
-  private readonly of: Pick<Ledger, 'counts' | 'resting' | 'visits' | 'messages' | 'goals'>
+  private readonly of: Pick<Ledger, 'counts' | 'timed' | 'resting' | 'visits' | 'messages' | 'goals'>
 
   constructor(ledger: Ledger, version: LedgerVersion) {
     const mine = ({ versionId }: { versionId: string }) => versionId === version.id
@@ -22,6 +23,7 @@ export class Tally {
     this.place = `${pickText(version.title, 'en')} v${version.number}`
     this.of = {
       counts: ledger.counts.filter(mine),
+      timed: ledger.timed.filter(mine),
       resting: ledger.resting.filter(mine),
       visits: ledger.visits.filter(mine),
       messages: ledger.messages.filter(mine),
@@ -44,6 +46,22 @@ export class Tally {
       (one) => one.node === node && one.kind === kind && (key === undefined || one.key === key),
     )
     return sum(fits)
+  }
+
+  /** Every counter beside the sum of its hours and days. */
+  byTime(): { name: string; total: number; timed: number }[] {
+    const sums = new Map<string, { name: string; total: number; timed: number }>()
+    const sumOf = ({ node, kind, key }: Count) => {
+      const id = JSON.stringify([node, kind, key])
+      const known = sums.get(id)
+      if (known) return known
+      const made = { name: [node, kind, key].filter((word) => word !== '').join(' '), total: 0, timed: 0 }
+      sums.set(id, made)
+      return made
+    }
+    for (const one of this.of.counts) sumOf(one).total += one.count
+    for (const one of this.of.timed) sumOf(one).timed += one.count
+    return [...sums.values()]
   }
 
   /** Counters of messages of a node whose key begins so. */

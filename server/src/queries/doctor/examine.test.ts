@@ -5,7 +5,7 @@ import type { Ledger } from './Ledger.ts'
 const v = 'v1'
 
 /** Three came in: one waits, one went on by `done` and completed, one was sent a text and left. */
-const healthy = (): Ledger => ({
+const numbers = (): Omit<Ledger, 'timed'> => ({
   versions: [
     {
       id: v,
@@ -54,6 +54,20 @@ const healthy = (): Ledger => ({
   ],
 })
 
+/** All of it happened within an hour, but for the starts: one of them on a day long folded. */
+const healthy = (): Ledger => {
+  const ledger = numbers()
+  const timed = ledger.counts.flatMap((one) =>
+    one.kind === 'started'
+      ? [
+          { ...one, count: 2 },
+          { ...one, count: 1 },
+        ]
+      : [{ ...one }],
+  )
+  return { ...ledger, timed }
+}
+
 const findingsAfter = (spoil: (ledger: Ledger) => void) => {
   const ledger = healthy()
   spoil(ledger)
@@ -81,7 +95,13 @@ test('a counter that says one too many is told from the visits, and from the edg
     'node Win back v1 n_in',
     'visits Win back v1 n_in port joined',
     'incoming Win back v1 n_text',
+    'time Win back v1 n_in port joined',
   ])
+})
+
+test('a day that was lost when hours were folded is missed', () => {
+  const lose = ({ timed }: Ledger) => timed.splice(1, 1)
+  expect(findingsAfter(lose)).toEqual(['time Win back v1 started'])
 })
 
 test('a lost message is missed', () => {
@@ -90,7 +110,10 @@ test('a lost message is missed', () => {
 
 test('a hand-over without an end is missed among the receipts', () => {
   const spoil = ({ counts }: Ledger) => counts.splice(-1)
-  expect(findingsAfter(spoil)).toEqual(['receipts Win back v1 n_text'])
+  expect(findingsAfter(spoil)).toEqual([
+    'time Win back v1 n_text message delivered',
+    'receipts Win back v1 n_text',
+  ])
 })
 
 test('a goal counted twice is found', () => {
@@ -98,7 +121,7 @@ test('a goal counted twice is found', () => {
     const goal = counts.find(({ kind }) => kind === 'goal')
     if (goal) goal.count = 2
   }
-  expect(findingsAfter(spoil)).toEqual(['goal Win back v1 back'])
+  expect(findingsAfter(spoil)).toEqual(['time Win back v1 goal back', 'goal Win back v1 back'])
 })
 
 test('stock that does not add up is found at the pool', () => {

@@ -6,7 +6,7 @@ import { messageLaws } from './messageLaws.ts'
 import { nodeLaws } from './nodeLaws.ts'
 import { poolLaws } from './poolLaws.ts'
 import { Tally } from './Tally.ts'
-import { journeyLaws, versionLaws } from './versionLaws.ts'
+import { journeyLaws, timeLaws, versionLaws } from './versionLaws.ts'
 
 /** Recounts a workspace and compares both sides of every law at every node, version, journey, message and pool. */
 export async function examine(sql: RawSql, workspaceId: string): Promise<DoctorReport> {
@@ -16,7 +16,12 @@ export async function examine(sql: RawSql, workspaceId: string): Promise<DoctorR
 export function examineLedger(ledger: Ledger): DoctorReport {
   const tallies = ledger.versions.map((version) => new Tally(ledger, version))
   const compared = [
-    ...tallies.flatMap((tally) => [...nodeLaws(tally), ...versionLaws(tally), ...messageLaws(tally)]),
+    ...tallies.flatMap((tally) => [
+      ...nodeLaws(tally),
+      ...timeLaws(tally),
+      ...versionLaws(tally),
+      ...messageLaws(tally),
+    ]),
     ...journeyLaws(tallies),
     ...poolLaws(ledger),
   ]

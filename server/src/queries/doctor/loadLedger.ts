@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/index.ts'
-import { loadCounts } from '../stats/loadCounts.ts'
+import { type Count, loadCounts } from '../stats/loadCounts.ts'
 import { loadResting } from '../stats/loadResting.ts'
 import type {
   GoalCount,
@@ -16,22 +16,27 @@ import { loadUnderWay } from './loadUnderWay.ts'
 export async function loadLedger(tx: Transaction, workspaceId: string): Promise<Ledger> {
   const versions = await loadVersionsOf(tx, workspaceId)
   const ids = versions.map(({ id }) => id)
-  const [counts, resting, visits, messages, goals, pools, grants, holdings, underWay] = await Promise.all([
-    loadCounts(tx, workspaceId, ids),
-    loadResting(tx, workspaceId, ids),
-    countVisits(tx, workspaceId),
-    countMessages(tx, workspaceId),
-    countGoals(tx, workspaceId),
-    loadPoolNumbers(tx, workspaceId),
-    countGrants(tx, workspaceId),
-    countHoldings(tx, workspaceId),
-    loadUnderWay(tx, workspaceId),
-  ])
+  const [counts, hours, days, resting, visits, dropped, messages, goals, pools, grants, holdings, underWay] =
+    await Promise.all([
+      loadCounts(tx, workspaceId, ids),
+      countHours(tx, workspaceId),
+      countDays(tx, workspaceId),
+      loadResting(tx, workspaceId, ids),
+      countVisits(tx, workspaceId),
+      countDropped(tx, workspaceId),
+      countMessages(tx, workspaceId),
+      countGoals(tx, workspaceId),
+      loadPoolNumbers(tx, workspaceId),
+      countGrants(tx, workspaceId),
+      countHoldings(tx, workspaceId),
+      loadUnderWay(tx, workspaceId),
+    ])
   return {
     versions,
     counts,
+    timed: [...hours, ...days],
     resting: [...resting, ...underWay.resting],
-    visits: [...visits, ...underWay.visits],
+    visits: [...visits, ...dropped, ...underWay.visits],
     messages: [...messages, ...underWay.messages],
     goals: [...goals, ...underWay.goals],
     pools,
@@ -48,10 +53,26 @@ const loadVersionsOf = (tx: Transaction, workspaceId: string) =>
     where v.workspace_id = ${workspaceId}
     order by v.journey_id, v.number`
 
+const countHours = (tx: Transaction, workspaceId: string) =>
+  tx<Count[]>`
+    select version_id as "versionId", node, kind, key, sum(count)::bigint as count
+    from hours where workspace_id = ${workspaceId} group by 1, 2, 3, 4`
+
+const countDays = (tx: Transaction, workspaceId: string) =>
+  tx<Count[]>`
+    select version_id as "versionId", node, kind, key, sum(count)::bigint as count
+    from days where workspace_id = ${workspaceId} group by 1, 2, 3, 4`
+
 const countVisits = (tx: Transaction, workspaceId: string) =>
   tx<VisitCount[]>`
     select version_id as "versionId", node, left_by as by, left_key as key, count(*) as count
     from visits where workspace_id = ${workspaceId} group by 1, 2, 3, 4`
+
+/** Those of months that were dropped: they are rows no more, but were counted. */
+const countDropped = (tx: Transaction, workspaceId: string) =>
+  tx<VisitCount[]>`
+    select version_id as "versionId", node, left_by as by, left_key as key, sum(count)::bigint as count
+    from dropped_visits where workspace_id = ${workspaceId} group by 1, 2, 3, 4`
 
 const countMessages = (tx: Transaction, workspaceId: string) =>
   tx<MessageCount[]>`

@@ -22,6 +22,15 @@ export const versionLaws = (tally: Tally): Comparison[] => [
   ),
 ]
 
+/** What charts show over time adds up to what is shown in all. */
+export const timeLaws = (tally: Tally): Comparison[] =>
+  tally.byTime().map(({ name, total, timed }) => ({
+    law: 'time',
+    place: `${tally.place} ${name}`,
+    expected: total,
+    actual: timed,
+  }))
+
 /** The same over all versions of a journey, without moves: they are within it. */
 export function journeyLaws(tallies: readonly Tally[]): Comparison[] {
   const journeys = new Map<string, Tally[]>()

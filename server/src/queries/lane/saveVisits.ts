@@ -26,7 +26,7 @@ export async function saveVisits(
       ${texts(rows, (row) => row.left?.by)}::text[],
       ${texts(rows, (row) => row.left?.key)}::text[],
       ${jsons(rows, (row) => row.why)}::jsonb[])
-    on conflict (workspace_id, bucket, run_id, ordinal) do update set
+    on conflict (workspace_id, bucket, run_id, ordinal, arrived_at) do update set
       left_at = coalesce(excluded.left_at, visits.left_at), left_by = coalesce(excluded.left_by,
       visits.left_by), left_key = coalesce(excluded.left_key, visits.left_key),
       why = visits.why || excluded.why`

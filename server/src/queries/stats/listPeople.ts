@@ -74,7 +74,7 @@ function placesOf(
   if (show.kind === 'failed') return tx`visits v where ${here} and v.left_by = 'failed'`
   return tx`runs r
     join visits v on v.workspace_id = r.workspace_id and v.bucket = r.bucket and v.run_id = r.id
-      and v.ordinal = r.visit
+      and v.ordinal = r.visit and v.arrived_at = r.arrived_at
     where r.workspace_id = ${workspaceId} and r.version_id = ${versionId} and r.node = ${node}
       and r.status = 'active' and ${show.kind === 'parked' ? tx`r.parked_at is not null` : tx`r.parked_at is null`}
       and ${here} and v.left_at is null`

@@ -50,7 +50,7 @@ export async function loadStory(
   const line = await loadRunLine(tx, workspaceId, runId)
   if (!line) return undefined
   const [visits, messages, events] = await Promise.all([
-    loadVisits(tx, workspaceId, line.bucket, runId),
+    loadVisits(tx, workspaceId, line, runId),
     messagesOfRun(tx, workspaceId, runId),
     loadRunEvents(tx, workspaceId, line),
   ])
@@ -119,11 +119,13 @@ async function loadRunLine(
   return row
 }
 
-const loadVisits = (tx: Transaction, workspaceId: string, bucket: number, runId: string) =>
+/** Partitions of months before the run are not asked. */
+const loadVisits = (tx: Transaction, workspaceId: string, run: RunLine, runId: string) =>
   tx<VisitLine[]>`
     select ordinal, node, arrived_at as "arrivedAt", left_at as "leftAt", left_by as by, left_key as key, why
     from visits
-    where workspace_id = ${workspaceId} and bucket = ${bucket} and run_id = ${runId}
+    where workspace_id = ${workspaceId} and bucket = ${run.bucket} and run_id = ${runId}
+      and arrived_at >= ${run.startedAt}
     order by ordinal`
 
 const loadRunEvents = (tx: Transaction, workspaceId: string, run: RunLine) =>
