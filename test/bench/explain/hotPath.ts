@@ -100,4 +100,19 @@ export const hotPath: readonly (readonly [part: string, name: string, comment: s
     'people at a node',
     'a page of visits_at_node from the cursor on; runs and names are probed for the page alone',
   ],
+  [
+    'from visits where workspace_id',
+    'the story of a run, its visits',
+    'the first columns of the primary key, in the months since the run began and no other',
+  ],
+  [
+    'from events where workspace_id = $1 and bucket = $2 and customer_id = $3 and at',
+    'the story of a run, what the customer did',
+    'one range of events_customer in each month of recording',
+  ],
+  [
+    'as sure,',
+    'compileRule, how many an audience has',
+    'a look through all customers, asked when somebody wants the number; events by their index or hashed once',
+  ],
 ]

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { registry } from '@rekindle/nodes'
-import { compileFlow } from '@rekindle/runtime'
+import { compileFlow, type Rule } from '@rekindle/runtime'
 import {
   advanceHomes,
   drainCustomers,
@@ -20,6 +20,8 @@ import { createEngineStore } from '../../../server/src/queries/engine/createEngi
 import { listPeople } from '../../../server/src/queries/stats/listPeople.ts'
 import { loadCounts } from '../../../server/src/queries/stats/loadCounts.ts'
 import { loadSeries } from '../../../server/src/queries/stats/loadSeries.ts'
+import { loadStory } from '../../../server/src/queries/stats/loadStory.ts'
+import { countFitting } from '../../../server/src/rules/countFitting.ts'
 import { paperSender } from '../../durability/campaign/paperSender.ts'
 import {
   customersOf,
@@ -107,6 +109,20 @@ async function play(sql: RawSql): Promise<void> {
     const week = { from: start - 7 * 24 * hourMs, to: start, by: 'day' as const, zone: 'Asia/Shanghai' }
     await loadSeries(tx, { workspaceId, versionId, ...week })
     await listPeople(tx, { workspaceId, versionId, node: 'n_pad3', show: { kind: 'entered' }, limit: 50 })
+    const [run] = await tx<{ id: string }[]>`
+      select id from runs where workspace_id = ${workspaceId} and customer_id = any(${customersOf(500)}::uuid[]) limit 1`
+    await loadStory(tx, workspaceId, run?.id ?? '')
+    const audience: Rule = {
+      all: [
+        { attr: 'lapsed', is: 'eq', value: true },
+        { event: 'order.paid', within: '90d' },
+      ],
+    }
+    await countFitting(tx, workspaceId, audience, {
+      at: now,
+      workspaceZone: 'Asia/Shanghai',
+      segments: new Map(),
+    })
   })
 }
 

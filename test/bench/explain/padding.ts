@@ -11,6 +11,8 @@ export async function padTables(
   const run = sql`(md5('r' || n)::uuid)`
   const ago = sql`(timestamptz '2026-03-02T01:00Z' - (n % 360) * interval '1 day')`
   const some = sql`generate_series(1, ${people}::int) n`
+  await sql`select make_visit_month(day::date)
+    from generate_series(timestamp '2025-03-01', timestamp '2026-03-01', '1 month') day`
   await sql`insert into customers (workspace_id, bucket, id, external_id, attributes, reachable, created_at)
     select ${workspaceId}, n % 1024, ${person}, 'p' || n, jsonb_build_object('name', 'P' || n, 'lapsed', n % 3 = 0), '{sms}', ${ago} from ${some}`
   await sql`insert into runs (workspace_id, bucket, id, customer_id, journey_id, version_id, status, node, phase, visit,
