@@ -23,14 +23,14 @@ interface Tripped {
 export async function applyBrakes(sql: RawSql, workspaceId: string, at: Instant): Promise<number> {
   const hour = at - (at % hourMs)
   const over = await sql<Tripped[]>`
-    select j.id, j.brake, counted.entered::int as entered
-    from journeys j, lateral (
-      select coalesce(sum(h.count), 0) as entered from hours h
-      join versions v on v.workspace_id = h.workspace_id and v.id = h.version_id
-      where v.workspace_id = j.workspace_id and v.journey_id = j.id and h.workspace_id = j.workspace_id
-        and h.hour = ${hour} and h.node = '' and h.kind = 'started') counted
-    where j.workspace_id = ${workspaceId} and j.state = 'live' and j.brake is not null
-      and counted.entered > (j.brake ->> 'perHour')::float8 * (j.brake ->> 'factor')::float8`
+    select j.id, j.brake, sum(h.count)::int as entered
+    from hours h
+    join versions v on v.workspace_id = h.workspace_id and v.id = h.version_id
+    join journeys j on j.workspace_id = h.workspace_id and j.id = v.journey_id
+    where h.workspace_id = ${workspaceId} and h.hour = ${hour} and h.node = '' and h.kind = 'started'
+      and j.state = 'live' and j.brake is not null
+    group by j.id, j.brake
+    having sum(h.count) > (j.brake ->> 'perHour')::float8 * (j.brake ->> 'factor')::float8`
   if (over.length === 0) return 0
   return inWorkspace(sql, workspaceId, async (tx) => {
     let paused = 0
