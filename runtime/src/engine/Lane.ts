@@ -27,6 +27,14 @@ export interface LaneWrite {
   testCustomers: ReadonlySet<string>
 }
 
+/** What items say, as far as it tells what of a dossier must be loaded. */
+export interface Said {
+  /** Settled messages that are spoken of. */
+  messages: readonly string[]
+  /** Customers who may meet a goal by it: it is credited to a send however old. */
+  heard: readonly string[]
+}
+
 /** One open lane transaction: locked buckets of one workspace. */
 export interface Lane {
   workspace: LaneWorkspace
@@ -46,12 +54,8 @@ export interface Lane {
   unpack(parcels: readonly StoredItem[]): Promise<void>
   /** Customers with a watch, a timer or a message due. */
   dueCustomers(at: Instant, limit: number): Promise<string[]>
-  /** Dossiers without events: those are loaded when it is known which are read. `messages`: settled ones that items name. */
-  loadDossiers(
-    customers: readonly string[],
-    at: Instant,
-    messages: readonly string[],
-  ): Promise<Map<string, Dossier>>
+  /** Dossiers without events: those are loaded when it is known which are read. */
+  loadDossiers(customers: readonly string[], at: Instant, said: Said): Promise<Map<string, Dossier>>
   loadEvents(dossiers: ReadonlyMap<string, Dossier>, names: ReadonlySet<string>): Promise<void>
   loadVersions(versionIds: readonly string[]): Promise<StoredVersion[]>
   loadPlans(ids: readonly string[]): Promise<RunPlan[]>

@@ -17,9 +17,9 @@ import type { Lane, StoredItem } from './Lane.ts'
 import {
   applyItems,
   itemsByCustomer,
-  messagesNamedBy,
   plansNamedBy,
   type ReadItem,
+  saidBy,
   sortParcels,
   withoutDoubles,
 } from './laneItems.ts'
@@ -60,7 +60,7 @@ export function advanceLane(
         customers,
         taken.map(({ id }) => id),
       )
-      const dossiers = await lane.loadDossiers(customers, at, messagesNamedBy(fresh))
+      const dossiers = await lane.loadDossiers(customers, at, saidBy(fresh))
       const plans = await lane.loadPlans(plansNamedBy(fresh))
       const env = await envOf(engine, lane, dossiers, plans, at)
       await engine.guard?.enter(scope, 'step')

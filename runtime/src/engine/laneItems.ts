@@ -1,7 +1,7 @@
 import { applyItem } from '../lane/applyItem.ts'
 import { InboxItem } from '../lane/items.ts'
 import type { LaneContext } from '../lane/LaneContext.ts'
-import type { Lane, StoredItem } from './Lane.ts'
+import type { Lane, Said, StoredItem } from './Lane.ts'
 
 export type ReadItem = StoredItem
 
@@ -63,11 +63,19 @@ function innerOf(body: unknown): unknown {
   return kind === 'forwarded' ? item : body
 }
 
+/** What is told of messages alone, and meets no goal. */
+const ofMessages: ReadonlySet<unknown> = new Set(['settled', 'receipt'])
+
+export function saidBy(items: readonly StoredItem[]): Said {
+  const heard = items.filter(({ body }) => !ofMessages.has((body as { kind?: unknown }).kind))
+  return { messages: messagesNamedBy(items), heard: [...new Set(heard.map(({ subjectId }) => subjectId))] }
+}
+
 /** Messages that senders and networks write about: settled ones are not loaded otherwise. */
-export function messagesNamedBy(items: readonly StoredItem[]): string[] {
+function messagesNamedBy(items: readonly StoredItem[]): string[] {
   return items.flatMap(({ body }) => {
     const { kind, message } = innerOf(body) as { kind?: unknown; message?: unknown }
-    return (kind === 'settled' || kind === 'receipt') && typeof message === 'string' ? [message] : []
+    return ofMessages.has(kind) && typeof message === 'string' ? [message] : []
   })
 }
 

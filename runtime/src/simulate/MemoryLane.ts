@@ -1,5 +1,5 @@
 import type { LaneWorkspace, StoredVersion } from '../engine/EngineWorkspace.ts'
-import type { Lane, LaneWrite, StoredItem } from '../engine/Lane.ts'
+import type { Lane, LaneWrite, Said, StoredItem } from '../engine/Lane.ts'
 import { eventKey } from '../engine/laneItems.ts'
 import { limits } from '../flow/limits.ts'
 import type { Dossier } from '../lane/Dossier.ts'
@@ -63,8 +63,8 @@ export class MemoryLane implements Lane {
     return due.filter((id) => this.only?.has(id) ?? true).slice(0, limit)
   }
 
-  async loadDossiers(customers: readonly string[], _: Instant, named: readonly string[]) {
-    this.dossiers = new Map(customers.map((id) => [id, copyDossier(this.tables, id, named)]))
+  async loadDossiers(customers: readonly string[], _: Instant, said: Said) {
+    this.dossiers = new Map(customers.map((id) => [id, copyDossier(this.tables, id, said.messages)]))
     return this.dossiers
   }
 

@@ -23,9 +23,9 @@ const engine = {
       store.inLane(scope, (lane) =>
         act({
           ...lane,
-          loadDossiers: (customers, at, messages) => {
+          loadDossiers: (customers, at, said) => {
             if (customers.includes(deadly)) kill(pid, 'SIGKILL')
-            return lane.loadDossiers(customers, at, messages)
+            return lane.loadDossiers(customers, at, said)
           },
         }),
       )) as typeof store.inLane,

@@ -37,7 +37,7 @@ export const messages = pgTable(
     index('messages_due').on(t.workspaceId, t.notBefore, t.bucket).where(sql`state in ('queued', 'held')`),
     index('messages_open')
       .on(t.workspaceId, t.bucket, t.customerId)
-      .where(sql`state in ('queued', 'held', 'claimed')`),
+      .where(sql`(state in ('queued', 'held', 'claimed')) is true`),
     index('messages_customer').on(t.workspaceId, t.bucket, t.customerId),
     index('messages_id').on(t.id),
     index('messages_list').on(t.workspaceId, t.id),

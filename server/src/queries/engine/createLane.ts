@@ -39,9 +39,10 @@ export function createLane(lane: LaneTransaction, setting: Setting): Lane {
     },
     unpack: (parcels) => unpackParcels(lane, parcels),
     dueCustomers: (at, limit) => listDueCustomers(lane, at, limit),
-    loadDossiers: (customers, at, messages) => loadDossiers(lane, customers, at, messages),
+    loadDossiers: (customers, at, said) =>
+      loadDossiers(lane, customers, at, said, setting.workspace.policy.caps),
     loadEvents: async (dossiers, names) => {
-      if (dossiers.size === 0) return
+      if (dossiers.size === 0 || names.size === 0) return
       const events = await loadEvents(batchOf(lane, [...dossiers.keys()]), names)
       for (const event of events) dossiers.get(event.customerId)?.events.push(event)
     },

@@ -75,8 +75,10 @@ async function lease(
       where ${mine} and message_id = any(${ids}::uuid[])
       returning bucket, message_id as id, tries, begun, lease, postponed`,
     tx<StoredMessage[]>`
-      select ${messageColumns(tx)} from messages m
-      where ${mine} and m.id = any(${ids}::uuid[])
+      select ${messageColumns(tx)}
+      from unnest(${free.map(({ bucket }) => bucket)}::int[], ${ids}::uuid[]) as c (bucket, id)
+      cross join lateral (
+        select * from messages where ${mine} and bucket = c.bucket and id = c.id offset 0) m
       order by m.id`,
   ])
   const leaseOf = new Map(leases.map((one) => [one.id, one]))

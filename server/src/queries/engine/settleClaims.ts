@@ -29,16 +29,15 @@ async function settle(
   at: Instant,
   settlements: readonly Settlement[],
 ): Promise<void> {
+  const ids = settlements.map(({ parcel }) => parcel.message.id)
+  // One text for both columns: a join with so short-lived a table may be planned row against row.
   const ended = await tx<{ id: string }[]>`
-    delete from claims c
-    using unnest(
-      ${settlements.map(({ parcel }) => parcel.bucket)}::int[],
-      ${settlements.map(({ parcel }) => parcel.message.id)}::text[]::uuid[],
-      ${settlements.map(({ parcel }) => parcel.lease)}::bigint[]) as said (bucket, message_id, lease)
-    where c.workspace_id = ${workspaceId}
-      and c.bucket = any(${[...new Set(settlements.map(({ parcel }) => parcel.bucket))]}::int[])
-      and c.bucket = said.bucket and c.message_id = said.message_id and c.lease = said.lease
-    returning c.message_id as id`
+    delete from claims
+    where workspace_id = ${workspaceId}
+      and bucket = any(${[...new Set(settlements.map(({ parcel }) => parcel.bucket))]}::int[])
+      and message_id = any(${ids}::uuid[])
+      and message_id || ' ' || lease = any(${settlements.map(({ parcel }) => `${parcel.message.id} ${parcel.lease}`)}::text[])
+    returning message_id as id`
   const gone = new Set(ended.map(({ id }) => id))
   const words = settlements.filter(({ parcel }) => gone.has(parcel.message.id))
   if (words.length === 0) return

@@ -1,5 +1,7 @@
 import type { Instant } from '@rekindle/runtime'
+import type { Said } from '@rekindle/runtime/engine'
 import { consentKey, type Dossier, emptyDossier, goalKey, timerKey } from '@rekindle/runtime/lane'
+import type { Cap } from '@rekindle/runtime/policy'
 import { batchOf, type LaneTransaction } from './LaneTransaction.ts'
 import { loadAssignments } from './loadAssignments.ts'
 import { loadConsents } from './loadConsents.ts'
@@ -19,7 +21,8 @@ export async function loadDossiers(
   lane: LaneTransaction,
   customers: readonly string[],
   at: Instant,
-  messages: readonly string[],
+  said: Said,
+  caps: readonly Cap[],
 ): Promise<Map<string, Dossier>> {
   const dossiers = new Map(customers.map((id) => [id, emptyDossier(id)]))
   if (customers.length === 0) return dossiers
@@ -28,8 +31,8 @@ export async function loadDossiers(
     loadCustomers(batch),
     loadRuns(batch, at),
     loadTimers(batch),
-    loadMessages(batch, messages),
-    loadSends(batch, at),
+    loadMessages(batch, said.messages),
+    loadSends(batch, at, caps, said.heard),
     loadConsents(batch),
     loadAssignments(batch),
     loadEntries(batch),

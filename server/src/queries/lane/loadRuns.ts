@@ -40,7 +40,7 @@ export async function loadRuns({ tx, workspaceId, buckets, ids }: Batch, at: Ins
     where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and customer_id = any(${ids}::uuid[])
       and (status = 'active' or goals_until > ${at}
         or exists (select from messages o where ${of} and o.customer_id = r.customer_id
-                   and o.state in ('queued', 'held', 'claimed'))
+                   and (o.state in ('queued', 'held', 'claimed')) is true)
         or exists (select from holdings o where ${of} and o.customer_id = r.customer_id
                    and o.state in ('asked', 'reserved')))
     order by started_at, id`
