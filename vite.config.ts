@@ -43,6 +43,7 @@ const besideFiles = (suffix: string) => `{runtime,nodes,server,editor}/src/**/*$
 const projects: TestProjectConfiguration[] = [
   project('unit', [besideFiles('.test.ts')], {
     exclude: ['**/node_modules/**', '**/.types/**', '**/*.db.test.ts'],
+    isolate: false,
   }),
   project('screen', [besideFiles('.test.tsx')], { environment: 'happy-dom' }),
   project('db', [besideFiles('.db.test.ts')], database),
@@ -51,8 +52,8 @@ const projects: TestProjectConfiguration[] = [
   project('lane', ['test/lane/**/*.test.ts']),
   project('golden', ['test/golden/**/*.test.ts']),
   project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: minutes(3) }),
-  project('api', ['test/api/**/*.test.ts'], database),
   // One import of the server for all files of a worker: each has a database of its own all the same.
+  project('api', ['test/api/**/*.test.ts'], { ...database, isolate: false }),
   project('behaviour', ['test/behaviour/**/*.test.ts'], { ...database, isolate: false }),
   project('sql', ['test/differential/**/*.test.ts', 'test/citus/**/*.test.ts'], {
     ...database,

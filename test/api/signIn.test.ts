@@ -70,11 +70,17 @@ test.each([
   ['a sandboxed page', { origin: 'null' }, 'request.foreignOrigin'],
   ['a page on another port', { origin: 'http://localhost:3000' }, 'request.foreignOrigin'],
 ])('%s is turned away, whoever is signed in', async (_, headers, code) => {
-  for (const path of ['/api/v1/session', '/', '/open?token=x', '/healthz', '/v1/track']) {
+  for (const path of ['/api/v1/session', '/', '/open?token=x', '/v1/track']) {
     const method = path === '/v1/track' ? 'POST' : 'GET'
     const answer = await server.as('owner')(method, path, undefined, headers)
     expect([path, answer.status, answer.body.code]).toEqual([path, 403, code])
   }
+})
+
+test('whether the server is well is told under any name: probes call it by an address', async () => {
+  const answer = await server.anonymous('GET', '/healthz', undefined, { host: '10.1.2.3:8080' })
+  expect(answer.status).toBe(200)
+  expect(JSON.stringify(answer.body)).not.toMatch(/postgres:|password|workspace/i)
 })
 
 test('our own page may call', async () => {

@@ -113,8 +113,9 @@ test('13 · who has been in is remembered also when the runs are deleted', async
   for (const table of ['visits', 'runs'])
     await sql`delete from ${sql(table)} where workspace_id = ${shop.workspaceId}
       and customer_id = ${shop.customerId('thirteen')}`
-  await sql`delete from totals where workspace_id = ${shop.workspaceId}
-    and version_id = (select version_id from journeys where id = ${journey.id})`
+  for (const table of ['totals', 'hours'])
+    await sql`delete from ${sql(table)} where workspace_id = ${shop.workspaceId}
+      and version_id = (select version_id from journeys where id = ${journey.id})`
   await shop.track('thirteen', 'thirteen.seen', {}, { messageId: 'thirteen-2' })
   expect(await journey.storiesOf('thirteen')).toEqual([])
   expect((await journey.stats()).discarded).toEqual({ reentry: 1 })

@@ -7,7 +7,15 @@ import { snapshotCampaign } from './campaign/snapshotCampaign.ts'
 import { expectAgreement } from './garage/expectAgreement.ts'
 import { firstDifferences } from './garage/firstDifferences.ts'
 import { type Garage, openGarage } from './garage/openGarage.ts'
-import { garageEnd, playAndDie, playToEnd, playTogether, push, visit } from './garage/playGarage.ts'
+import {
+  garageDays,
+  garageEnd,
+  playAndDie,
+  playToEnd,
+  playTogether,
+  push,
+  visit,
+} from './garage/playGarage.ts'
 
 const isFull = process.env.REKINDLE_FULL === '1'
 const dayMs = 86_400_000
@@ -56,13 +64,13 @@ afterAll(async () => {
   await garages.close()
 })
 
-/** Five moments: four in the busy weeks, one anywhere. */
+/** Five moments: four in the busy weeks, one anywhere before the last days. */
 const momentsOf = (seed: string) =>
-  Array.from({ length: 5 }, (_, i) => chanceOf('kill', seed, `${i}`) * (i < 4 ? 21 : 100))
+  Array.from({ length: 5 }, (_, i) => chanceOf('kill', seed, `${i}`) * (i < 4 ? 21 : garageDays - 4))
     .sort((a, b) => a - b)
     .map((days) => practiceStart + days * dayMs)
 
-describe.concurrent('six weeks of campaign and ninety days of care', { timeout: patienceMs }, () => {
+describe.concurrent(`${garageDays} days of the garage's campaign`, { timeout: patienceMs }, () => {
   test('end with every law kept at every node, by rows, page, doctor and command line', async () => {
     const end = await alone
     expect(end.left).toEqual([{ inbox: 0, mail: 0, claims: 0 }])

@@ -41,3 +41,5 @@ setInterval(() => process.ppid !== parent && process.exit(1), 500).unref()
 await signal
 await server.stop()
 await parts.close()
+// As the command line does: a connection that was cut off while it was being closed keeps nobody waiting.
+setTimeout(() => process.exit(0), 1_000).unref()
