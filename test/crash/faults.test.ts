@@ -76,18 +76,21 @@ describe.concurrent('a live town ends as if nothing had happened', () => {
     await expectTwin(end)
   })
 
-  test.runIf(isFull)('when the clock of the machine steps back by thirty hours, again and again', async () => {
-    const { end, town } = await play(await openLiveTown(['*#400']), (opened) => async (tick) => {
-      if (tick < 3 || tick % 3 !== 0) return
-      const at = start + tick * tickMs
-      await settleLive(opened, at)
-      opened.setClock(at - 30 * 3_600_000)
-      await settleLive(opened, at - 30 * 3_600_000)
-      opened.setClock(at)
-    })
-    expect(town.died).toHaveLength(1)
-    await expectTwin(end)
-  })
+  test.runIf(isFull)(
+    'when the clock of the machine steps back by thirty hours, again and again',
+    async () => {
+      const { end, town } = await play(await openLiveTown(['*#400']), (opened) => async (tick) => {
+        if (tick < 3 || tick % 3 !== 0) return
+        const at = start + tick * tickMs
+        await settleLive(opened, at)
+        opened.setClock(at - 30 * 3_600_000)
+        await settleLive(opened, at - 30 * 3_600_000)
+        opened.setClock(at)
+      })
+      expect(town.died).toHaveLength(1)
+      await expectTwin(end)
+    },
+  )
 
   test('when the disk is full for a while, and then the database only reads', async () => {
     let refused = 0
@@ -118,41 +121,44 @@ describe.concurrent('a live town ends as if nothing had happened', () => {
     await expectTwin(end)
   })
 
-  test.runIf(isFull)('when PostgreSQL itself is killed and started again, with the caution it has by itself', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rekindle-pg-'))
-    const dataDir = join(folder, 'pg')
-    const settings = { max_connections: '60' }
-    const server = await prepareTestServer(dataDir, undefined, settings)
-    const wire = await Wire.open(server)
-    const database = await createTestDatabase(server)
-    const url = wire.lead(database.url)
-    const options: TownOptions = {
-      url,
-      script: inject('crashScript'),
-      size: liveSize,
-      nextDeath: inTurn([]),
-    }
-    const town = await Town.open(options)
-    let kills = 0
-    const close = async () => {
-      await town.close()
-      await wire.close()
-      await stopPostgresIn(dataDir)
-      rmSync(folder, { recursive: true, force: true })
-    }
-    const { end } = await play({ town, close }, () => async (tick) => {
-      if (![1, 5, 12, 20].includes(tick)) return
-      const running = readPostmaster(placeIn(dataDir).cluster)
-      if (!running) throw new Error('There is no PostgreSQL to kill.')
-      kill(running.pid, 'SIGKILL')
-      kills++
-      await waitUntil(() => !isThere(running.pid), 20_000)
-      const again = await startAgain(() => startPostgres({ dataDir, settings }))
-      wire.port = Number(new URL(again.url).port)
-    })
-    expect(kills).toBe(4)
-    await expectTwin(end)
-  })
+  test.runIf(isFull)(
+    'when PostgreSQL itself is killed and started again, with the caution it has by itself',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'rekindle-pg-'))
+      const dataDir = join(folder, 'pg')
+      const settings = { max_connections: '60' }
+      const server = await prepareTestServer(dataDir, undefined, settings)
+      const wire = await Wire.open(server)
+      const database = await createTestDatabase(server)
+      const url = wire.lead(database.url)
+      const options: TownOptions = {
+        url,
+        script: inject('crashScript'),
+        size: liveSize,
+        nextDeath: inTurn([]),
+      }
+      const town = await Town.open(options)
+      let kills = 0
+      const close = async () => {
+        await town.close()
+        await wire.close()
+        await stopPostgresIn(dataDir)
+        rmSync(folder, { recursive: true, force: true })
+      }
+      const { end } = await play({ town, close }, () => async (tick) => {
+        if (![1, 5, 12, 20].includes(tick)) return
+        const running = readPostmaster(placeIn(dataDir).cluster)
+        if (!running) throw new Error('There is no PostgreSQL to kill.')
+        kill(running.pid, 'SIGKILL')
+        kills++
+        await waitUntil(() => !isThere(running.pid), 20_000)
+        const again = await startAgain(() => startPostgres({ dataDir, settings }))
+        wire.port = Number(new URL(again.url).port)
+      })
+      expect(kills).toBe(4)
+      await expectTwin(end)
+    },
+  )
 })
 
 function isThere(pid: number): boolean {
