@@ -2,6 +2,7 @@ import { limits } from '../flow/limits.ts'
 import type { Json } from '../rule/Facts.ts'
 import { dismissRun } from './attendRun.ts'
 import { ensureCustomer, putCustomer } from './customers.ts'
+import { type Dossier, emptyDossier } from './Dossier.ts'
 import { judgeExits } from './exitsAndGoals.ts'
 import type { InboxItem } from './items.ts'
 import type { LaneContext } from './LaneContext.ts'
@@ -124,18 +125,8 @@ function endYounger(cx: LaneContext, moved: ReadonlySet<string>): void {
 const activeRuns = ({ dossier }: LaneContext): RunRow[] =>
   [...dossier.runs.values()].filter(({ status }) => status === 'active')
 
-const emptied = (customer: CustomerRow) => ({
-  customer,
-  runs: new Map(),
-  timers: new Map(),
-  messages: new Map(),
-  sends: [],
-  consents: new Map(),
-  assignments: new Map(),
-  entries: [],
-  members: new Map(),
-  tasks: new Map(),
-  holdings: new Map(),
-  goals: new Map(),
-  events: [],
-})
+/** All but the customer has gone with the letters. What is watched stays noted until it is judged anew. */
+function emptied(customer: CustomerRow): Omit<Dossier, 'watchAt'> {
+  const { watchAt: _, ...empty } = emptyDossier(customer.id)
+  return { ...empty, customer }
+}

@@ -4,11 +4,11 @@ import { messageColumns, type StoredMessage, toMessage } from '../queries/lane/m
 
 /** One look, at every turn of the clock: most of the time there is nothing. */
 export async function isAnythingUnplanned(sql: RawSql, workspaceId: string): Promise<boolean> {
-  const [row] = await sql<{ any: boolean }[]>`
+  const [row] = await sql<{ found: boolean }[]>`
     select exists (select from outbox where workspace_id = ${workspaceId} and planned_at is null)
       or exists (select from tasks
-        where workspace_id = ${workspaceId} and state = 'open' and planned_at is null) as any`
-  return row?.any ?? false
+        where workspace_id = ${workspaceId} and state = 'open' and planned_at is null) as found`
+  return row?.found ?? false
 }
 
 /** Messages in the outbox, and open tasks, that nobody has looked at yet. */
