@@ -68,7 +68,6 @@ export interface MailRef {
   id: string
 }
 
-/** Everything the loops ask of a database. Domain time is always a parameter; leases are the store's own time. */
 /** Whom a look through the customers may leave out: the lane would turn them away and leave no trace. */
 export interface Narrowing {
   audience: Rule
@@ -76,6 +75,7 @@ export interface Narrowing {
   isOnlyOnce: boolean
 }
 
+/** Everything the loops ask of a database. Domain time is always a parameter; leases are the store's own time. */
 export interface EngineStore {
   listWorkspaces(mode: WorkspaceMode): Promise<EngineWorkspace[]>
   loadWorkspace(workspaceId: string): Promise<EngineWorkspace>
