@@ -1,11 +1,12 @@
 import { pickText } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { Link } from '@tanstack/react-router'
-import { ChevronLeft, Code, Redo2, Undo2 } from 'lucide-react'
+import { ChevronLeft, Code } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { StreamState } from '../api/useStream.ts'
 import type { Autosave } from '../document/createAutosave.ts'
+import { HistoryButtons } from '../history/HistoryButtons.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { ProblemsButton } from '../problems/ProblemsButton.tsx'
 import { JourneyControls } from '../publish/JourneyControls.tsx'
@@ -26,12 +27,13 @@ interface Props {
   stream: StreamState | undefined
   code: { open: boolean; toggle: () => void }
   problems: { open: boolean; toggle: () => void }
+  history: { open: boolean; toggle: () => void }
 }
 
 const tones = { draft: 'neutral', live: 'ok', paused: 'warn', stopped: 'neutral' } as const
 
 /** Name and state of the journey, what is on screen, and what can be done with it. */
-export function CanvasHeader({ ws, journey, autosave, mode, stream, code, problems }: Props) {
+export function CanvasHeader({ ws, journey, autosave, mode, stream, code, problems, history }: Props) {
   const { t } = useTranslation('canvas')
   const { language } = useLanguage()
   const { readOnly } = useEditing()
@@ -69,7 +71,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
       <div className="ml-auto flex items-center gap-1.5">
         {readOnly ? null : (
           <>
-            <HistoryButtons />
+            <HistoryButtons open={history.open} onToggle={history.toggle} />
             <ProblemsButton open={problems.open} onToggle={problems.toggle} />
           </>
         )}
@@ -84,33 +86,6 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
         <PublishButton ws={ws} journey={journey} autosave={autosave} onPublished={mode.choose} />
       </div>
     </header>
-  )
-}
-
-function HistoryButtons() {
-  const { t } = useTranslation('canvas')
-  const { document } = useEditing()
-  const past = useStore(document, ({ history }) => history.past.at(-1)?.command)
-  const future = useStore(document, ({ history }) => history.future.at(-1)?.command)
-  const { undo, redo } = document.getState()
-  const name = (command: string | undefined) => (command ? t(`commands.${command}`) : '')
-  return (
-    <>
-      <IconButton
-        size="sm"
-        label={past ? t('header.undoWhat', { what: name(past) }) : t('header.undo')}
-        icon={<Undo2 size={16} />}
-        disabled={!past}
-        onClick={undo}
-      />
-      <IconButton
-        size="sm"
-        label={future ? t('header.redoWhat', { what: name(future) }) : t('header.redo')}
-        icon={<Redo2 size={16} />}
-        disabled={!future}
-        onClick={redo}
-      />
-    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ReactFlowProvider } from '@xyflow/react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Autosave } from '../document/createAutosave.ts'
+import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
@@ -35,7 +36,11 @@ export interface DrawingProps {
 export function DrawingView({ ws, journey, autosave, mode, editing, version }: DrawingProps) {
   const search = useSearch({ strict: false }) as JourneySearch
   const navigate = useNavigate()
-  const [showsProblems, setShowsProblems] = useState(false)
+  const [panel, setPanel] = useState<'problems' | 'history'>()
+  const toggle = (one: 'problems' | 'history') => ({
+    open: panel === one,
+    toggle: () => setPanel(panel === one ? undefined : one),
+  })
   const [showsCode, setShowsCode] = useState(false)
   const stream = useLiveNumbers(ws, journey.id, version, editing.numbers)
   useChecks(editing)
@@ -62,7 +67,8 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
               mode={mode}
               stream={version === undefined ? undefined : stream}
               code={{ open: showsCode, toggle: () => setShowsCode(!showsCode) }}
-              problems={{ open: showsProblems, toggle: () => setShowsProblems(!showsProblems) }}
+              problems={toggle('problems')}
+              history={toggle('history')}
             />
             <HoldBanner ws={ws} journey={journey} />
             <PlanBanner ws={ws} journey={journey.id} />
@@ -76,7 +82,10 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                   {editing.readOnly ? null : <Palette />}
                   <div className="relative flex min-w-0 grow">
                     <Canvas openNode={search.node} />
-                    {showsProblems ? <ProblemsPanel onClose={() => setShowsProblems(false)} /> : null}
+                    {panel === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
+                    {panel === 'history' && !editing.readOnly ? (
+                      <HistoryPanel onClose={() => setPanel(undefined)} />
+                    ) : null}
                   </div>
                   <Inspector />
                 </>

@@ -19,7 +19,7 @@ export interface Commands {
   /** Behind the selected node, led to from its first free port; without a selection at `otherwise`. */
   addAfterSelected: (type: AnyNodeType, otherwise: Point) => string
   insert: (type: AnyNodeType, edge: PortRef) => string | undefined
-  remove: () => void
+  remove: (how?: 'remove' | 'cut') => void
   copy: () => Clip | undefined
   paste: (clip: Clip, at?: Point) => void
   duplicate: () => void
@@ -50,9 +50,9 @@ export function createCommands({ document, view, registry, chance }: Editing): C
     return type.ports(soundSettings(node, type)).find(({ name }) => !drawn.has(name))?.name
   }
 
-  const paste = (clip: Clip, at: Point = nextTo(clip)) => {
+  const put = (command: 'paste' | 'duplicate', clip: Clip, at: Point = nextTo(clip)) => {
     const { flow, added } = pasteClip(flowNow(), clip, { registry, chance, at })
-    apply({ command: 'paste' }, () => flow)
+    apply({ command }, () => flow)
     select({ nodes: added })
   }
 
@@ -85,24 +85,24 @@ export function createCommands({ document, view, registry, chance }: Editing): C
       select({ nodes: [added.id] })
       return added.id
     },
-    remove: () => {
+    remove: (how = 'remove') => {
       const { nodes, edges } = view.getState()
       const parts = {
         nodes: selectedNodes(),
         notes: [...nodes].flatMap((key) => noteOf(key) ?? []),
         edges: [...edges].map(parseEdgeKey),
       }
-      apply({ command: 'remove' }, (flow) => removeParts(flow, parts))
+      apply({ command: how }, (flow) => removeParts(flow, parts))
       select({})
     },
     copy: () => {
       const clip = clipOf(flowNow(), selectedNodes())
       return Object.keys(clip.nodes).length === 0 ? undefined : clip
     },
-    paste,
+    paste: (clip, at) => put('paste', clip, at),
     duplicate: () => {
       const clip = clipOf(flowNow(), selectedNodes())
-      if (Object.keys(clip.nodes).length > 0) paste(clip)
+      if (Object.keys(clip.nodes).length > 0) put('duplicate', clip)
     },
     selectAll: () => {
       const { nodes, notes = [] } = flowNow()

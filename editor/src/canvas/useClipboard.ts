@@ -22,7 +22,7 @@ export function useClipboard(): void {
       if (!clip) return
       event.clipboardData?.setData('text/plain', JSON.stringify(clip, null, 2))
       event.preventDefault()
-      if (event.type === 'cut' && !readOnly) commands.remove()
+      if (event.type === 'cut' && !readOnly) commands.remove('cut')
     }
     const onPaste = (event: ClipboardEvent) => {
       if (readOnly || elsewhere(event)) return

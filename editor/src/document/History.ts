@@ -1,15 +1,19 @@
 import type { Flow } from '@rekindle/runtime'
+import type { CommandName } from './commandNames.ts'
 
-/** A value one can go back to, and the name of the command that left it. */
+/** A value one can go back to, and the command that left it. */
 interface Step {
   flow: Flow
-  command: string
+  command: CommandName
+  /** When the command was given, in milliseconds since 1970. */
+  at: number
 }
 
 /** The drawing with what came before and what was undone. Values are kept whole: undo restores the very same one. */
 export interface History {
   present: Flow
   past: readonly Step[]
+  /** What was undone, the step to be done again first at the end. */
   future: readonly Step[]
   /** Changes with the same key within a second of each other are one step: typing a word is not ten. */
   typing?: { key: string; at: number } | undefined
@@ -21,8 +25,7 @@ const deepest = 500
 export const createHistory = (flow: Flow): History => ({ present: flow, past: [], future: [] })
 
 export interface Change {
-  /** Key of the command's name in the translations. */
-  command: string
+  command: CommandName
   /** Changes that belong together, for example `n_1 settings.text`. */
   key?: string | undefined
   at: number
@@ -32,7 +35,9 @@ export interface Change {
 export function record(history: History, flow: Flow, { command, key, at }: Change): History {
   if (flow === history.present) return history
   const joins = key !== undefined && history.typing?.key === key && at - history.typing.at < togetherMs
-  const past = joins ? history.past : [...history.past, { flow: history.present, command }].slice(-deepest)
+  const past = joins
+    ? history.past
+    : [...history.past, { flow: history.present, command, at }].slice(-deepest)
   return { present: flow, past, future: [], typing: key === undefined ? undefined : { key, at } }
 }
 
@@ -42,7 +47,7 @@ export function undo(history: History): History {
   return {
     present: last.flow,
     past: history.past.slice(0, -1),
-    future: [...history.future, { flow: history.present, command: last.command }],
+    future: [...history.future, { ...last, flow: history.present }],
   }
 }
 
@@ -51,7 +56,35 @@ export function redo(history: History): History {
   if (!next) return history
   return {
     present: next.flow,
-    past: [...history.past, { flow: history.present, command: next.command }],
+    past: [...history.past, { ...next, flow: history.present }],
     future: history.future.slice(0, -1),
   }
+}
+
+/** Goes to the value after the first `count` commands that are kept: 0 is the drawing as it was opened. */
+export function goTo(history: History, count: number): History {
+  let now = history
+  while (now.past.length > count && now.past.length > 0) now = undo(now)
+  while (now.past.length < count && now.future.length > 0) now = redo(now)
+  return now
+}
+
+/** One command, the drawing before it and after it. */
+export interface DoneStep {
+  command: CommandName
+  at: number
+  before: Flow
+  after: Flow
+}
+
+/** All commands in the order they were given, the undone ones at the end. */
+export function stepsOf({ present, past, future }: History): DoneStep[] {
+  const undone = future.toReversed()
+  const values = [...past.map(({ flow }) => flow), present, ...undone.map(({ flow }) => flow)]
+  return [...past, ...undone].map(({ command, at }, i) => ({
+    command,
+    at,
+    before: values[i] as Flow,
+    after: values[i + 1] as Flow,
+  }))
 }

@@ -20,7 +20,7 @@ function open(save: (flow: Flow, revision: number) => Promise<{ revision: number
   })
   autosave.start()
   const draw = (id: string) =>
-    document.getState().apply({ command: 'note' }, (now) => addNote(now, id, [0, 0]))
+    document.getState().apply({ command: 'addNote' }, (now) => addNote(now, id, [0, 0]))
   const pause = () => timers.shift()?.run()
   return { document, autosave, draw, pause, timers, status: () => autosave.state.getState().status }
 }

@@ -1,10 +1,11 @@
 import type { Flow } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { createHistory, type History, record, redo, undo } from './History.ts'
+import type { CommandName } from './commandNames.ts'
+import { createHistory, goTo, type History, record, redo, undo } from './History.ts'
 
 /** What a command is called, and which changes of it belong together. */
 export interface Intent {
-  command: string
+  command: CommandName
   key?: string | undefined
 }
 
@@ -15,6 +16,8 @@ export interface DocumentState {
   apply: (intent: Intent, change: (flow: Flow) => Flow) => void
   undo: () => void
   redo: () => void
+  /** Goes to the value after so many commands; see `goTo` of the history. */
+  goTo: (count: number) => void
   /** Begins anew with a flow from elsewhere: another version, or somebody else's save. */
   load: (flow: Flow) => void
 }
@@ -33,6 +36,7 @@ export function createDocument(flow: Flow, now: () => number): DocumentStore {
       },
       undo: () => go(undo(get().history)),
       redo: () => go(redo(get().history)),
+      goTo: (count) => go(goTo(get().history, count)),
       load: (next) => go(createHistory(next)),
     }
   })

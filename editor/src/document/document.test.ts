@@ -1,154 +1,17 @@
-import { type AnyNodeType, createRegistry, defineNode, Flow, type Registry } from '@rekindle/runtime'
+import { Flow } from '@rekindle/runtime'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import { box, boxes, type Command, chanceOf, commands, bare as start } from '../testing/drawnChanges.ts'
 import { addNode, nodeOfType } from './addNode.ts'
 import { clipFrom, clipOf } from './Clip.ts'
-import { changeJourney, changeJourneyTitle } from './changeJourney.ts'
 import { changeSettings, changeTitle } from './changeNode.ts'
-import { addNote, changeNote } from './changeNotes.ts'
-import { connect, disconnect } from './connect.ts'
+import { addNote } from './changeNotes.ts'
+import { connect } from './connect.ts'
 import { createDocument } from './createDocument.ts'
-import { insertOnEdge } from './insertOnEdge.ts'
-import { layoutFlow } from './layoutFlow.ts'
-import { moveNodes } from './moveNodes.ts'
+import { stepsOf } from './History.ts'
 import { pasteClip } from './pasteClip.ts'
-import { removeParts } from './removeParts.ts'
 
-const settings = z.strictObject({ experiment: z.string(), arms: z.int() })
-const box: AnyNodeType = defineNode({
-  type: 'box',
-  version: 1,
-  title: { en: 'Box' },
-  purpose: { en: 'A box' },
-  group: 'logic',
-  icon: 'box',
-  settings,
-  defaults: { experiment: 'none', arms: 2 },
-  ports: ({ arms }) => Array.from({ length: arms }, (_, i) => ({ name: `p${i}`, label: { en: `${i}` } })),
-  renew: (before, experiment) => ({ ...before, experiment }),
-  summary: () => '',
-  compile: () => ({ initial: 'rest', phases: { rest: {} } }),
-})
-const registry: Registry = createRegistry([box])
-
-const start: Flow = {
-  format: 1,
-  title: { en: 'Start' },
-  entry: 'n_entry',
-  settings: {},
-  nodes: { n_entry: { type: 'box', v: 1, settings: { experiment: 'first', arms: 3 } } },
-  edges: [],
-  layout: { n_entry: [0, 0] },
-}
-
-type Change = (flow: Flow) => Flow
-/** Picks one of what the flow has at that moment. */
-const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
-
-const number = fc.nat(1_000)
-const place = fc.tuple(
-  fc.integer({ min: -9_999, max: 9_999 }),
-  fc.double({ min: -999, max: 999, noNaN: true }),
-)
-const chanceOf = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state * 16_807 + 11) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
-
-const changes: fc.Arbitrary<Change> = fc.oneof(
-  fc.tuple(number, place).map(
-    ([n, at]): Change =>
-      (flow) =>
-        addNode(flow, { id: `n_${n}`, node: nodeOfType(box, `e${n}`), at }),
-  ),
-  fc.tuple(number, place).map(
-    ([n, at]): Change =>
-      (flow) => {
-        const id = pick(Object.keys(flow.nodes), n)
-        return moveNodes(flow, new Map(id ? [[id, at]] : []))
-      },
-  ),
-  fc.tuple(number, number, fc.nat(4)).map(
-    ([a, b, port]): Change =>
-      (flow) => {
-        const ids = Object.keys(flow.nodes)
-        return connect(flow, { from: pick(ids, a) ?? '', port: `p${port}`, to: pick(ids, b) ?? '' })
-      },
-  ),
-  number.map(
-    (n): Change =>
-      (flow) => {
-        const edge = pick(flow.edges, n)
-        return edge ? disconnect(flow, edge) : flow
-      },
-  ),
-  fc.tuple(number, number).map(
-    ([a, b]): Change =>
-      (flow) => {
-        const [node, note] = [pick(Object.keys(flow.nodes), a), pick(flow.notes ?? [], b)]
-        return removeParts(flow, { nodes: node ? [node] : [], notes: note ? [note.id] : [] })
-      },
-  ),
-  fc.tuple(number, fc.nat(5)).map(
-    ([n, arms]): Change =>
-      (flow) => {
-        const id = pick(Object.keys(flow.nodes), n) ?? ''
-        const before = flow.nodes[id]?.settings
-        if (!before) return flow
-        const after = { ...before, arms }
-        return changeSettings(flow, {
-          id,
-          settings: after,
-          before: box.ports(before),
-          after: box.ports(after),
-        })
-      },
-  ),
-  fc.tuple(number, fc.option(fc.string({ maxLength: 50 }), { nil: undefined })).map(
-    ([n, title]): Change =>
-      (flow) =>
-        changeTitle(flow, pick(Object.keys(flow.nodes), n) ?? '', title),
-  ),
-  fc.tuple(number, place).map(
-    ([n, at]): Change =>
-      (flow) => {
-        const clip = clipFrom(JSON.stringify(clipOf(flow, Object.keys(flow.nodes).slice(0, n % 6))))
-        return clip ? pasteClip(flow, clip, { registry, chance: chanceOf(n), at }).flow : flow
-      },
-  ),
-  fc.tuple(number, number, place).map(
-    ([n, e, at]): Change =>
-      (flow) => {
-        const edge = pick(flow.edges, e)
-        const added = { id: `n_${n}`, node: nodeOfType(box, `e${n}`), at }
-        return edge ? insertOnEdge(flow, edge, added, 'p0') : flow
-      },
-  ),
-  fc.tuple(number, place, fc.string()).map(
-    ([n, at, text]): Change =>
-      (flow) =>
-        addNote(flow, `note${n}`, at, text),
-  ),
-  fc.tuple(number, place, fc.string()).map(
-    ([n, at, text]): Change =>
-      (flow) =>
-        changeNote(flow, pick(flow.notes ?? [], n)?.id ?? '', { at, text }),
-  ),
-  fc.constantFrom<Change>(
-    (flow) => changeJourney(flow, { reentry: { kind: 'never' } }),
-    (flow) => changeJourney(flow, { reentry: undefined, goals: [] }),
-    (flow) => changeJourneyTitle(flow, 'zh-CN', '回归'),
-    (flow) =>
-      moveNodes(
-        flow,
-        layoutFlow(flow, () => ({ width: 240, height: 90 })),
-      ),
-  ),
-)
+const play = (list: readonly Command[]): Flow => list.reduce((flow, { change }) => change(flow), start)
 
 const known = (flow: Flow) =>
   flow.edges.every(({ from, to }) => flow.nodes[from] && flow.nodes[to] && to !== flow.entry)
@@ -157,9 +20,9 @@ const oneEdgeAPort = (flow: Flow) =>
 
 test('whatever one does on the canvas, the drawing stays a sound flow with one edge a port', () => {
   fc.assert(
-    fc.property(fc.array(changes, { maxLength: 25 }), (list) => {
+    fc.property(fc.array(commands, { maxLength: 25 }), (list) => {
       let flow = start
-      for (const change of list) {
+      for (const { change } of list) {
         flow = change(flow)
         expect(Flow.safeParse(flow).error?.issues).toBeUndefined()
         expect(known(flow) && oneEdgeAPort(flow)).toBe(true)
@@ -173,21 +36,52 @@ test('whatever one does on the canvas, the drawing stays a sound flow with one e
 
 test('a saved drawing is read back as it was', () => {
   fc.assert(
-    fc.property(fc.array(changes, { maxLength: 15 }), (list) => {
-      const flow = list.reduce((before, change) => change(before), start)
-      expect(JSON.parse(JSON.stringify(flow))).toEqual(flow)
+    fc.property(fc.array(commands, { maxLength: 15 }), (list) => {
+      const flow = play(list)
+      expect(Flow.parse(JSON.parse(JSON.stringify(flow)))).toEqual(flow)
     }),
     { numRuns: 100 },
   )
 })
 
-test('undo brings back each value exactly, redo each later one', () => {
+test('a command does the same to a drawing that was saved and read again', () => {
   fc.assert(
-    fc.property(fc.array(changes, { maxLength: 25 }), (list) => {
+    fc.property(fc.array(commands, { maxLength: 12 }), commands, (list, { change }) => {
+      const flow = play(list)
+      const read: Flow = JSON.parse(JSON.stringify(flow))
+      expect(change(read)).toEqual(change(flow))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('any step of the history can be jumped to, and jumped back from', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { minLength: 1, maxLength: 15 }), fc.array(fc.nat(20)), (list, jumps) => {
       const document = createDocument(start, () => 0)
       const values = [start]
-      for (const change of list) {
-        document.getState().apply({ command: 'test' }, change)
+      for (const { command, change } of list) {
+        document.getState().apply({ command }, change)
+        const { flow } = document.getState()
+        if (flow !== values.at(-1)) values.push(flow)
+      }
+      for (const to of jumps) {
+        document.getState().goTo(to)
+        expect(document.getState().flow).toBe(values[Math.min(to, values.length - 1)])
+        expect(stepsOf(document.getState().history).map(({ after }) => after)).toEqual(values.slice(1))
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('undo brings back each value exactly, redo each later one', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { maxLength: 25 }), (list) => {
+      const document = createDocument(start, () => 0)
+      const values = [start]
+      for (const { command, change } of list) {
+        document.getState().apply({ command }, change)
         const { flow } = document.getState()
         if (flow !== values.at(-1)) values.push(flow)
       }
@@ -213,7 +107,7 @@ test('typing is undone by the word, not by the letter', () => {
     now = at
     document
       .getState()
-      .apply({ command: 'title', key: 'n_entry title' }, (flow) => changeTitle(flow, 'n_entry', text))
+      .apply({ command: 'changeTitle', key: 'n_entry title' }, (flow) => changeTitle(flow, 'n_entry', text))
   }
   type('W', 0)
   type('We', 300)
@@ -228,9 +122,9 @@ test('typing is undone by the word, not by the letter', () => {
 test('something new after undo forgets what was undone', () => {
   const document = createDocument(start, () => 0)
   const { apply } = document.getState()
-  apply({ command: 'a' }, (flow) => addNote(flow, 'a', [0, 0]))
+  apply({ command: 'addNote' }, (flow) => addNote(flow, 'a', [0, 0]))
   document.getState().undo()
-  apply({ command: 'b' }, (flow) => addNote(flow, 'b', [0, 0]))
+  apply({ command: 'addNote' }, (flow) => addNote(flow, 'b', [0, 0]))
   document.getState().redo()
   expect(document.getState().flow.notes?.map(({ id }) => id)).toEqual(['b'])
 })
@@ -247,7 +141,7 @@ test('a pasted experiment begins anew, and its neighbours are the pasted ones', 
     to: 'n_c',
   })
   const { flow, added } = pasteClip(three, clipOf(three, ['n_entry', 'n_b', 'n_c']), {
-    registry,
+    registry: boxes,
     chance: chanceOf(7),
     at: [0, 400],
   })

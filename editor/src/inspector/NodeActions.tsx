@@ -23,7 +23,7 @@ export function NodeActions({ id }: { id: string }) {
         size="sm"
         label={t('inspector.remove')}
         icon={<Trash2 size={15} />}
-        onClick={commands.remove}
+        onClick={() => commands.remove()}
       />
     </span>
   )

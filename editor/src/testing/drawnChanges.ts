@@ -1,0 +1,158 @@
+import { type AnyNodeType, createRegistry, defineNode, type Flow, type Registry } from '@rekindle/runtime'
+import fc from 'fast-check'
+import { z } from 'zod'
+import { addNode, nodeOfType } from '../document/addNode.ts'
+import { clipFrom, clipOf } from '../document/Clip.ts'
+import { changeJourney, changeJourneyTitle } from '../document/changeJourney.ts'
+import { changeSettings, changeTitle } from '../document/changeNode.ts'
+import { addNote, changeNote } from '../document/changeNotes.ts'
+import type { CommandName } from '../document/commandNames.ts'
+import { connect, disconnect } from '../document/connect.ts'
+import { insertOnEdge } from '../document/insertOnEdge.ts'
+import { layoutFlow } from '../document/layoutFlow.ts'
+import { moveNodes } from '../document/moveNodes.ts'
+import { pasteClip } from '../document/pasteClip.ts'
+import { removeParts } from '../document/removeParts.ts'
+
+/** A node type whose ports are made by a setting, as those of a split are. */
+export const box: AnyNodeType = defineNode({
+  type: 'box',
+  version: 1,
+  title: { en: 'Box' },
+  purpose: { en: 'A box' },
+  group: 'logic',
+  icon: 'box',
+  settings: z.strictObject({ experiment: z.string(), arms: z.int() }),
+  defaults: { experiment: 'none', arms: 2 },
+  ports: ({ arms }) => Array.from({ length: arms }, (_, i) => ({ name: `p${i}`, label: { en: `${i}` } })),
+  renew: (before, experiment) => ({ ...before, experiment }),
+  summary: () => '',
+  compile: () => ({ initial: 'rest', phases: { rest: {} } }),
+})
+export const boxes: Registry = createRegistry([box])
+
+/** Nothing but an entry. */
+export const bare: Flow = {
+  format: 1,
+  title: { en: 'Start' },
+  entry: 'n_entry',
+  settings: {},
+  nodes: { n_entry: { type: 'box', v: 1, settings: { experiment: 'first', arms: 3 } } },
+  edges: [],
+  layout: { n_entry: [0, 0] },
+}
+
+export type Change = (flow: Flow) => Flow
+export interface Command {
+  command: CommandName
+  change: Change
+}
+
+/** Numbers in [0, 1) that are the same for the same seed. */
+export const chanceOf = (seed: number) => {
+  let state = seed
+  return () => {
+    state = (state * 16_807 + 11) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
+
+/** Picks one of what the flow has at that moment. */
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
+const nodeAt = (flow: Flow, n: number) => pick(Object.keys(flow.nodes), n) ?? ''
+
+const number = fc.nat(1_000)
+const place = fc.tuple(
+  fc.integer({ min: -9_999, max: 9_999 }),
+  fc.double({ min: -999, max: 999, noNaN: true }),
+)
+
+const pasted = fc.tuple(number, place).map(
+  ([n, at]): Change =>
+    (flow) => {
+      const clip = clipFrom(JSON.stringify(clipOf(flow, Object.keys(flow.nodes).slice(0, n % 6))))
+      return clip ? pasteClip(flow, clip, { registry: boxes, chance: chanceOf(n), at }).flow : flow
+    },
+)
+const removed = fc.tuple(number, number).map(
+  ([a, b]): Change =>
+    (flow) => {
+      const note = pick(flow.notes ?? [], b)
+      return removeParts(flow, { nodes: [nodeAt(flow, a)], notes: note ? [note.id] : [] })
+    },
+)
+
+/** Each command with everything it may be given. A command that is not here is a type error. */
+const changes: Record<CommandName, fc.Arbitrary<Change>> = {
+  addNode: fc.tuple(number, place).map(
+    ([n, at]) =>
+      (flow) =>
+        addNode(flow, { id: `n_${n}`, node: nodeOfType(box, `e${n}`), at }),
+  ),
+  insertNode: fc.tuple(number, number, place).map(([n, e, at]) => (flow) => {
+    const edge = pick(flow.edges, e)
+    return edge ? insertOnEdge(flow, edge, { id: `n_${n}`, node: nodeOfType(box, `e${n}`), at }, 'p0') : flow
+  }),
+  connect: fc.tuple(number, number, fc.nat(4)).map(
+    ([a, b, port]) =>
+      (flow) =>
+        connect(flow, { from: nodeAt(flow, a), port: `p${port}`, to: nodeAt(flow, b) }),
+  ),
+  disconnect: number.map((n) => (flow) => {
+    const edge = pick(flow.edges, n)
+    return edge ? disconnect(flow, edge) : flow
+  }),
+  move: fc.tuple(number, place).map(
+    ([n, at]) =>
+      (flow) =>
+        moveNodes(flow, new Map([[nodeAt(flow, n), at]])),
+  ),
+  remove: removed,
+  cut: removed,
+  paste: pasted,
+  duplicate: pasted,
+  tidy: fc.constant((flow) =>
+    moveNodes(
+      flow,
+      layoutFlow(flow, () => ({ width: 240, height: 90 })),
+    ),
+  ),
+  addNote: fc.tuple(number, place, fc.string()).map(
+    ([n, at, text]) =>
+      (flow) =>
+        flow.notes?.some(({ id }) => id === `note${n}`) ? flow : addNote(flow, `note${n}`, at, text),
+  ),
+  changeNote: fc.tuple(number, place, fc.string()).map(
+    ([n, at, text]) =>
+      (flow) =>
+        changeNote(flow, pick(flow.notes ?? [], n)?.id ?? '', { at, text }),
+  ),
+  removeNote: number.map(
+    (n) => (flow) => removeParts(flow, { notes: [pick(flow.notes ?? [], n)?.id ?? ''] }),
+  ),
+  changeSettings: fc.tuple(number, fc.nat(5)).map(([n, arms]) => (flow) => {
+    const id = nodeAt(flow, n)
+    const before = flow.nodes[id]?.settings
+    if (!before) return flow
+    const settings = { ...before, arms }
+    return changeSettings(flow, { id, settings, before: box.ports(before), after: box.ports(settings) })
+  }),
+  changeTitle: fc.tuple(number, fc.option(fc.string({ maxLength: 50 }), { nil: undefined })).map(
+    ([n, title]) =>
+      (flow) =>
+        changeTitle(flow, nodeAt(flow, n), title),
+  ),
+  changeJourney: fc.constantFrom<Change>(
+    (flow) => changeJourney(flow, { reentry: { kind: 'never' } }),
+    (flow) => changeJourney(flow, { reentry: undefined, goals: [] }),
+    (flow) => changeJourneyTitle(flow, 'zh-CN', '回归'),
+  ),
+  code: fc.constant((flow) => ({ ...flow, title: { en: 'Coded' } })),
+}
+
+/** Any command one can give on the canvas. */
+export const commands: fc.Arbitrary<Command> = fc.oneof(
+  ...Object.entries(changes).map(([command, of]) =>
+    of.map((change) => ({ command: command as CommandName, change })),
+  ),
+)
