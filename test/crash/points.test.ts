@@ -51,6 +51,7 @@ const elsewhere: Partial<Record<(typeof crashPoints)[number], string>> = {
   'sources.afterLease': 'test/crash/sources.test.ts',
   'sources.afterSettle': 'test/crash/sources.test.ts',
   'plan.afterPost': 'test/durability/plan.test.ts',
+  'look.afterPost': 'test/durability/looks.test.ts',
 }
 
 let twin: Promise<History>

@@ -45,6 +45,8 @@ export interface Survey {
   sweeps: boolean
   /** Plans about people inside that are not posted yet. */
   plans: boolean
+  /** Saved segments that were changed, and not everybody concerned has been told. */
+  looks: boolean
   /** Customers with mail, watches, timers or messages due; those set aside don't count. */
   customers: boolean
   claims: boolean
@@ -58,6 +60,14 @@ export interface DueSweep {
   dueAt: Instant
   /** Notes who is in the audience already. */
   inside: boolean
+}
+
+/** A saved segment that was changed, while lanes are asked to judge anew. */
+export interface OpenLook {
+  segment: string
+  revision: number
+  /** Versions that take entrants and name the segment, or one made of it. */
+  accepting: readonly string[]
 }
 
 export type MailKind = 'customer' | 'pool'
@@ -160,6 +170,13 @@ export interface EngineStore {
    * would flood the inboxes waits, and answers `undefined`.
    */
   postPlan(workspaceId: string, planId: string, at: Instant): Promise<number | undefined>
+  /** Changed segments whose letters are not all posted yet. */
+  openLooks(workspaceId: string): Promise<OpenLook[]>
+  /**
+   * Posts the look's next letters, to some buckets at a time, and closes it after the last: to `everybody`, or to who is in a
+   * version that names the segment. Answers as `postPlan` does.
+   */
+  postLook(workspaceId: string, look: OpenLook, everybody: boolean, at: Instant): Promise<number | undefined>
   /** Pauses journeys that let in more than their brake allows; answers how many. */
   applyBrakes(workspaceId: string, at: Instant): Promise<number>
 

@@ -117,7 +117,8 @@ async function envOf(
     const version = shelf.get(versionId)
     return version ? [version] : []
   }
-  await lane.loadEvents(dossiers, readsOfVersions([...needed].flatMap(known)).events)
+  const reads = readsOfVersions([...needed].flatMap(known), lane.segments)
+  await lane.loadEvents(dossiers, reads.events)
   const accepting = lane.accepting.flatMap(({ versionId }) => known(versionId))
   const control = { ...lane.control, plans: new Map(plans.map((plan) => [plan.id, plan])) }
   return { at, workspace: lane.workspace, accepting, version: shelf.get, control, segments: lane.segments }

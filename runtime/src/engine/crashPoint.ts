@@ -23,6 +23,7 @@ export const crashPoints = [
   'home.afterCommit',
   'sweep.afterCommit',
   'plan.afterPost',
+  'look.afterPost',
   'sweep.afterChunk',
   'clock.beforeMove',
   'clock.afterMove',

@@ -15,6 +15,7 @@ export { deathsAlone, deathsOfABatch, type LaneGuard, type Suspect } from './Lan
 export { eventKey } from './laneItems.ts'
 export { firstSweep, nextSweepAt, type PlannedSweep, sweepOnResume } from './nextSweepAt.ts'
 export { type PracticeWorld, silentWorld } from './PracticeWorld.ts'
+export { postLooks } from './postLooks.ts'
 export { postPlans } from './postPlans.ts'
 export { type PracticeTick, practiceTick } from './practiceTick.ts'
 export { relayMail } from './relayMail.ts'

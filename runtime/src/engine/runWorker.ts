@@ -6,6 +6,7 @@ import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { handOver } from './handOver.ts'
 import { createPace, type Pace } from './Pace.ts'
+import { postLooks } from './postLooks.ts'
 import { postPlans } from './postPlans.ts'
 import { relayMail } from './relayMail.ts'
 import { sweepDue } from './sweepDue.ts'
@@ -66,6 +67,7 @@ async function stepOnce(engine: Engine, workspace: EngineWorkspace, signal: Abor
   return (
     (await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace))) +
     (await postPlans(engine, workspace)) +
+    (await postLooks(engine, workspace)) +
     (await sweepDue(engine, workspace)) +
     (await drainCustomers(engine, workspace, signal)) +
     (await relayMail(engine, workspace, 'pool', signal)) +

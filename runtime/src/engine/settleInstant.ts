@@ -6,6 +6,7 @@ import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { handOver } from './handOver.ts'
 import type { PracticeWorld } from './PracticeWorld.ts'
+import { postLooks } from './postLooks.ts'
 import { postPlans } from './postPlans.ts'
 import { relayMail } from './relayMail.ts'
 import { sweepDue } from './sweepDue.ts'
@@ -50,6 +51,7 @@ async function takeTurn(instant: Instant): Promise<boolean> {
   if (due.customerMail) return (await relayMail(engine, workspace, 'customer', signal)) > 0
   if (instant.mayPost && (await post(instant))) return true
   if (due.plans && (await postPlans(engine, workspace)) > 0) return true
+  if (due.looks && (await postLooks(engine, workspace)) > 0) return true
   if (due.sweeps && (await sweepDue(engine, workspace)) > 0) return true
   if (due.customers && (await passCustomers(engine, workspace, signal)) > 0) {
     await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace))

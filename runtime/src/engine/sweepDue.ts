@@ -49,6 +49,6 @@ async function planDue({ store, shelf }: Engine, workspace: EngineWorkspace, at:
 }
 
 function keyOf({ inside, versionId, dueAt }: DueSweep, kind: string): string {
-  if (inside) return `inside:${versionId}`
+  if (inside) return `inside:${versionId}:${isoOf(dueAt)}`
   return kind === 'once' ? `once:${versionId}` : `sweep:${isoOf(dueAt)}`
 }

@@ -11,6 +11,7 @@ import { hearSource } from './hearSource.ts'
 import { answerOffer, releaseHolding } from './holdings.ts'
 import { InboxItem } from './items.ts'
 import type { LaneContext } from './LaneContext.ts'
+import { lookAgain } from './lookAgain.ts'
 import { isLeftOut, noteInside } from './members.ts'
 import { applyAbsorb, applyMerge, departIfFree, sendOn } from './merging.ts'
 import { moveRun } from './moveRun.ts'
@@ -36,6 +37,7 @@ function apply(cx: LaneContext, item: InboxItem): void {
   else if (item.kind === 'track') applyTrack(cx, item)
   else if (item.kind === 'consider') applyConsider(cx, item)
   else if (item.kind === 'enter') applyEnter(cx, item)
+  else if (item.kind === 'look') lookAgain(cx, item)
   else if (item.kind === 'settled') settleMessage(cx, item)
   else if (item.kind === 'receipt') receiveReceipt(cx, item)
   else if (item.kind === 'taskClosed') applyTaskClosed(cx, item)

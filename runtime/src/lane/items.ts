@@ -55,6 +55,8 @@ export const InboxItem = z.discriminatedUnion('kind', [
     key: z.string(),
     inside: z.boolean().optional(),
   }),
+  /** A saved segment has a new rule: what is judged of this customer by it is judged anew. */
+  z.object({ kind: z.literal('look'), segment: z.string(), revision: z.number() }),
   /** Somebody names this customer. `data` goes with the run; `runKey` tells it apart from other runs of theirs. */
   z.object({
     kind: z.literal('enter'),

@@ -1,6 +1,7 @@
 import { keepsMembers } from '../node/EntryPlan.ts'
 import { isTimed } from '../rule/isTimed.ts'
 import { judge } from '../rule/judge.ts'
+import { isoOf } from '../time/Instant.ts'
 import { enterJourney } from './enterJourney.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import type { LiveVersion } from './LaneEnv.ts'
@@ -59,7 +60,7 @@ function noteMember(cx: LaneContext, live: LiveVersion, before: Before): void {
   }
   const wasIn = isPerson(before.customer) && fitted(cx, live, before)
   if (wasIn) {
-    noteInside(cx, live, `inside:${live.versionId}`)
+    noteInside(cx, live, `inside:${live.versionId}:${isoOf(cx.env.at)}`)
     return
   }
   if (isIn) joined(cx, live)
@@ -82,7 +83,8 @@ export const memberWatch: Watch = {
   },
 }
 
-const mindful = ({ env }: LaneContext): LiveVersion[] =>
+/** Journeys that mind who is in their audience. */
+export const mindful = ({ env }: LaneContext): LiveVersion[] =>
   env.accepting.filter(({ compiled }) => keepsMembers(compiled.entry.trigger))
 
 function joined(cx: LaneContext, live: LiveVersion): void {

@@ -57,6 +57,7 @@ export class MemoryStore implements EngineStore {
       customerMail: tables.customerMail.length > 0,
       poolMail: tables.poolMail.length > 0,
       plans: false,
+      looks: false,
       sweeps: [...this.sweeps.values()].some((sweep) => sweep.dueAt <= at),
       customers: (await this.dueBuckets(_, at)).length > 0,
       claims: tables.claims.size > 0,
@@ -155,7 +156,11 @@ export class MemoryStore implements EngineStore {
     else this.sweeps.set(sweep.journeyId, { ...sweep, dueAt: next, inside: false })
     return true
   }
-  /** A simulation plays one version that nobody pauses. */
+  /** A simulation plays one version that nobody pauses, with segments that nobody changes. */
+  async openLooks(): Promise<[]> {
+    return []
+  }
+  async postLook(): Promise<undefined> {}
   async openPlans(): Promise<string[]> {
     return []
   }

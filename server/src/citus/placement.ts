@@ -18,6 +18,7 @@ const withoutBucket: Readonly<Record<string, Exclude<Placement, 'distributed'>>>
   segments: 'reference',
   sources: 'reference',
   journey_plans: 'reference',
+  segment_looks: 'reference',
   users: 'local',
   members: 'local',
   open_tokens: 'local',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { hasErrors, isoOf, type LocalizedText, type Rule, readsOf } from '@rekindle/runtime'
 import { wasDone, writeAudit } from '../audit.ts'
 import type { ChangeSegment, NewSegment, Segment } from '../contract/segments.ts'
@@ -62,9 +63,21 @@ export function changeSegment(command: Command, id: string, change: ChangeSegmen
         changed_at = ${now}, archived_at = ${archivedAt}
       where workspace_id = ${workspace.id} and id = ${id}
       returning id, title, rule, changed_at as "changedAt", archived_at as "archivedAt"`
+    const isSame = isDeepStrictEqual(rule, before.rule) && archivedAt === before.archivedAt
+    if (!isSame) await planLook(tx, workspace.id, id)
     return changed as SegmentRow
   })
 }
+
+/** Whoever is judged by the segment is to be judged anew. A look that was under way begins from the first bucket. */
+const planLook = (tx: Transaction, workspaceId: string, id: string) => tx`
+  with renewed as (
+    update segments set revision = revision + 1 where workspace_id = ${workspaceId} and id = ${id}
+    returning workspace_id, id, revision
+  )
+  insert into segment_looks (workspace_id, segment_id, revision, next_bucket)
+  select workspace_id, id, revision, 0 from renewed
+  on conflict (workspace_id, segment_id) do update set revision = excluded.revision, next_bucket = 0`
 
 /** Two who change segments at the same moment might close a circle that neither sees. */
 function inOneAtATime(

@@ -70,6 +70,8 @@ export const segments = pgTable(
     id: text('id').notNull(),
     title: jsonb('title').$type<LocalizedText>().notNull(),
     rule: jsonb('rule').$type<Rule>().notNull(),
+    /** One more with each change of what it means: another rule, into the archive, out of it. */
+    revision: integer('revision').notNull().default(1),
     changedAt: instant('changed_at').notNull(),
     archivedAt: instant('archived_at'),
   },

@@ -35,6 +35,19 @@ export const journeyPlans = pgTable(
   ],
 )
 
+/** A segment that was changed, while lanes are asked to judge anew. The row goes with the last letter. */
+export const segmentLooks = pgTable(
+  'segment_looks',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    segmentId: text('segment_id').notNull(),
+    revision: integer('revision').notNull(),
+    /** The first bucket that has not got its letters. */
+    nextBucket: integer('next_bucket').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.segmentId] })],
+)
+
 /** Who changed which part of a draft since it was published, and who approved it as it stands. */
 export const draftSections = pgTable(
   'draft_sections',

@@ -18,12 +18,14 @@ import { leaseQuestions } from './leaseQuestions.ts'
 import { listDueBuckets } from './listDueBuckets.ts'
 import { listDueHomes } from './listDueHomes.ts'
 import { listDueSweeps } from './listDueSweeps.ts'
+import { listOpenLooks } from './listOpenLooks.ts'
 import { listOpenPlans } from './listOpenPlans.ts'
 import { listEngineWorkspaces, loadEngineWorkspace } from './loadEngineWorkspace.ts'
 import { loadNextDueAt } from './loadNextDueAt.ts'
 import { loadSurvey } from './loadSurvey.ts'
 import { moveClock } from './moveClock.ts'
 import { planSweep } from './planSweep.ts'
+import { postLook } from './postLook.ts'
 import { postPlan } from './postPlan.ts'
 import { postponeClaims } from './postponeClaims.ts'
 import { setAside } from './setAside.ts'
@@ -79,6 +81,8 @@ export function createEngineStore(sql: RawSql): EngineStore {
     dueSweeps: (id, at) => listDueSweeps(sql, id, at),
     openPlans: (id) => listOpenPlans(sql, id),
     postPlan: (id, planId, at) => within(id, (tx) => postPlan(tx, id, planId, at)),
+    openLooks: (id) => listOpenLooks(sql, id),
+    postLook: (id, look, everybody, at) => within(id, (tx) => postLook(tx, id, look, everybody, at)),
     applyBrakes: (id, at) => applyBrakes(sql, id, at),
     planSweep: (id, due, at, key, next) => within(id, (tx) => planSweep(tx, id, due, at, key, next)),
     advanceSweeps: (id, at, narrowingOf) => within(id, (tx) => advanceSweeps(tx, id, at, narrowingOf)),

@@ -17,6 +17,7 @@ export async function loadSurvey(tx: Query, workspaceId: string, at: Instant): P
         and archived_at is null and next_sweep_at <= ${at})
         or exists (select from sweeps d where ${mine}) as sweeps,
       exists (select from journey_plans d where ${mine} and next_bucket is not null) as plans,
+      exists (select from segment_looks d where ${mine}) as looks,
       exists (select from claims d where ${mine}) as claims,
       exists (select from questions d where ${mine} and lease_until <= now()) as questions,
       exists (select from inbox d where ${mine} and subject_kind = 'customer' and not exists (

@@ -1,13 +1,11 @@
 import type { Instant, PlanAct } from '@rekindle/runtime'
 import type { Query, Transaction } from '../../db/inWorkspace.ts'
+import { isCrowded } from './isCrowded.ts'
 import { timeOrderedId } from './timeOrderedId.ts'
 
 /** Buckets that get their letters in one transaction: a sixteenth of all customers. */
 const bucketsAtOnce = 64
 const bucketCount = 1_024
-
-/** While the inboxes hold more than this, a plan waits: what customers do comes first. */
-const crowded = 5_000
 
 interface OpenPlan {
   journeyId: string
@@ -45,12 +43,6 @@ export async function postPlan(
     await tx`update journeys set hold = 'none', hold_plan = null
       where workspace_id = ${workspaceId} and id = ${plan.journeyId} and hold_plan = ${planId}`
   return posted.count
-}
-
-async function isCrowded(tx: Query, workspaceId: string): Promise<boolean> {
-  const rows = await tx`
-    select from inbox where workspace_id = ${workspaceId} and subject_kind = 'customer' limit ${crowded}`
-  return rows.count >= crowded
 }
 
 function customersOf(tx: Query, workspaceId: string, plan: OpenPlan, until: number) {
