@@ -1,6 +1,7 @@
 export * from './check/checkFlow.ts'
 export { duplicates } from './check/checkJourneySettings.ts'
 export { checkRule } from './check/checkRule.ts'
+export { checkSegmentNames } from './check/checkSegmentNames.ts'
 export { flowJsonSchema, settingsJsonSchema } from './check/flowJsonSchema.ts'
 export { problemsOfZod } from './check/problemsOfZod.ts'
 export { type ReadText, readFlowText } from './check/readFlowText.ts'

@@ -77,3 +77,39 @@ test('names and values that look like SQL are names and values', async () => {
       expect(await count({ attr: text, is, value: text })).toBe(0)
   expect(await count({ event: "x' or true --", count: { eq: 0 } })).toBe(4)
 })
+
+const namingFlow = (segment: string) => ({
+  format: 1,
+  title: { en: 'For the best' },
+  entry: 'n_in',
+  settings: {},
+  nodes: {
+    n_in: { type: 'segment', v: 1, settings: { audience: { in: segment }, trigger: { kind: 'once' } } },
+    n_out: { type: 'exit', v: 1, settings: { reason: 'completed' } },
+  },
+  edges: [{ from: 'n_in', port: 'joined', to: 'n_out' }],
+})
+
+test('where a segment is used is known, drafts apart from what is live, and what is live keeps it', async () => {
+  await make('shown', tierIs('B'))
+  await make('wider', { any: [{ in: 'shown' }, tierIs('C')] })
+  const { body: journey } = await call('POST', `${base}/journeys`, { flow: namingFlow('shown') })
+  const usesOf = async (id: string) =>
+    (await call('GET', `${base}/segment-uses`)).body.find((one: { segment: string }) => one.segment === id)
+  const told = { id: journey.id, title: { en: 'For the best' } }
+  expect(await usesOf('shown')).toMatchObject({ journeys: [{ ...told, live: false }], segments: ['wider'] })
+  const done = await call('POST', `${base}/journeys/${journey.id}/publish`, { revision: journey.revision })
+  expect(done.status).toBe(200)
+  expect(await usesOf('shown')).toMatchObject({ journeys: [{ ...told, live: true }] })
+  await change('wider', { archived: true })
+  expect((await change('shown', { archived: true })).body.code).toBe('segment.used')
+})
+
+test('a journey that names a segment which is not there is not published, and told where', async () => {
+  const { body: journey } = await call('POST', `${base}/journeys`, { flow: namingFlow('gone') })
+  const place = { code: 'segment.missing', node: 'n_in', params: { segment: 'gone' } }
+  const preview = await call('GET', `${base}/journeys/${journey.id}/publish`)
+  expect(preview.body.problems).toContainEqual(expect.objectContaining(place))
+  const refused = await call('POST', `${base}/journeys/${journey.id}/publish`, { revision: journey.revision })
+  expect([refused.status, refused.body.code]).toEqual([422, 'flow.problems'])
+})

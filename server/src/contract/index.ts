@@ -1,4 +1,5 @@
 export * from './attention.ts'
+export * from './catalogue.ts'
 export * from './imports.ts'
 export * from './journeys.ts'
 export * from './operations.ts'

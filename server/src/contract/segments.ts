@@ -35,3 +35,19 @@ export const AudienceCount = z.object({
   /** Of the instant at which it was counted, on the workspace's clock. */
   at: Iso,
 })
+
+/** GET /segment-uses: where a segment is named. One that is used by anything live can't be put away. */
+export const SegmentUses = z.object({
+  segment: SegmentId,
+  journeys: z.array(
+    z.object({
+      id: z.string(),
+      title: LocalizedText,
+      /** By the version newcomers take of a live or paused journey; else only by a draft. */
+      live: z.boolean(),
+    }),
+  ),
+  /** Other segments that are made of it. */
+  segments: z.array(SegmentId),
+})
+export type SegmentUses = z.infer<typeof SegmentUses>

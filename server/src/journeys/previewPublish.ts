@@ -1,17 +1,10 @@
 import { registry } from '@rekindle/nodes'
-import {
-  checkFlow,
-  compileFlow,
-  type EntryPlan,
-  type Instant,
-  isoOf,
-  isRunnable,
-  scheduleOf,
-} from '@rekindle/runtime'
+import { compileFlow, type EntryPlan, type Instant, isoOf, isRunnable, scheduleOf } from '@rekindle/runtime'
 import { nextSweepAt } from '@rekindle/runtime/engine'
 import type { PublishPreview } from '../contract/journeys.ts'
 import { inWorkspace } from '../db/index.ts'
 import { type Command, domainTime } from './Command.ts'
+import { checkDraft } from './checkDraft.ts'
 import { countAudience } from './countAudience.ts'
 import { loadJourneyRow } from './JourneyRow.ts'
 
@@ -21,20 +14,20 @@ export async function previewPublish(
   id: string,
 ): Promise<PublishPreview> {
   const { sql, workspace } = command
-  const { row, staying, newest } = await inWorkspace(sql, workspace.id, async (tx) => {
+  const { checked, staying, newest } = await inWorkspace(sql, workspace.id, async (tx) => {
     const [found] = await tx<{ staying: number; newest: number }[]>`
       select
         (select count(*)::int from runs where workspace_id = ${workspace.id} and journey_id = ${id}
           and status = 'active') as staying,
         (select coalesce(max(number), 0) from versions where workspace_id = ${workspace.id}
           and journey_id = ${id}) as newest`
+    const row = await loadJourneyRow(tx, workspace.id, id)
     return {
-      row: await loadJourneyRow(tx, workspace.id, id),
+      checked: await checkDraft(tx, workspace.id, row.draft),
       staying: found?.staying ?? 0,
       newest: found?.newest ?? 0,
     }
   })
-  const checked = checkFlow(row.draft, registry)
   const preview = { problems: checked.problems, staying, nextVersion: newest + 1 }
   if (!isRunnable(checked)) return { ...preview, audience: null, inside: null, firstAt: null }
   const { entry } = compileFlow(checked.flow, registry)

@@ -1,5 +1,5 @@
 import { registry } from '@rekindle/nodes'
-import { checkFlow, compileFlow, diffFlows, type Flow, isRunnable, type PlanChoices } from '@rekindle/runtime'
+import { compileFlow, diffFlows, type Flow, isRunnable, type PlanChoices } from '@rekindle/runtime'
 import { firstSweep } from '@rekindle/runtime/engine'
 import { v7 } from 'uuid'
 import { writeAudit } from '../audit.ts'
@@ -7,6 +7,7 @@ import type { Brake } from '../contract/plans.ts'
 import { inWorkspace, type Transaction } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { type Command, domainTime } from './Command.ts'
+import { checkDraft } from './checkDraft.ts'
 import { forgetSections, refuseUnapproved } from './draftApproval.ts'
 import { hashFlow } from './hashFlow.ts'
 import { type JourneyRow, loadJourneyRow, loadVersionRow, type VersionRow } from './JourneyRow.ts'
@@ -40,7 +41,7 @@ export async function publishJourney(
   return inWorkspace(sql, workspace.id, async (tx) => {
     const row = await loadJourneyRow(tx, workspace.id, id, true)
     refuseStale(row.revision, revision)
-    const checked = checkFlow(row.draft, registry)
+    const checked = await checkDraft(tx, workspace.id, row.draft)
     if (!isRunnable(checked)) throw new ApiError('flow.problems', undefined, checked.problems)
     const newest = await newestOf(tx, workspace.id, row)
     if (newest?.hash === hashFlow(checked.flow) && row.state !== 'stopped') return newest

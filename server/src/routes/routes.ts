@@ -1,6 +1,7 @@
 import type { Route } from '../http/Route.ts'
 import { adminRoutes } from './admin.ts'
 import { attentionRoutes } from './attention.ts'
+import { catalogueRoutes } from './catalogue.ts'
 import { customerCommandRoutes } from './customerCommands.ts'
 import { customerRoutes } from './customers.ts'
 import { entryRoutes } from './entries.ts'
@@ -24,6 +25,7 @@ import { templateRoutes } from './templates.ts'
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...segmentRoutes,
+  ...catalogueRoutes,
   ...journeyRoutes,
   ...publishingRoutes,
   ...planRoutes,

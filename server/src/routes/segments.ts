@@ -1,10 +1,18 @@
 import { isoOf } from '@rekindle/runtime'
 import { z } from 'zod'
-import { AudienceCount, AudienceQuestion, ChangeSegment, NewSegment, Segment } from '../contract/segments.ts'
+import {
+  AudienceCount,
+  AudienceQuestion,
+  ChangeSegment,
+  NewSegment,
+  Segment,
+  SegmentUses,
+} from '../contract/segments.ts'
 import { inWorkspace } from '../db/index.ts'
 import { defineRoute } from '../http/Route.ts'
 import { domainTime } from '../journeys/Command.ts'
 import { countAudience } from '../journeys/countAudience.ts'
+import { listSegmentUses } from '../segments/listSegmentUses.ts'
 import { changeSegment, createSegment, listSegments, toSegment } from '../segments/saveSegment.ts'
 import { commandOf } from './commandOf.ts'
 
@@ -19,6 +27,15 @@ export const segmentRoutes = [
       inWorkspace(services.database.sql, workspace.id, async (tx) =>
         (await listSegments(tx, workspace.id)).map(toSegment),
       ),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/segment-uses',
+    permission: 'journeys.read',
+    summary: 'Journeys and segments that name a saved audience',
+    response: z.array(SegmentUses),
+    run: ({ services, workspace }) =>
+      inWorkspace(services.database.sql, workspace.id, (tx) => listSegmentUses(tx, workspace.id)),
   }),
   defineRoute({
     method: 'post',
