@@ -2,6 +2,14 @@ import { useEffect, useRef } from 'react'
 import { monaco } from './monaco.ts'
 import { useDark } from './useDark.ts'
 
+/** A mistake in the text: where it stands, in UTF-16 units, and what is wrong. */
+export interface CodeMark {
+  offset: number
+  length: number
+  severity: 'error' | 'warning'
+  message: string
+}
+
 interface Props {
   label: string
   language: 'json' | 'liquid'
@@ -9,11 +17,14 @@ interface Props {
   uri: string
   value: string
   readOnly?: boolean
+  marks?: readonly CodeMark[]
   onChange: (value: string) => void
 }
 
+const none: readonly CodeMark[] = []
+
 /** Monaco filling its place. A new `value` from outside replaces the text when it differs. */
-export function CodeArea({ label, language, uri, value, readOnly, onChange }: Props) {
+export function CodeArea({ label, language, uri, value, readOnly, marks = none, onChange }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef({ value, onChange })
   const dark = useDark()
@@ -50,6 +61,25 @@ export function CodeArea({ label, language, uri, value, readOnly, onChange }: Pr
     latest.current.value = value
     monaco.editor.getModel(monaco.Uri.parse(uri))?.setValue(value)
   }, [value, uri])
+  useEffect(() => {
+    const model = monaco.editor.getModel(monaco.Uri.parse(uri))
+    if (model) monaco.editor.setModelMarkers(model, 'rekindle', marks.map(markerIn(model)))
+  }, [marks, uri])
   useEffect(() => monaco.editor.setTheme(dark ? 'vs-dark' : 'vs'), [dark])
   return <div ref={place} className="h-full w-full" />
 }
+
+const markerIn =
+  (model: monaco.editor.ITextModel) =>
+  ({ offset, length, severity, message }: CodeMark): monaco.editor.IMarkerData => {
+    const start = model.getPositionAt(offset)
+    const end = model.getPositionAt(offset + length)
+    return {
+      startLineNumber: start.lineNumber,
+      startColumn: start.column,
+      endLineNumber: end.lineNumber,
+      endColumn: end.column,
+      message,
+      severity: severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+    }
+  }

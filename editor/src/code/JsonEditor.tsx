@@ -1,10 +1,10 @@
 import { registry } from '@rekindle/nodes'
 import { flowJsonSchema, type Problem } from '@rekindle/runtime'
-import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemItem } from '../problems/ProblemItem.tsx'
 import { Button } from '../ui/Button.tsx'
+import { bindSchema } from './bindSchema.ts'
 import { CodeArea } from './CodeArea.tsx'
 import { readFlowText } from './readFlowText.ts'
 
@@ -24,15 +24,7 @@ export function JsonEditor({ text, readOnly, onApply, onCancel }: Props) {
   const [edited, setEdited] = useState(text)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   useEffect(() => setEdited(text), [text])
-  useEffect(() => {
-    jsonDefaults.setDiagnosticsOptions({
-      validate: true,
-      allowComments: false,
-      schemas: [
-        { uri: 'inmemory://rekindle/flow.schema.json', fileMatch: [uri], schema: flowJsonSchema(registry) },
-      ],
-    })
-  }, [])
+  useEffect(() => bindSchema(uri, flowJsonSchema(registry)), [])
   const apply = () => {
     const read = readFlowText(edited, registry)
     setProblems(read.flow ? [] : read.problems)

@@ -1,12 +1,10 @@
 import { type Flow, Rule, readsOf } from '@rekindle/runtime'
-import type { Customer } from '@rekindle/server/contract'
+import type { Catalogue, KnownName } from '@rekindle/server/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { keys } from '../api/queryClient.ts'
-import { inWorkspace, request } from '../api/request.ts'
+import { useContext, useMemo } from 'react'
+import { catalogueQuery } from '../api/catalogue.ts'
 import { useWorkspace } from '../api/session.ts'
-import { useFlow } from '../canvas/Editing.ts'
-import { type KnownAttribute, knownAttributes } from './knownAttributes.ts'
+import { EditingContext } from '../canvas/Editing.ts'
 
 /** Events the product itself records, and those its stories speak of. */
 const usualEvents = [
@@ -22,23 +20,29 @@ const usualEvents = [
   'unsubscribed',
 ]
 
-/** Names to offer while somebody types: attributes as real customers have them, events as the journey uses them. */
-export function useSuggestions(): { attributes: readonly KnownAttribute[]; events: readonly string[] } {
-  const { id: ws } = useWorkspace()
-  const { data } = useQuery({
-    queryKey: keys.still(ws, 'attributes'),
-    queryFn: ({ signal }) =>
-      request<{ items: Customer[] }>(inWorkspace(ws, 'customers'), { query: { limit: 100 }, signal }),
-    select: ({ items }) => knownAttributes(items),
-    staleTime: 60_000,
-    retry: false,
-  })
-  const nodes = useFlow((flow) => flow.nodes)
-  const events = useMemo(() => [...new Set([...usualEvents, ...eventsOf(nodes)])].sort(), [nodes])
-  return { attributes: data ?? none, events }
+export interface Suggestions {
+  /** Attributes as customers have them. */
+  attributes: readonly KnownName[]
+  /** Events that happened, that the product knows, and that the open journey names. */
+  events: readonly string[]
+  /** Properties seen of an event. */
+  propertiesOf: (event: string) => readonly KnownName[]
 }
 
-const none: readonly KnownAttribute[] = []
+const none: Catalogue = { customers: 0, attributes: [], events: [] }
+
+/** Names to offer while somebody types, from real data. */
+export function useSuggestions(): Suggestions {
+  const { id: ws } = useWorkspace()
+  const { data = none } = useQuery(catalogueQuery(ws))
+  const editing = useContext(EditingContext)
+  return useMemo(() => {
+    const drawn = editing ? eventsOf(editing.document.getState().flow.nodes) : []
+    const events = [...new Set([...data.events.map(({ name }) => name), ...usualEvents, ...drawn])].sort()
+    const propertiesOf = (event: string) => data.events.find(({ name }) => name === event)?.properties ?? []
+    return { attributes: data.attributes, events, propertiesOf }
+  }, [data, editing])
+}
 
 /** Event names that settings mention anywhere, by rule or by a field called `event`. */
 function eventsOf(nodes: Flow['nodes']): string[] {

@@ -1,6 +1,15 @@
 import type { Permission } from '@rekindle/server/contract'
 import { Link } from '@tanstack/react-router'
-import { Activity, LifeBuoy, PhoneCall, Send, Settings, UsersRound, Waypoints } from 'lucide-react'
+import {
+  Activity,
+  LifeBuoy,
+  ListFilter,
+  PhoneCall,
+  Send,
+  Settings,
+  UsersRound,
+  Waypoints,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/session.ts'
 import { AttentionBadge } from './AttentionBadge.tsx'
@@ -8,6 +17,7 @@ import { AttentionBadge } from './AttentionBadge.tsx'
 const places = [
   { to: '/w/$ws/journeys', name: 'journeys', icon: Waypoints, needs: 'journeys.read' },
   { to: '/w/$ws/customers', name: 'customers', icon: UsersRound, needs: 'customers.read' },
+  { to: '/w/$ws/segments', name: 'segments', icon: ListFilter, needs: 'journeys.read' },
   { to: '/w/$ws/outbox', name: 'outbox', icon: Send, needs: 'messages.read' },
   { to: '/w/$ws/tasks', name: 'tasks', icon: PhoneCall, needs: 'tasks.read' },
   { to: '/w/$ws/attention', name: 'attention', icon: LifeBuoy, needs: 'customers.read' },

@@ -42,6 +42,11 @@ const customer = createRoute({
   path: 'customers/$id',
   component: lazyRouteComponent(() => import('../pages/customers/CustomerPage.tsx'), 'CustomerPage'),
 })
+const segments = createRoute({
+  ...page,
+  path: 'segments',
+  component: lazyRouteComponent(() => import('../pages/segments/SegmentsPage.tsx'), 'SegmentsPage'),
+})
 const outbox = createRoute({
   ...page,
   path: 'outbox',
@@ -81,6 +86,7 @@ export const routeTree = root.addChildren([
     story,
     customers,
     customer,
+    segments,
     outbox,
     tasks,
     attention,

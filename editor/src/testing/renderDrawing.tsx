@@ -1,4 +1,5 @@
 import type { Flow } from '@rekindle/runtime'
+import type { Catalogue, KnownName } from '@rekindle/server/contract'
 import type { RenderResult } from '@testing-library/react'
 import { ReactFlowProvider } from '@xyflow/react'
 import type { ReactNode } from 'react'
@@ -37,15 +38,33 @@ interface Drawing extends RenderResult {
   shown: string[]
 }
 
-/** Draws a piece of the canvas page around a drawing of its own. Customers answer with two attributes. */
+const known = (name: string, kind: KnownName['kind'], values: (string | number)[]): KnownName => ({
+  ...{ name, kind, seen: values.length, personal: false },
+  values: values.map((value) => ({ value, count: 1 })),
+})
+
+const catalogue: Catalogue = {
+  customers: 2,
+  attributes: [known('tier', 'text', ['A', 'B']), known('months', 'number', [7, 9])],
+  events: [{ name: 'order.paid', seen: 2, properties: [known('total', 'number', [40, 90])] }],
+}
+
+/** What a small workspace answers: two customers, no segments, nothing else. */
+function answerTo(path: string): unknown {
+  if (path.includes('/catalogue')) return catalogue
+  if (path.includes('/audience/count')) return { count: 1, at: '2026-03-14T06:20:00.000Z' }
+  if (path.includes('/segment')) return []
+  return { items: [] }
+}
+
+/** Draws a piece of the canvas page around a drawing of its own. Customers have two attributes. */
 export async function renderDrawing(
   piece: ReactNode,
   options: { flow?: Flow; language?: Language; readOnly?: boolean } = {},
 ): Promise<Drawing> {
   const editing = createEditing(options.flow ?? smallFlow, options.readOnly ?? false)
   editing.problems.getState().check(editing.document.getState().flow)
-  const items = [{ attributes: { tier: 'A', months: 7 } }, { attributes: { tier: 'B', months: 9 } }]
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ items })))
+  vi.stubGlobal('fetch', async (path: string) => new Response(JSON.stringify(answerTo(path))))
   const shown: string[] = []
   const result = await renderScreen(
     <EditingContext value={editing}>

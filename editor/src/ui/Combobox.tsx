@@ -6,6 +6,8 @@ interface Props {
   value: string
   /** Offered while typing; anything else may be typed as well. */
   options: readonly string[]
+  /** A word about an option, shown at its right. */
+  hints?: Readonly<Record<string, string>>
   onChange: (value: string) => void
   placeholder?: string
   id?: string
@@ -17,11 +19,13 @@ interface Props {
 const shown = 50
 
 /** A text field with suggestions: arrows choose, Enter takes, Escape closes, free text stays. */
-export function Combobox({ value, options, onChange, ...rest }: Props) {
+export function Combobox({ value, options, hints, onChange, ...rest }: Props) {
   const listId = useId()
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
-  const wanted = value.trim().toLowerCase()
+  // Who only looks at a field that is filled in wants to see what else there is.
+  const [typed, setTyped] = useState(false)
+  const wanted = typed ? value.trim().toLowerCase() : ''
   const matches = options.filter((option) => option.toLowerCase().includes(wanted)).slice(0, shown)
   const take = (option: string) => {
     onChange(option)
@@ -57,10 +61,14 @@ export function Combobox({ value, options, onChange, ...rest }: Props) {
         value={value}
         onChange={(change) => {
           onChange(change.target.value)
+          setTyped(true)
           setOpen(true)
           setAt(-1)
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setTyped(false)
+          setOpen(true)
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
@@ -82,11 +90,14 @@ export function Combobox({ value, options, onChange, ...rest }: Props) {
               take(option)
             }}
             className={clsx(
-              'cursor-pointer truncate rounded-md px-2 py-1.5 text-sm',
+              'flex cursor-pointer items-baseline gap-2 rounded-md px-2 py-1.5 text-sm',
               index === at && 'bg-hover',
             )}
           >
-            {option}
+            <span className="min-w-0 grow truncate">{option}</span>
+            {hints?.[option] === undefined ? null : (
+              <span className="text-xs text-muted">{hints[option]}</span>
+            )}
           </div>
         ))}
       </div>

@@ -1,30 +1,38 @@
-import { type AttrRule, type Operator, operatorNames, type RuleValue } from '@rekindle/runtime'
+import type { AttrRule, Operator, RuleValue } from '@rekindle/runtime'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { DurationInput } from '../DurationInput.tsx'
-import { useSuggestions } from '../useSuggestions.ts'
-import { operandOf, suited } from './operands.ts'
+import { ListInput } from './ListInput.tsx'
+import { operandOf, operatorsFor, suited } from './operands.ts'
+import { RuleNames } from './RuleNames.ts'
 import { ScalarInput } from './ScalarInput.tsx'
 
 interface Props {
   rule: AttrRule
-  of: 'customer' | 'event'
   readOnly: boolean
   onChange: (rule: AttrRule) => void
 }
 
 /** Attribute, comparison, value. The kind of value follows from the comparison and from what customers have. */
-export function AttrRow({ rule, of, readOnly, onChange }: Props) {
-  const { t } = useTranslation('canvas')
-  const { attributes } = useSuggestions()
-  const names = of === 'customer' ? attributes.map(({ name }) => name) : []
-  const known = of === 'customer' ? attributes.find(({ name }) => name === rule.attr) : undefined
+export function AttrRow({ rule, readOnly, onChange }: Props) {
+  const { t } = useTranslation(['canvas', 'rules'])
+  const names = useContext(RuleNames)
+  const known = names.find(({ name }) => name === rule.attr)
   const operand = operandOf(rule.is)
-  const choose = (is: Operator) => {
+  const choose = (is: Operator, attr = rule.attr) => {
     const value = suited(rule.value, operandOf(is))
-    onChange({ attr: rule.attr, is, ...(value === undefined ? {} : { value }) })
+    onChange({ attr, is, ...(value === undefined ? {} : { value }) })
+  }
+  /** A name whose values the comparison can never fit brings one that can. */
+  const rename = (attr: string) => {
+    const kind = names.find(({ name }) => name === attr)?.kind
+    const [first, second] = operatorsFor(kind, rule.is)
+    if (kind !== undefined && first === rule.is && second && !operatorsFor(kind, second).includes(first))
+      choose(second, attr)
+    else onChange({ ...rule, attr })
   }
   const set = (value: RuleValue) => onChange({ ...rule, value })
   return (
@@ -36,16 +44,19 @@ export function AttrRow({ rule, of, readOnly, onChange }: Props) {
           <Combobox
             aria-label={t('rule.attr')}
             value={rule.attr}
-            options={names}
-            onChange={(attr) => onChange({ ...rule, attr })}
+            options={names.map(({ name }) => name)}
+            onChange={rename}
           />
         )}
         <Select
           aria-label={t('rule.operator')}
           disabled={readOnly}
           value={rule.is}
-          onChoose={choose}
-          options={operatorNames.map((name) => ({ value: name, label: t(`rule.op.${name}`) }))}
+          onChoose={(is) => choose(is)}
+          options={operatorsFor(known?.kind, rule.is).map((name) => ({
+            value: name,
+            label: t(`rule.op.${name}`),
+          }))}
         />
       </div>
       {operand === 'duration' ? (
@@ -64,31 +75,25 @@ export function AttrRow({ rule, of, readOnly, onChange }: Props) {
           onChange={(change) => set(change.target.value)}
         />
       ) : operand === 'list' ? (
-        <Input
-          aria-label={t('rule.values')}
-          title={t('rule.values')}
+        <ListInput
+          label={t('rule.values')}
+          value={rule.value}
+          known={known}
           readOnly={readOnly}
-          key={JSON.stringify(rule.value)}
-          defaultValue={Array.isArray(rule.value) ? rule.value.join(', ') : ''}
-          onBlur={(blur) => set(listFrom(blur.target.value, known?.kind))}
+          onChange={set}
         />
       ) : operand === 'scalar' ? (
         <ScalarInput
           label={t('rule.value')}
           value={Array.isArray(rule.value) ? '' : (rule.value ?? '')}
-          kind={known?.kind}
-          suggestions={known?.values ?? []}
+          known={known}
           readOnly={readOnly}
           onChange={set}
         />
       ) : null}
+      {known?.personal && operand !== 'none' ? (
+        <p className="text-xs text-muted">{t('rules:personal')}</p>
+      ) : null}
     </div>
   )
 }
-
-const listFrom = (text: string, kind: string | undefined): (string | number)[] =>
-  text.split(/[,，]/).flatMap((word): (string | number)[] => {
-    const one = word.trim()
-    if (one === '') return []
-    return kind !== 'text' && Number.isFinite(Number(one)) ? [Number(one)] : [one]
-  })

@@ -9,7 +9,7 @@ import { Select } from '../../ui/Select.tsx'
 import { DurationInput } from '../DurationInput.tsx'
 import { NumberInput } from '../NumberInput.tsx'
 import { useSuggestions } from '../useSuggestions.ts'
-import { type CountKind, countFrom, readCount } from './eventCounts.ts'
+import { countFrom, countKinds, readCount, withKind } from './eventCounts.ts'
 import { newAttr } from './groups.ts'
 
 interface Props {
@@ -20,13 +20,10 @@ interface Props {
   children: ReactNode
 }
 
-const counts: readonly CountKind[] = ['gte', 'lte', 'eq', 'never']
-
 /** What happened, how often, and within what time. */
 export function EventRow({ rule, readOnly, onChange, children }: Props) {
   const { t } = useTranslation('canvas')
-  const { events } = useSuggestions()
-  const { kind, times } = readCount(rule)
+  const { events, propertiesOf } = useSuggestions()
   return (
     <div className="flex flex-col gap-1.5">
       {readOnly ? (
@@ -39,26 +36,7 @@ export function EventRow({ rule, readOnly, onChange, children }: Props) {
           onChange={(event) => onChange({ ...rule, event })}
         />
       )}
-      <div className="flex gap-1.5">
-        <Select
-          aria-label={t('rule.howOften')}
-          className="min-w-0 grow"
-          disabled={readOnly}
-          value={kind}
-          onChoose={(next) => onChange({ ...rule, count: countFrom(next, times) })}
-          options={counts.map((one) => ({ value: one, label: t(`rule.count.${one}`) }))}
-        />
-        {kind === 'never' ? null : (
-          <span className="w-20 shrink-0">
-            <NumberInput
-              aria-label={t('rule.times')}
-              readOnly={readOnly}
-              value={times}
-              onChange={(next) => next !== undefined && onChange({ ...rule, count: countFrom(kind, next) })}
-            />
-          </span>
-        )}
-      </div>
+      <HowOften rule={rule} readOnly={readOnly} onChange={onChange} />
       <div className="flex flex-col gap-1 text-xs text-muted">
         <span className="shrink-0">{t('rule.within')}</span>
         <DurationInput
@@ -79,11 +57,61 @@ export function EventRow({ rule, readOnly, onChange, children }: Props) {
           look="quiet"
           className="self-start"
           icon={<Plus size={14} />}
-          onClick={() => onChange({ ...rule, where: newAttr('event') })}
+          onClick={() => onChange({ ...rule, where: newAttr('event', propertiesOf(rule.event)) })}
         >
           {t('rule.where')}
         </Button>
       )}
     </div>
+  )
+}
+
+/** At least, at most, both, exactly, or never. */
+function HowOften({ rule, readOnly, onChange }: Omit<Props, 'children'>) {
+  const { t } = useTranslation(['canvas', 'rules'])
+  const count = readCount(rule)
+  const { kind, times, most } = count
+  const number = (label: string, value: number, set: (next: number) => void) => (
+    <span className="w-16 shrink-0">
+      <NumberInput
+        aria-label={label}
+        readOnly={readOnly}
+        value={value}
+        onChange={(next) => next !== undefined && set(next)}
+      />
+    </span>
+  )
+  return (
+    <>
+      <div className="flex items-center gap-1.5">
+        <Select
+          aria-label={t('rule.howOften')}
+          className="min-w-0 grow"
+          disabled={readOnly}
+          value={kind}
+          onChoose={(next) => onChange({ ...rule, count: countFrom(withKind(count, next)) })}
+          options={countKinds.map((one) => ({ value: one, label: t(`rules:count.${one}`) }))}
+        />
+        {kind === 'never'
+          ? null
+          : number(t(kind === 'between' ? 'rules:atLeast' : 'rule.times'), times, (next) =>
+              onChange({ ...rule, count: countFrom({ ...count, times: next }) }),
+            )}
+        {kind === 'between' ? (
+          <>
+            <span aria-hidden className="text-xs text-muted">
+              –
+            </span>
+            {number(t('rules:atMost'), most, (next) =>
+              onChange({ ...rule, count: countFrom({ ...count, most: next }) }),
+            )}
+          </>
+        ) : null}
+        {kind === 'never' ? null : <span className="text-xs text-muted">{t('rules:timesUnit')}</span>}
+      </div>
+      {kind === 'between' && most < times ? (
+        <p className="text-xs text-bad">{t('rules:boundsCrossed')}</p>
+      ) : null}
+    </>
   )
 }

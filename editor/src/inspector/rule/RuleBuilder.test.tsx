@@ -81,3 +81,39 @@ test('all becomes any, and the rule is said in words', async () => {
   expect(rule()).toHaveProperty('any.length', 2)
   expect(screen.getByText('tier is A or tier is B')).toBeTruthy()
 })
+
+test('how many customers fit is told, and a half-typed rule is not counted', async () => {
+  await build({ attr: 'tier', is: 'eq', value: 'A' })
+  expect(await screen.findByText('1 of 1 customers fits now')).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('Attribute'), { target: { value: '' } })
+  expect(await screen.findByText('Not counted until every condition is complete.')).toBeTruthy()
+})
+
+test('an event is counted between two bounds, and crossed bounds are told', async () => {
+  const rule = await build({ event: 'order.paid', count: { gte: 2 } })
+  fireEvent.change(screen.getByLabelText('How often'), { target: { value: 'between' } })
+  expect(rule()).toEqual({ event: 'order.paid', count: { gte: 2, lte: 3 } })
+  fireEvent.change(screen.getByLabelText('At most'), { target: { value: '1' } })
+  expect(rule()).toEqual({ event: 'order.paid', count: { gte: 2, lte: 1 } })
+  expect(screen.getByText(/nobody can fit/)).toBeTruthy()
+})
+
+test('values of a list are chips: suggestions are taken, and Backspace takes the last away', async () => {
+  const rule = await build({ attr: 'tier', is: 'in', value: ['A'] })
+  const field = await screen.findByLabelText('Add a value')
+  fireEvent.change(field, { target: { value: 'C' } })
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(rule()).toEqual({ attr: 'tier', is: 'in', value: ['A', 'C'] })
+  fireEvent.keyDown(field, { key: 'Backspace' })
+  expect(rule()).toEqual({ attr: 'tier', is: 'in', value: ['A'] })
+  fireEvent.click(screen.getByRole('button', { name: 'Remove A' }))
+  expect(rule()).toEqual({ attr: 'tier', is: 'in', value: [] })
+})
+
+test('properties of the very event are offered, not attributes of customers', async () => {
+  const rule = await build({ event: 'order.paid' })
+  fireEvent.focus(await screen.findByLabelText('Event'))
+  await screen.findByRole('option', { name: 'order.paid' })
+  fireEvent.click(screen.getByRole('button', { name: 'Only if the event …' }))
+  expect(rule()).toEqual({ event: 'order.paid', where: { attr: 'total', is: 'gte', value: 40 } })
+})

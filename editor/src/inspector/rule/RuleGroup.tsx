@@ -1,13 +1,14 @@
 import type { Rule } from '@rekindle/runtime'
-import { Ban, Plus, Trash2 } from 'lucide-react'
+import { Ban, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { useSuggestions } from '../useSuggestions.ts'
+import { AddCondition } from './AddCondition.tsx'
 import { AttrRow } from './AttrRow.tsx'
 import { EventRow } from './EventRow.tsx'
-import { asGroup, fromGroup, type Group, newAttr, newEvent, withNot, withoutNot } from './groups.ts'
+import { asGroup, fromGroup, type Group, withNot, withoutNot } from './groups.ts'
+import { RuleNames } from './RuleNames.ts'
 import { SegmentRow } from './SegmentRow.tsx'
 
 interface Props {
@@ -29,7 +30,7 @@ export function RuleGroup({ group, of, depth, readOnly, onChange }: Props) {
     <div
       className={depth === 0 ? 'flex flex-col gap-2' : 'flex flex-col gap-2 border-l-2 border-line pl-2.5'}
     >
-      {parts.length > 1 ? (
+      {parts.length > 1 || depth > 0 ? (
         <SegmentedControl
           label={t('rule.match')}
           value={kind}
@@ -54,7 +55,11 @@ export function RuleGroup({ group, of, depth, readOnly, onChange }: Props) {
         />
       ))}
       {readOnly ? null : (
-        <AddMenu of={of} nest={depth < deepest && parts.length > 0} onAdd={(rule) => set([...parts, rule])} />
+        <AddCondition
+          of={of}
+          nest={depth < deepest && parts.length > 0}
+          onAdd={(rule) => set([...parts, rule])}
+        />
       )}
     </div>
   )
@@ -72,6 +77,7 @@ interface PartProps {
 /** One condition with its switch to the opposite and its bin. */
 function RulePart({ rule, of, depth, readOnly, onChange, onRemove }: PartProps) {
   const { t } = useTranslation('canvas')
+  const { propertiesOf } = useSuggestions()
   const { not, inner } = withoutNot(rule)
   const change = (next: Rule) => onChange(withNot(next, not))
   return (
@@ -80,20 +86,24 @@ function RulePart({ rule, of, depth, readOnly, onChange, onRemove }: PartProps) 
         <div className="min-w-0 grow">
           {not ? <p className="px-1 pb-1 text-xs font-semibold text-bad">{t('rule.not')}</p> : null}
           {'attr' in inner ? (
-            <AttrRow rule={inner} of={of} readOnly={readOnly} onChange={change} />
+            <AttrRow rule={inner} readOnly={readOnly} onChange={change} />
           ) : 'event' in inner ? (
             <EventRow rule={inner} readOnly={readOnly} onChange={change}>
               {inner.where ? (
-                <RuleGroup
-                  group={asGroup(inner.where)}
-                  of="event"
-                  depth={depth + 1}
-                  readOnly={readOnly}
-                  onChange={(next) => {
-                    const { where: _, ...rest } = inner
-                    change(next.parts.length === 0 ? rest : { ...rest, where: fromGroup(next, inner.where) })
-                  }}
-                />
+                <RuleNames value={propertiesOf(inner.event)}>
+                  <RuleGroup
+                    group={asGroup(inner.where)}
+                    of="event"
+                    depth={depth + 1}
+                    readOnly={readOnly}
+                    onChange={(next) => {
+                      const { where: _, ...rest } = inner
+                      change(
+                        next.parts.length === 0 ? rest : { ...rest, where: fromGroup(next, inner.where) },
+                      )
+                    }}
+                  />
+                </RuleNames>
               ) : null}
             </EventRow>
           ) : 'in' in inner ? (
@@ -122,29 +132,5 @@ function RulePart({ rule, of, depth, readOnly, onChange, onRemove }: PartProps) 
         )}
       </div>
     </div>
-  )
-}
-
-function AddMenu({
-  of,
-  nest,
-  onAdd,
-}: {
-  of: 'customer' | 'event'
-  nest: boolean
-  onAdd: (rule: Rule) => void
-}) {
-  const { t } = useTranslation('canvas')
-  const button = (
-    <Button size="sm" look="quiet" className="self-start" icon={<Plus size={14} />}>
-      {t('rule.add')}
-    </Button>
-  )
-  return (
-    <Menu trigger={button} align="start">
-      <MenuItem onSelect={() => onAdd(newAttr(of))}>{t(`rule.addAttr.${of}`)}</MenuItem>
-      {of === 'customer' ? <MenuItem onSelect={() => onAdd(newEvent)}>{t('rule.addEvent')}</MenuItem> : null}
-      {nest ? <MenuItem onSelect={() => onAdd({ any: [newAttr(of)] })}>{t('rule.addGroup')}</MenuItem> : null}
-    </Menu>
   )
 }

@@ -1,9 +1,10 @@
+import type { KnownName } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
-import type { KnownAttribute } from '../knownAttributes.ts'
 import { NumberInput } from '../NumberInput.tsx'
+import { valueOptions } from './valueOptions.ts'
 
 type Scalar = string | number | boolean
 
@@ -11,15 +12,15 @@ interface Props {
   label: string
   value: Scalar
   /** What customers have; unknown: what is typed decides, digits are a number. */
-  kind: KnownAttribute['kind'] | undefined
-  suggestions: readonly string[]
+  known: KnownName | undefined
   readOnly: boolean
   onChange: (value: Scalar) => void
 }
 
 /** One value of the right type: number, text, yes or no. */
-export function ScalarInput({ label, value, kind, suggestions, readOnly, onChange }: Props) {
+export function ScalarInput({ label, value, known, readOnly, onChange }: Props) {
   const { t } = useTranslation('canvas')
+  const kind = known?.kind
   if (kind === 'yesNo' || (kind === undefined && typeof value === 'boolean')) {
     return (
       <Select
@@ -51,7 +52,7 @@ export function ScalarInput({ label, value, kind, suggestions, readOnly, onChang
     <Combobox
       aria-label={label}
       value={String(value)}
-      options={suggestions}
+      {...valueOptions(known)}
       onChange={(text) => onChange(parse(text))}
     />
   )

@@ -1,4 +1,5 @@
-import type { Operator, RuleValue } from '@rekindle/runtime'
+import { type Operator, operatorNames, type RuleValue } from '@rekindle/runtime'
+import type { KnownName } from '@rekindle/server/contract'
 
 /** What stands to the right of a comparison. */
 export type Operand = 'none' | 'scalar' | 'list' | 'date' | 'duration'
@@ -35,4 +36,17 @@ export function suited(value: RuleValue | undefined, operand: Operand): RuleValu
     case 'scalar':
       return first ?? ''
   }
+}
+
+const suits: Record<KnownName['kind'], readonly Operator[]> = {
+  text: ['eq', 'neq', 'in', 'notIn', 'contains', 'notContains', 'isSet', 'isNotSet'],
+  number: ['eq', 'neq', 'lt', 'lte', 'gt', 'gte', 'in', 'notIn', 'isSet', 'isNotSet'],
+  yesNo: ['eq', 'neq', 'isSet', 'isNotSet'],
+  date: ['olderThan', 'newerThan', 'withinNext', 'before', 'after', 'isSet', 'isNotSet'],
+}
+
+/** Comparisons that can hold for such values, and the one that stands there already; all where nothing is known. */
+export function operatorsFor(kind: KnownName['kind'] | undefined, now: Operator): readonly Operator[] {
+  if (kind === undefined) return operatorNames
+  return suits[kind].includes(now) ? suits[kind] : [now, ...suits[kind]]
 }

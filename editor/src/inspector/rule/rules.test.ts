@@ -1,8 +1,9 @@
 import { Rule } from '@rekindle/runtime'
+import type { KnownName } from '@rekindle/server/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countFrom, readCount } from './eventCounts.ts'
-import { asGroup, fromGroup, withNot, withoutNot } from './groups.ts'
+import { countFrom, countKinds, readCount, withKind } from './eventCounts.ts'
+import { asGroup, fromGroup, isRuleShaped, newAttr, withNot, withoutNot } from './groups.ts'
 import { operandOf, suited } from './operands.ts'
 
 test('opening a rule in the builder and closing it leaves it as it was', () => {
@@ -30,11 +31,43 @@ test('opening a rule in the builder and closing it leaves it as it was', () => {
   )
 })
 
-test('"never" is a count of nought, and reads back as never', () => {
-  expect(countFrom('never', 3)).toEqual({ eq: 0 })
+test('every way of counting reads back as it was written', () => {
+  const once = readCount({ event: 'order.paid' })
+  expect(once).toMatchObject({ kind: 'gte', times: 1 })
+  expect(countFrom(withKind(once, 'never'))).toEqual({ eq: 0 })
   expect(readCount({ event: 'order.paid', count: { eq: 0 } }).kind).toBe('never')
-  expect(readCount({ event: 'order.paid' })).toEqual({ kind: 'gte', times: 1 })
-  expect(countFrom('lte', 2.6)).toEqual({ lte: 3 })
+  expect(countFrom({ kind: 'lte', times: 2.6, most: 1 })).toEqual({ lte: 3 })
+  for (const kind of countKinds) {
+    const count = countFrom(withKind({ kind: 'gte', times: 3, most: 3 }, kind))
+    expect(readCount({ event: 'order.paid', count }).kind).toBe(kind)
+  }
+})
+
+test('both bounds of a count are kept, and asking for two begins one above', () => {
+  expect(readCount({ event: 'order.paid', count: { gte: 2, lte: 5 } })).toEqual({
+    kind: 'between',
+    times: 2,
+    most: 5,
+  })
+  expect(countFrom(withKind({ kind: 'gte', times: 2, most: 2 }, 'between'))).toEqual({ gte: 2, lte: 3 })
+})
+
+test('a half-typed rule still is a rule to the builder, anything else is none', () => {
+  expect(isRuleShaped({ all: [{ attr: '', is: 'eq' }, { not: { in: '' } }] })).toBe(true)
+  for (const none of [null, 'all', { all: {} }, { any: [3] }, { event: 'x', where: 1 }, {}])
+    expect([none, isRuleShaped(none)]).toEqual([none, false])
+})
+
+test('a new condition speaks of what most customers have, and never of who they are', () => {
+  const known = (name: string, kind: KnownName['kind'], seen: number, value?: string): KnownName => ({
+    ...{ name, kind, seen, personal: value === undefined },
+    values: value === undefined ? [] : [{ value, count: 1 }],
+  })
+  const name = known('name', 'text', 9)
+  const tier = known('tier', 'text', 8, 'B')
+  const seen = known('seen', 'date', 7, '2026-01-01')
+  expect(newAttr('customer', [name, tier, seen])).toEqual({ attr: 'tier', is: 'eq', value: 'B' })
+  expect(newAttr('customer', [seen])).toEqual({ attr: 'seen', is: 'olderThan', value: '30d' })
 })
 
 test('a value follows to another comparison as far as it fits', () => {

@@ -34,8 +34,7 @@ export function RecordField({ label, hint, path, value, onChange }: DrawingProps
           <ScalarInput
             label={t('form.valueOf', { name: key })}
             value={item}
-            kind={attributes.find((one) => one.name === key)?.kind}
-            suggestions={attributes.find((one) => one.name === key)?.values ?? []}
+            known={attributes.find((one) => one.name === key)}
             readOnly={readOnly}
             onChange={(next) => onChange({ ...record, [key]: next })}
           />

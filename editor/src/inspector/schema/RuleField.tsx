@@ -1,18 +1,21 @@
-import { Rule } from '@rekindle/runtime'
+import type { Rule } from '@rekindle/runtime'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
+import { isRuleShaped } from '../rule/groups.ts'
 import { RuleBuilder } from '../rule/RuleBuilder.tsx'
+import { getIn } from '../setIn.ts'
 import type { DrawingProps } from './Drawing.ts'
 
 /** A rule with its builder. An optional one that is not there is a single button. */
 export function RuleField({ shape, label, hint, path, value, onChange }: DrawingProps) {
   const { t } = useTranslation('canvas')
-  const { readOnly } = useForm()
-  const rule = Rule.safeParse(value)
+  const { readOnly, settings } = useForm()
+  const isRule = isRuleShaped(value)
   // In `where`, attributes are those of the event.
   const of = path.at(-1) === 'where' ? 'event' : 'customer'
+  const event = of === 'event' ? getIn(settings, [...path.slice(0, -1), 'event']) : undefined
   if (value === undefined && shape.optional) {
     return readOnly ? null : (
       <Button
@@ -34,10 +37,11 @@ export function RuleField({ shape, label, hint, path, value, onChange }: Drawing
         label={label}
         of={of}
         path={path}
-        value={rule.success ? rule.data : { all: [] }}
+        event={typeof event === 'string' ? event : undefined}
+        value={isRule ? value : { all: [] }}
         onChange={(next) => onChange(shape.optional && isEmpty(next) ? undefined : next)}
       />
-      {rule.success ? null : <p className="text-xs text-bad">{t('rule.unreadable')}</p>}
+      {isRule ? null : <p className="text-xs text-bad">{t('rule.unreadable')}</p>}
     </fieldset>
   )
 }
