@@ -18,7 +18,10 @@ afterAll(() => shop.close())
 /** Titles of the cards somebody came by, in order. */
 async function cardsOf(userId: string): Promise<string[]> {
   const { steps } = await journey.storyOf(userId)
-  return steps.map(({ node }) => pickText(flow.nodes[node]?.title ?? '', 'en'))
+  return steps.map(({ node }) => {
+    const title = flow.nodes[node]?.title ?? ''
+    return typeof title === 'string' ? title : pickText(title, 'en')
+  })
 }
 
 async function opensCancelPage(userId: string): Promise<void> {
