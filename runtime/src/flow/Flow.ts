@@ -46,11 +46,15 @@ export const FlowSettings = z.strictObject({
 })
 export type FlowSettings = z.infer<typeof FlowSettings>
 
-/** A box on the drawing. `settings` belong to the node type and are checked by it. */
+/**
+ * A box on the drawing. `settings` belong to the node type and are checked by it. A disabled one does nothing: people
+ * go on at once by the way its type names.
+ */
 export const FlowNode = z.strictObject({
   type: z.string().min(1).max(60),
   v: z.int().min(1),
   title: z.union([z.string().max(200), LocalizedText]).optional(),
+  disabled: z.literal(true).optional(),
   settings: z.record(z.string(), z.json()),
   x: Extra,
 })
@@ -65,6 +69,16 @@ export const CanvasNote = z.strictObject({
   text: z.string().max(4_000),
   at: z.tuple([z.number(), z.number()]),
 })
+export type CanvasNote = z.infer<typeof CanvasNote>
+
+/** A titled frame around nodes, which may be drawn as one box. It says nothing about how people go. */
+export const CanvasGroup = z.strictObject({
+  id: SettingId,
+  title: z.string().max(200),
+  nodes: z.array(NodeId).max(limits.nodes),
+  collapsed: z.literal(true).optional(),
+})
+export type CanvasGroup = z.infer<typeof CanvasGroup>
 
 /** The drawing of one version of a journey, format 1. */
 export const Flow = z.strictObject({
@@ -76,6 +90,7 @@ export const Flow = z.strictObject({
   edges: z.array(FlowEdge),
   layout: z.record(NodeId, z.tuple([z.number(), z.number()])).optional(),
   notes: z.array(CanvasNote).max(500).optional(),
+  groups: z.array(CanvasGroup).max(200).optional(),
   x: Extra,
 })
 export type Flow = z.infer<typeof Flow>

@@ -26,6 +26,7 @@ const withoutBucket: Readonly<Record<string, Exclude<Placement, 'distributed'>>>
   write_keys: 'local',
   audit: 'local',
   draft_sections: 'local',
+  draft_revisions: 'local',
   idempotency_keys: 'local',
   attribute_names: 'local',
   event_names: 'local',

@@ -63,6 +63,25 @@ export const SaveDraft = z.object({ flow: z.record(z.string(), z.json()), revisi
 export const DraftSaved = z.object({ revision: z.number(), problems: z.array(Problem) })
 export type DraftSaved = z.infer<typeof DraftSaved>
 
+/** GET /journeys/:id/draft?after=N: the draft where somebody saved after revision N, otherwise its revision alone. */
+export const DraftNow = z.object({
+  revision: z.number(),
+  flow: z.record(z.string(), z.json()).optional(),
+  savedAt: Iso.optional(),
+  savedBy: z.string().optional(),
+})
+export type DraftNow = z.infer<typeof DraftNow>
+
+/** A line of GET /journeys/:id/draft/revisions. Saves of one person within ten minutes are one line. */
+export const DraftRevision = z.object({
+  revision: z.number(),
+  begunAt: Iso,
+  savedAt: Iso,
+  savedBy: z.string(),
+  nodes: z.number(),
+})
+export type DraftRevision = z.infer<typeof DraftRevision>
+
 export const PublishPreview = z.object({
   problems: z.array(Problem),
   /** People in earlier versions, who stay on the way they entered. */

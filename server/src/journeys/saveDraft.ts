@@ -5,6 +5,7 @@ import { inWorkspace } from '../db/index.ts'
 import type { Command } from './Command.ts'
 import { noteAuthor } from './draftApproval.ts'
 import { loadJourneyRow } from './JourneyRow.ts'
+import { keepDraft } from './keepDraft.ts'
 import { refuseStale } from './refuseStale.ts'
 
 /** Stores the draft when it was made from `revision`. Drafts may have errors: they are told, not refused. */
@@ -23,6 +24,7 @@ export async function saveDraft(
       update journeys set draft = ${tx.json(flow as never)}, revision = ${revision + 1}, changed_at = ${now},
         title = ${tx.json(title.success ? title.data : row.title)}
       where workspace_id = ${workspace.id} and id = ${id}`
+    await keepDraft(tx, workspace.id, row, { flow, revision: revision + 1, actor, now })
     await noteAuthor(tx, workspace.id, id, actor, row.draft, flow)
     await writeAudit(tx, {
       workspaceId: workspace.id,

@@ -1,7 +1,7 @@
 import { registry } from '@rekindle/nodes'
 import { checkFlow, limits, Problem } from '@rekindle/runtime'
 import { z } from 'zod'
-import { CreateJourney, DraftSaved, Journey, JourneySummary, SaveDraft } from '../contract/journeys.ts'
+import { CreateJourney, Journey, JourneySummary } from '../contract/journeys.ts'
 import { page } from '../contract/shared.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { PageQuery } from '../http/cursor.ts'
@@ -12,7 +12,6 @@ import { copyFlow } from '../journeys/copyFlow.ts'
 import { blankFlow, createJourney } from '../journeys/createJourney.ts'
 import { listJourneys } from '../journeys/listJourneys.ts'
 import { loadJourney } from '../journeys/loadJourney.ts'
-import { saveDraft } from '../journeys/saveDraft.ts'
 import { commandOf } from './commandOf.ts'
 
 const idOf = ({ params }: WorkspaceCall): string => uuidOf(params.id)
@@ -67,16 +66,6 @@ export const journeyRoutes = [
     summary: 'A journey with its draft and versions',
     response: Journey,
     run: (call) => loadJourney(call.services.database.sql, call.workspace.id, idOf(call)),
-  }),
-  defineRoute({
-    method: 'put',
-    path: '/workspaces/:ws/journeys/:id/draft',
-    permission: 'journeys.write',
-    summary: 'Save the draft; refused when somebody saved in between',
-    body: SaveDraft,
-    bodyBytes: limits.flowBytes,
-    response: DraftSaved,
-    run: (call) => saveDraft(commandOf(call), idOf(call), call.body.flow, call.body.revision),
   }),
   defineRoute({
     method: 'post',

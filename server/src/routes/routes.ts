@@ -4,6 +4,7 @@ import { attentionRoutes } from './attention.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { customerCommandRoutes } from './customerCommands.ts'
 import { customerRoutes } from './customers.ts'
+import { draftRoutes } from './drafts.ts'
 import { entryRoutes } from './entries.ts'
 import { eventRoutes } from './events.ts'
 import { importRoutes } from './imports.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...segmentRoutes,
   ...catalogueRoutes,
   ...journeyRoutes,
+  ...draftRoutes,
   ...publishingRoutes,
   ...planRoutes,
   ...statsRoutes,

@@ -62,6 +62,23 @@ export const versions = pgTable(
   ],
 )
 
+/** What the draft was, save by save. Saves of one person in a row are one line: `begunAt` is the first of them. */
+export const draftRevisions = pgTable(
+  'draft_revisions',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    journeyId: uuid('journey_id').notNull(),
+    revision: integer('revision').notNull(),
+    flow: jsonb('flow').$type<Record<string, Json>>().notNull(),
+    /** As the audit calls them, and by name. */
+    savedBy: text('saved_by').notNull(),
+    savedName: text('saved_name').notNull(),
+    begunAt: instant('begun_at').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.journeyId, t.revision] })],
+)
+
 /** A saved audience that rules name by id. */
 export const segments = pgTable(
   'segments',

@@ -1,0 +1,192 @@
+import { Flow } from '@rekindle/runtime'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bare, box, type Command, commands } from '../../testing/drawnChanges.ts'
+import { addNode, nodeOfType } from '../addNode.ts'
+import { changeJourney, changeJourneyTitle } from '../changeJourney.ts'
+import { changeSettings, changeTitle } from '../changeNode.ts'
+import { addNote, changeNote } from '../changeNotes.ts'
+import { connect } from '../connect.ts'
+import { createDocument } from '../createDocument.ts'
+import { moveNodes } from '../moveNodes.ts'
+import { removeParts } from '../removeParts.ts'
+import { conflictKey, same } from './Merge.ts'
+import { mergeFlows } from './mergeFlows.ts'
+import { rebaseHistory } from './rebaseHistory.ts'
+
+const play = (flow: Flow, list: readonly Command[]): Flow =>
+  list.reduce((before, { change }) => change(before), flow)
+/** As the server gives it back: other objects, and keys in another order. */
+const fromServer = (flow: Flow): Flow => JSON.parse(JSON.stringify(flow, (_, value) => sorted(value)))
+const sorted = (value: unknown) =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? 1 : -1)))
+    : value
+
+const begun = fc.array(commands, { maxLength: 14 })
+const edits = fc.array(commands, { minLength: 1, maxLength: 8 })
+const three = fc.tuple(begun, edits, edits).map(([start, a, b]) => {
+  const base = play(bare, start)
+  return { base, mine: play(base, a), theirs: fromServer(play(base, b)) }
+})
+
+const expectSound = (flow: Flow) => {
+  expect(Flow.safeParse(flow).error?.issues).toBeUndefined()
+  expect(
+    flow.edges.filter(({ from, to }) => !flow.nodes[from] || !flow.nodes[to] || to === flow.entry),
+  ).toEqual([])
+  expect(new Set(flow.edges.map(({ from, port }) => `${from} ${port}`)).size).toBe(flow.edges.length)
+  expect(Object.keys(flow.layout ?? {}).filter((id) => !flow.nodes[id])).toEqual([])
+  expect(flow.nodes[flow.entry]).toBeDefined()
+}
+
+test('whatever two people do, what comes of it is a sound drawing, whichever side holds', () => {
+  fc.assert(
+    fc.property(three, fc.boolean(), ({ base, mine, theirs }, other) => {
+      const { flow, conflicts } = mergeFlows(base, mine, theirs)
+      expectSound(flow)
+      const choices = Object.fromEntries(
+        conflicts.map((one) => [conflictKey(one), other ? 'theirs' : 'mine'] as const),
+      )
+      const chosen = mergeFlows(base, mine, theirs, choices)
+      expectSound(chosen.flow)
+      if (!other) expect(chosen.flow).toEqual(flow)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('who works alone gets exactly what they made', () => {
+  fc.assert(
+    fc.property(begun, edits, (start, a) => {
+      const base = play(bare, start)
+      const mine = play(base, a)
+      expect(mergeFlows(base, mine, fromServer(base))).toEqual({ flow: mine, conflicts: [] })
+      expect(mergeFlows(base, base, fromServer(mine)).flow).toEqual(mine)
+      // Also where somebody else at least stuck a note on: nothing else of the drawing may change.
+      const noted = fromServer(addNote(base, 'theirs', [0, 0], 'Hello'))
+      const { flow, conflicts } = mergeFlows(base, mine, noted)
+      expect(conflicts).toEqual([])
+      expect(removeParts(flow, { notes: ['theirs'] })).toEqual({ notes: [], ...mine })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('what touches different nodes is kept from both', () => {
+  fc.assert(
+    fc.property(three, ({ base, mine, theirs }) => {
+      const { flow, conflicts } = mergeFlows(base, mine, theirs)
+      const asked = new Set(conflicts.filter(({ kind }) => kind === 'node').map(({ id }) => id))
+      for (const id of new Set([base, mine, theirs].flatMap(({ nodes }) => Object.keys(nodes)))) {
+        const [was, my, their, now] = [base, mine, theirs, flow].map(({ nodes }) => nodes[id])
+        if (asked.has(id)) continue
+        if (same(was, their)) expect(same(now, my), id).toBe(true)
+        else if (same(was, my)) expect(same(now, their), id).toBe(true)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('without a conflict it makes no difference who saved first', () => {
+  let compared = 0
+  fc.assert(
+    fc.property(three, ({ base, mine, theirs }) => {
+      const one = mergeFlows(base, mine, theirs)
+      const other = mergeFlows(base, theirs, mine)
+      expect(other.conflicts.map(conflictKey).sort()).toEqual(one.conflicts.map(conflictKey).sort())
+      if (one.conflicts.length > 0) return
+      compared += 1
+      const places = (flow: Flow) => ({
+        ...flow,
+        layout: undefined,
+        notes: flow.notes?.map(({ text }) => text),
+      })
+      expect(places(other.flow)).toEqual(places(one.flow))
+    }),
+    { numRuns: 120 },
+  )
+  expect(compared).toBeGreaterThan(20)
+})
+
+const node = (flow: Flow, id: string) => addNode(flow, { id, node: nodeOfType(box, id), at: [300, 0] })
+const pair = connect(node(node(bare, 'n_a'), 'n_b'), { from: 'n_entry', port: 'p0', to: 'n_a' })
+
+test('a name and the settings of one node are two things: both are kept', () => {
+  const mine = changeTitle(pair, 'n_a', 'Mine')
+  const theirs = changeSettings(pair, { id: 'n_a', settings: { experiment: 'n_a', arms: 4 } })
+  const { flow, conflicts } = mergeFlows(pair, mine, theirs)
+  expect(conflicts).toEqual([])
+  expect(flow.nodes.n_a).toEqual({
+    type: 'box',
+    v: 1,
+    title: 'Mine',
+    settings: { experiment: 'n_a', arms: 4 },
+  })
+})
+
+test('two names for one node are asked about, and the answer holds', () => {
+  const mine = changeTitle(pair, 'n_a', 'Mine')
+  const theirs = changeTitle(pair, 'n_a', 'Theirs')
+  const { flow, conflicts } = mergeFlows(pair, mine, theirs)
+  expect(conflicts).toEqual([{ kind: 'node', id: 'n_a', mine: mine.nodes.n_a, theirs: theirs.nodes.n_a }])
+  expect(flow.nodes.n_a?.title).toBe('Mine')
+  expect(mergeFlows(pair, mine, theirs, { 'node:n_a': 'theirs' }).flow.nodes.n_a?.title).toBe('Theirs')
+})
+
+test('a node I delete while they lead a line to it is asked about; kept, it has its lines', () => {
+  const mine = removeParts(pair, { nodes: ['n_a'] })
+  const theirs = connect(pair, { from: 'n_b', port: 'p1', to: 'n_a' })
+  const { flow, conflicts } = mergeFlows(pair, mine, theirs)
+  expect(conflicts.map(conflictKey)).toEqual(['node:n_a'])
+  expect(flow).toEqual(mine)
+  const kept = mergeFlows(pair, mine, theirs, { 'node:n_a': 'theirs' }).flow
+  expect(kept.nodes.n_a).toBeDefined()
+  expect(kept.edges).toEqual(theirs.edges)
+  expect(kept.layout?.n_a).toEqual([304, 0])
+})
+
+test('one way out led to two places is a conflict of the node it leaves', () => {
+  const mine = connect(pair, { from: 'n_a', port: 'p0', to: 'n_b' })
+  const theirs = connect(node(pair, 'n_c'), { from: 'n_a', port: 'p0', to: 'n_c' })
+  const { flow, conflicts } = mergeFlows(pair, mine, theirs)
+  expect(conflicts.map(conflictKey)).toEqual(['node:n_a'])
+  expect(flow.edges.find(({ from }) => from === 'n_a')?.to).toBe('n_b')
+  expect(flow.nodes.n_c).toBeDefined()
+})
+
+test('goals, exits and the names in each language are kept from both', () => {
+  const goal = (id: string) => ({ id, event: 'order.paid', window: '7d' })
+  const base = changeJourney(bare, { goals: [goal('old')] })
+  const mine = changeJourneyTitle(changeJourney(base, { goals: [goal('old'), goal('mine')] }), 'en', 'Back')
+  const theirs = changeJourneyTitle(changeJourney(base, { goals: [goal('theirs')] }), 'zh-CN', '回归')
+  const { flow, conflicts } = mergeFlows(base, mine, theirs)
+  expect(conflicts).toEqual([])
+  expect(flow.settings.goals?.map(({ id }) => id)).toEqual(['mine', 'theirs'])
+  expect(flow.title).toEqual({ en: 'Back', 'zh-CN': '回归' })
+})
+
+test('two texts for one note are asked about, two places for one card are not', () => {
+  const base = addNote(pair, 'note', [0, 0], 'Old')
+  const mine = moveNodes(changeNote(base, 'note', { text: 'Mine' }), new Map([['n_a', [8, 8]]]))
+  const theirs = moveNodes(
+    changeNote(base, 'note', { text: 'Theirs', at: [80, 0] }),
+    new Map([['n_a', [16, 16]]]),
+  )
+  const { flow, conflicts } = mergeFlows(base, mine, theirs)
+  expect(conflicts.map(conflictKey)).toEqual(['note:note'])
+  expect(flow.notes).toEqual([{ id: 'note', text: 'Mine', at: [80, 0] }])
+  expect(flow.layout?.n_a).toEqual([8, 8])
+})
+
+test('after a merge undo takes back what I did and leaves what they did', () => {
+  const document = createDocument(pair, () => 0)
+  document.getState().apply({ command: 'changeTitle' }, (flow) => changeTitle(flow, 'n_a', 'Mine'))
+  const theirs = changeTitle(pair, 'n_b', 'Theirs')
+  const { flow } = mergeFlows(pair, document.getState().flow, theirs)
+  const history = rebaseHistory(document.getState().history, flow, pair, theirs)
+  expect(history.present.nodes).toMatchObject({ n_a: { title: 'Mine' }, n_b: { title: 'Theirs' } })
+  expect(history.past[0]?.flow.nodes.n_a?.title).toBeUndefined()
+  expect(history.past[0]?.flow.nodes.n_b?.title).toBe('Theirs')
+})

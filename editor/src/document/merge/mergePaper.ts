@@ -1,0 +1,86 @@
+import type { CanvasGroup, CanvasNote, Flow } from '@rekindle/runtime'
+import { mergeValue, mine as myOwn, type Referee, type Three } from './Merge.ts'
+import { mergeKeyed, mergeList } from './mergeKeyed.ts'
+
+const idOf = ({ id }: { id: string }): string => id
+
+/** Places, notes and groups: what lies on the paper and moves nobody. */
+export function mergePaper(
+  { base, mine, theirs }: Three<Flow>,
+  nodes: Flow['nodes'],
+  referee: Referee,
+): Pick<Flow, 'layout' | 'notes' | 'groups'> {
+  const layout = mergeKeyed(
+    { base: base.layout ?? {}, mine: mine.layout ?? {}, theirs: theirs.layout ?? {} },
+    (id, three) => (Object.hasOwn(nodes, id) ? placeOf(three) : undefined),
+  )
+  const notes = mergeList(
+    { base: base.notes ?? [], mine: mine.notes ?? [], theirs: theirs.notes ?? [] },
+    idOf,
+    (_, three) => mergeNote(three, referee),
+  )
+  const groups = mergeList(
+    { base: base.groups ?? [], mine: mine.groups ?? [], theirs: theirs.groups ?? [] },
+    idOf,
+    (_, three) => mergeGroup(three, referee),
+  )
+  const has = (key: 'layout' | 'notes' | 'groups') => mine[key] !== undefined || theirs[key] !== undefined
+  return {
+    ...(has('layout') ? { layout } : {}),
+    ...(has('notes') ? { notes } : {}),
+    ...(has('groups') ? { groups: standing(groups, nodes) } : {}),
+  }
+}
+
+/** A node that one side deleted and that stays keeps the place the other side knows. */
+const placeOf = (three: Three<[number, number] | undefined>) =>
+  mergeValue(three, myOwn) ?? three.mine ?? three.theirs
+
+function mergeNote(
+  { base, mine, theirs }: Three<CanvasNote | undefined>,
+  referee: Referee,
+): CanvasNote | undefined {
+  if (!base || !mine || !theirs)
+    return mergeValue({ base, mine, theirs }, () =>
+      referee.decide({ kind: 'note', id: (mine ?? theirs)?.id ?? '', mine, theirs }),
+    )
+  const decide = () => referee.decide({ kind: 'note', id: mine.id, mine, theirs })
+  return {
+    id: mine.id,
+    text: mergeValue({ base: base.text, mine: mine.text, theirs: theirs.text }, decide),
+    at: mergeValue({ base: base.at, mine: mine.at, theirs: theirs.at }, myOwn),
+  }
+}
+
+function mergeGroup(
+  { base, mine, theirs }: Three<CanvasGroup | undefined>,
+  referee: Referee,
+): CanvasGroup | undefined {
+  if (!base || !mine || !theirs)
+    return mergeValue({ base, mine, theirs }, () =>
+      referee.decide({ kind: 'group', id: (mine ?? theirs)?.id ?? '', mine, theirs }),
+    )
+  const decide = () => referee.decide({ kind: 'group', id: mine.id, mine, theirs })
+  const folded = mergeValue({ base: base.collapsed, mine: mine.collapsed, theirs: theirs.collapsed }, myOwn)
+  return {
+    id: mine.id,
+    title: mergeValue({ base: base.title, mine: mine.title, theirs: theirs.title }, decide),
+    nodes: mergeList(
+      { base: base.nodes, mine: mine.nodes, theirs: theirs.nodes },
+      (id) => id,
+      (_, three) => mergeValue(three, myOwn),
+    ),
+    ...(folded ? { collapsed: folded } : {}),
+  }
+}
+
+/** Each node in one group at most, and only nodes that are there; a group without any is gone. */
+function standing(groups: readonly CanvasGroup[], nodes: Flow['nodes']): CanvasGroup[] {
+  const taken = new Set<string>()
+  return groups.flatMap((group) => {
+    const members = group.nodes.filter((id) => Object.hasOwn(nodes, id) && !taken.has(id))
+    for (const id of members) taken.add(id)
+    if (members.length === 0) return []
+    return [members.length === group.nodes.length ? group : { ...group, nodes: members }]
+  })
+}
