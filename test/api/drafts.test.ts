@@ -33,7 +33,11 @@ test('who asks what is new since a revision gets the newer draft with its author
   const { body: same } = await mara('GET', `${base}/${id}/draft?after=2`)
   expect(same).toEqual({ revision: 2 })
   const newer = DraftNow.parse((await mara('GET', `${base}/${id}/draft?after=1`)).body)
-  expect(newer).toMatchObject({ revision: 2, flow: { title: { en: 'One' } }, savedBy: expect.stringMatching(/./) })
+  expect(newer).toMatchObject({
+    revision: 2,
+    flow: { title: { en: 'One' } },
+    savedBy: expect.stringMatching(/./),
+  })
   expect((await mara('GET', `${base}/${id}/draft`)).body.revision).toBe(2)
 })
 

@@ -1,5 +1,12 @@
 import type { Flow, PlanChoices } from '@rekindle/runtime'
-import type { DraftSaved, Published, PublishPreview, VersionStats } from '@rekindle/server/contract'
+import type {
+  DraftNow,
+  DraftRevision,
+  DraftSaved,
+  Published,
+  PublishPreview,
+  VersionStats,
+} from '@rekindle/server/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { keys } from './queryClient.ts'
 import { inWorkspace, request } from './request.ts'
@@ -7,6 +14,22 @@ import { inWorkspace, request } from './request.ts'
 /** Saves a draft on top of the revision one knows; `draft.stale` when somebody else saved in between. */
 export const saveDraft = (ws: string, id: string, flow: unknown, revision: number): Promise<DraftSaved> =>
   request<DraftSaved>(inWorkspace(ws, 'journeys', id, 'draft'), { method: 'PUT', body: { flow, revision } })
+
+/** The draft when somebody saved it after that revision; otherwise the revision alone. */
+export const latestDraft = (ws: string, id: string, after: number): Promise<DraftNow> =>
+  request<DraftNow>(inWorkspace(ws, 'journeys', id, 'draft'), { query: { after } })
+
+export const draftRevisionsQuery = (ws: string, id: string) =>
+  queryOptions({
+    queryKey: keys.moving(ws, 'draftRevisions', id),
+    queryFn: ({ signal }) =>
+      request<DraftRevision[]>(inWorkspace(ws, 'journeys', id, 'draft', 'revisions'), { signal }),
+    staleTime: 0,
+  })
+
+/** The drawing of a saved draft. */
+export const loadDraftRevision = (ws: string, id: string, revision: number): Promise<{ flow: unknown }> =>
+  request(inWorkspace(ws, 'journeys', id, 'draft', 'revisions', String(revision)))
 
 export const publishPreviewQuery = (ws: string, id: string) =>
   queryOptions({

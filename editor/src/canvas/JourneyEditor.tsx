@@ -2,10 +2,10 @@ import type { Flow } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { useState } from 'react'
 import { useCan, useWorkspace } from '../api/session.ts'
+import { ClashDialog } from '../merge/ClashDialog.tsx'
 import { createEditing } from './createEditing.ts'
 import { DrawingView } from './DrawingView.tsx'
 import { EditingContext } from './Editing.ts'
-import { StaleDialog } from './StaleDialog.tsx'
 import { useAutosave } from './useAutosave.ts'
 import { newestVersion, useMode } from './useMode.ts'
 import { VersionView } from './VersionView.tsx'
@@ -15,7 +15,7 @@ export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow 
   const { id: ws } = useWorkspace()
   const may = useCan('journeys.write')
   const [draft] = useState(() => createEditing(flow, !may))
-  const autosave = useAutosave(ws, journey, draft.document)
+  const autosave = useAutosave(ws, journey, draft.document, may)
   const mode = useMode(journey)
   const shared = { ws, journey, autosave, mode }
   return (
@@ -26,7 +26,7 @@ export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow 
         <VersionView {...shared} key={mode.mode} version={mode.mode} />
       )}
       <EditingContext value={draft}>
-        <StaleDialog ws={ws} journey={journey} autosave={autosave} />
+        <ClashDialog autosave={autosave} />
       </EditingContext>
     </>
   )

@@ -1,16 +1,37 @@
+import { Flow } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { ApiError } from '../api/ApiError.ts'
-import { saveDraft } from '../api/drafts.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError, Unreachable } from '../api/ApiError.ts'
+import { latestDraft, saveDraft } from '../api/drafts.ts'
 import { journeyQuery } from '../api/journeys.ts'
 import { type Autosave, createAutosave } from '../document/createAutosave.ts'
 import type { DocumentStore } from '../document/createDocument.ts'
+import { useFormat } from '../format/useFormat.ts'
+import { toast } from '../ui/toast.ts'
+import { useUnsaved } from '../unsaved/useUnsaved.ts'
 
-/** Saves the draft while the page is open, once more when it is left, and warns before a tab closes too early. */
-export function useAutosave(ws: string, journey: Journey, document: DocumentStore): Autosave {
+/** How often one looks whether somebody else saved, while the page is in sight. */
+const pullMs = 4_000
+const tellAgainMs = 60_000
+
+/**
+ * Saves the draft while the page is open, once more when it is left, and takes in what others save. What is not saved
+ * is kept on this machine, and picked up when the journey is opened again.
+ */
+export function useAutosave(
+  ws: string,
+  journey: Journey,
+  document: DocumentStore,
+  mayWrite: boolean,
+): Autosave {
   const client = useQueryClient()
+  const { t } = useTranslation('document')
+  const format = useFormat()
   const { id } = journey
+  const toldAt = useRef(0)
+  const keepRef = useRef<ReturnType<typeof useUnsaved>['keep']>(() => {})
   const [autosave] = useState(() =>
     createAutosave(document, journey.revision, {
       save: async (flow, revision) => {
@@ -20,26 +41,55 @@ export function useAutosave(ws: string, journey: Journey, document: DocumentStor
         )
         return saved
       },
+      latest: async (after) => {
+        const { revision, flow, savedBy } = await latestDraft(ws, id, after)
+        return { revision, flow: flow === undefined ? undefined : Flow.parse(flow), by: savedBy }
+      },
       isStale: (error) => error instanceof ApiError && error.code === 'draft.stale',
+      isOffline: (error) => error instanceof Unreachable,
       setTimer: (run, ms) => {
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
       },
+      keep: (unsaved) => keepRef.current(unsaved),
+      onMerged: (by) => {
+        // Whoever draws all the time would be announced all the time.
+        if (Date.now() - toldAt.current < tellAgainMs) return
+        toldAt.current = Date.now()
+        toast(t('merge.done', { name: by || t('merge.somebody') }), 'info', t('merge.doneAbout'))
+      },
     }),
   )
+  const { keep, isKept } = useUnsaved(ws, id, async ({ draft }) => {
+    if (!mayWrite) return
+    await autosave.recover(draft)
+    toast(
+      t('unsaved.back'),
+      'info',
+      t('unsaved.backAbout', { at: format.time(new Date(draft.at).toISOString()) }),
+    )
+  })
+  keepRef.current = keep
   useEffect(() => {
     const warn = (leaving: BeforeUnloadEvent) => {
       if (autosave.state.getState().status === 'saved') return
       void autosave.flush()
-      leaving.preventDefault()
+      if (!isKept()) leaving.preventDefault()
     }
+    const flush = () => void autosave.flush()
+    const look = setInterval(() => {
+      if (globalThis.document.visibilityState === 'visible') void autosave.pull()
+    }, pullMs)
     window.addEventListener('beforeunload', warn)
+    window.addEventListener('online', flush)
     const stop = autosave.start()
     return () => {
+      clearInterval(look)
       stop()
       window.removeEventListener('beforeunload', warn)
-      void autosave.flush()
+      window.removeEventListener('online', flush)
+      flush()
     }
-  }, [autosave])
+  }, [autosave, isKept])
   return autosave
 }

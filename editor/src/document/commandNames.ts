@@ -17,5 +17,7 @@ export const commandNames = [
   'changeTitle',
   'changeJourney',
   'code',
+  'recover',
+  'restore',
 ] as const
 export type CommandName = (typeof commandNames)[number]

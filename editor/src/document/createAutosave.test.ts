@@ -1,17 +1,28 @@
 import type { Flow } from '@rekindle/runtime'
 import { expect, test, vi } from 'vitest'
 import { addNote } from './changeNotes.ts'
-import { createAutosave } from './createAutosave.ts'
+import { createAutosave, type Unsaved } from './createAutosave.ts'
 import { createDocument } from './createDocument.ts'
 
 const flow: Flow = { format: 1, title: { en: 'A' }, entry: 'n_a', settings: {}, nodes: {}, edges: [] }
 
-function open(save: (flow: Flow, revision: number) => Promise<{ revision: number }>) {
+type Newest = { revision: number; flow?: Flow }
+
+function open(
+  save: (flow: Flow, revision: number) => Promise<{ revision: number }>,
+  latest: (after: number) => Promise<Newest> = async (revision) => ({ revision }),
+) {
+  const kept: (Unsaved | undefined)[] = []
+  const onMerged = vi.fn()
   const document = createDocument(flow, () => 0)
   const timers: { run: () => void; ms: number }[] = []
   const autosave = createAutosave(document, 1, {
     save,
+    latest,
     isStale: (error) => error === 'stale',
+    isOffline: (error) => error === 'unreachable',
+    keep: (unsaved) => kept.push(unsaved),
+    onMerged,
     setTimer: (run, ms) => {
       const timer = { run, ms }
       timers.push(timer)
@@ -22,7 +33,16 @@ function open(save: (flow: Flow, revision: number) => Promise<{ revision: number
   const draw = (id: string) =>
     document.getState().apply({ command: 'addNote' }, (now) => addNote(now, id, [0, 0]))
   const pause = () => timers.shift()?.run()
-  return { document, autosave, draw, pause, timers, status: () => autosave.state.getState().status }
+  return {
+    document,
+    autosave,
+    draw,
+    pause,
+    timers,
+    kept,
+    onMerged,
+    status: () => autosave.state.getState().status,
+  }
 }
 
 test('several strokes in a row are saved once, after the hand rests', async () => {
@@ -65,35 +85,86 @@ test('undo back to what is saved needs no save', () => {
 })
 
 test('a failed save is tried again by itself', async () => {
-  const save = vi.fn().mockRejectedValueOnce('offline').mockResolvedValueOnce({ revision: 2 })
+  const save = vi.fn().mockRejectedValueOnce('no').mockResolvedValueOnce({ revision: 2 })
   const { draw, autosave, status, pause, timers } = open(save)
   draw('a')
   expect(await autosave.flush()).toBe('failed')
-  expect(timers.map(({ ms }) => ms)).toEqual([2_000])
+  expect(timers.map(({ ms }) => ms)).toEqual([1_000])
   pause()
   await autosave.flush()
   expect(status()).toBe('saved')
 })
 
-test('when somebody else saved in between nothing is sent until a person chooses', async () => {
+const theirs = addNote(flow, 'theirs', [0, 0], 'Hello')
+
+test('what somebody else saved in between is taken in, and both are saved', async () => {
   const save = vi.fn().mockRejectedValueOnce('stale').mockResolvedValueOnce({ revision: 9 })
-  const { draw, autosave, status, document } = open(save)
-  draw('a')
+  const { draw, autosave, document, onMerged } = open(save, async () => ({ revision: 8, flow: theirs }))
+  draw('mine')
+  expect(await autosave.flush()).toBe('saved')
+  const both = document.getState().flow
+  expect(both.notes?.map(({ id }) => id).sort()).toEqual(['mine', 'theirs'])
+  expect(save).toHaveBeenLastCalledWith(both, 8)
+  expect(onMerged).toHaveBeenCalledTimes(1)
+  document.getState().undo()
+  expect(document.getState().flow.notes?.map(({ id }) => id)).toEqual(['theirs'])
+})
+
+test('what both changed is asked; nothing is sent before, and the answer is saved on top of theirs', async () => {
+  const save = vi.fn().mockRejectedValueOnce('stale').mockResolvedValueOnce({ revision: 9 })
+  const other = { ...flow, title: { en: 'Theirs' } }
+  const { autosave, document, draw, status } = open(save, async () => ({ revision: 8, flow: other }))
+  document.getState().apply({ command: 'changeJourney' }, (now) => ({ ...now, title: { en: 'Mine' } }))
   expect(await autosave.flush()).toBe('stale')
-  draw('b')
+  draw('more')
   expect(await autosave.flush()).toBe('stale')
   expect(save).toHaveBeenCalledTimes(1)
-  await autosave.keepMine(8)
+  expect(autosave.state.getState().clash?.conflicts).toEqual([
+    { kind: 'journey', id: 'title.en', mine: 'Mine', theirs: 'Theirs' },
+  ])
+  await autosave.settle({ 'journey:title.en': 'theirs' })
+  expect(document.getState().flow).toMatchObject({ title: { en: 'Theirs' }, notes: [{ id: 'more' }] })
   expect(save).toHaveBeenLastCalledWith(document.getState().flow, 8)
   expect(status()).toBe('saved')
 })
 
-test('reloading takes what the other saved', async () => {
-  const { draw, autosave, status, document } = open(async () => Promise.reject('stale'))
+test('a look at what others saved takes it in without a save of one’s own', async () => {
+  const save = vi.fn()
+  const { autosave, document, status } = open(save, async () => ({ revision: 4, flow: theirs }))
+  await autosave.pull()
+  expect(document.getState().flow).toBe(theirs)
+  expect([status(), autosave.state.getState().revision]).toEqual(['saved', 4])
+  expect(save).not.toHaveBeenCalled()
+})
+
+test('without an answer from the server it says so, and goes on trying', async () => {
+  const save = vi.fn().mockRejectedValueOnce('unreachable').mockResolvedValueOnce({ revision: 2 })
+  const { draw, autosave, status, pause } = open(save)
   draw('a')
+  expect(await autosave.flush()).toBe('offline')
+  pause()
   await autosave.flush()
-  document.getState().load(flow)
-  autosave.adopt(5)
   expect(status()).toBe('saved')
-  expect(autosave.state.getState().revision).toBe(5)
+})
+
+test('every stroke is kept until it is saved, with what it was drawn on', async () => {
+  const { draw, autosave, document, kept } = open(async () => ({ revision: 2 }))
+  draw('a')
+  expect(kept).toEqual([{ base: flow, flow: document.getState().flow, revision: 1 }])
+  await autosave.flush()
+  expect(kept.at(-1)).toBeUndefined()
+})
+
+test('what an earlier page left unsaved is put on top of what was saved since', async () => {
+  const save = vi.fn().mockRejectedValueOnce('stale').mockResolvedValueOnce({ revision: 6 })
+  const { autosave, document } = open(save, async () => ({ revision: 5, flow: theirs }))
+  const left = addNote(flow, 'left', [0, 0])
+  expect(await autosave.recover({ base: flow, flow: left, revision: 1 })).toBe('saved')
+  expect(
+    document
+      .getState()
+      .flow.notes?.map(({ id }) => id)
+      .sort(),
+  ).toEqual(['left', 'theirs'])
+  expect(save.mock.calls.map(([, revision]) => revision)).toEqual([1, 5])
 })

@@ -1,39 +1,71 @@
 import type { Flow } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DocumentStore } from './createDocument.ts'
+import type { MergeChoices, MergeConflict } from './merge/Merge.ts'
+import { mergeFlows } from './merge/mergeFlows.ts'
 
-/** `stale`: somebody else saved in between, a person must choose. `failed` is tried again by itself. */
-export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'failed' | 'stale'
+/**
+ * `stale`: somebody else changed the same things, a person must choose. `offline`: no answer from the server; like
+ * `failed` it is tried again by itself.
+ */
+export type SaveStatus = 'saved' | 'waiting' | 'saving' | 'failed' | 'offline' | 'stale'
 
 export interface SaveState {
   status: SaveStatus
+  revision: number
+  /** What a person must decide, while `stale`. */
+  clash?: Clash | undefined
+}
+
+/** A drawing that somebody else saved on top of what I began with, and what both of us changed. */
+export interface Clash {
+  base: Flow
+  theirs: Flow
+  revision: number
+  conflicts: readonly MergeConflict[]
+}
+
+/** What is drawn and not saved yet: enough to go on from after a crash. */
+export interface Unsaved {
+  base: Flow
+  flow: Flow
   revision: number
 }
 
 interface Ports {
   save: (flow: Flow, revision: number) => Promise<{ revision: number }>
+  /** What somebody saved after that revision; without a flow when nobody did. */
+  latest: (after: number) => Promise<{ revision: number; flow?: Flow | undefined; by?: string | undefined }>
   isStale: (error: unknown) => boolean
+  isOffline: (error: unknown) => boolean
   setTimer: (run: () => void, ms: number) => () => void
+  /** Keeps what is not saved on this machine; undefined when everything is. */
+  keep: (unsaved: Unsaved | undefined) => void
+  /** Somebody else's changes came in. */
+  onMerged: (by: string | undefined) => void
 }
 
 export interface Autosave {
   state: StoreApi<SaveState>
   /** Saves what is not saved yet, now. Resolves when it is, or when it can't be. */
   flush: () => Promise<SaveStatus>
-  /** Saves on top of what somebody else saved. */
-  keepMine: (revision: number) => Promise<SaveStatus>
-  /** Goes on from what the server has: the document was loaded with it. */
-  adopt: (revision: number) => void
+  /** Looks whether somebody else saved, and takes it in when nothing of one's own is under way. */
+  pull: () => Promise<void>
+  /** Decides a clash, part by part, and saves. */
+  settle: (choices: MergeChoices) => Promise<SaveStatus>
+  /** Goes on from what was kept on this machine before a crash. */
+  recover: (unsaved: Unsaved) => Promise<SaveStatus>
   /** Begins to watch the document; returns the way to stop. Nothing is saved by itself before. */
   start: () => () => void
 }
 
 const pauseMs = 700
-const retryMs = [2_000, 5_000, 15_000, 30_000]
+const retryMs = [1_000, 2_000, 5_000, 10_000]
 
 /**
  * Saves the drawing after each pause, one request at a time, each on top of the revision before. What is drawn while a
- * request is under way is saved by the next one.
+ * request is under way is saved by the next one. What somebody else saved in between is taken in; only what both changed
+ * is asked.
  */
 export function createAutosave(document: DocumentStore, revision: number, ports: Ports): Autosave {
   const state = createStore<SaveState>(() => ({ status: 'saved', revision }))
@@ -42,15 +74,48 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
   let failures = 0
   let running: Promise<SaveStatus> | undefined
 
-  const isDirty = () => document.getState().flow !== saved
+  const flowNow = () => document.getState().flow
+  const isDirty = () => flowNow() !== saved
+  const keepUnsaved = () =>
+    ports.keep(isDirty() ? { base: saved, flow: flowNow(), revision: state.getState().revision } : undefined)
   const later = (ms: number) => {
     cancel()
     cancel = ports.setTimer(() => void flush(), ms)
   }
-  const set = (status: SaveStatus) => state.setState({ status })
+  const set = (status: SaveStatus): SaveStatus => {
+    state.setState({ status })
+    return status
+  }
+  const takeIn = (merged: Flow, theirs: Flow, newest: number, by?: string) => {
+    const base = saved
+    saved = theirs
+    state.setState({ revision: newest, clash: undefined })
+    document.getState().takeIn(merged, base, theirs)
+    keepUnsaved()
+    ports.onMerged(by)
+  }
+
+  /** Takes in what somebody else saved. False when a person must decide first. */
+  const catchUp = async (): Promise<boolean> => {
+    const { revision: newest, flow: theirs, by } = await ports.latest(state.getState().revision)
+    if (!theirs) return true
+    const { flow, conflicts } = mergeFlows(saved, flowNow(), theirs)
+    if (conflicts.length === 0) {
+      takeIn(flow, theirs, newest, by)
+      return true
+    }
+    state.setState({ status: 'stale', clash: { base: saved, theirs, revision: newest, conflicts } })
+    return false
+  }
+
+  const fail = (error: unknown): SaveStatus => {
+    later(retryMs[Math.min(failures, retryMs.length - 1)] ?? 0)
+    failures += 1
+    return set(ports.isOffline(error) ? 'offline' : 'failed')
+  }
 
   const send = async (): Promise<SaveStatus> => {
-    const flow = document.getState().flow
+    const flow = flowNow()
     set('saving')
     try {
       const answer = await ports.save(flow, state.getState().revision)
@@ -58,28 +123,22 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
       failures = 0
       state.setState({ revision: answer.revision })
     } catch (error) {
-      if (ports.isStale(error)) {
-        set('stale')
-        return 'stale'
+      if (!ports.isStale(error)) return fail(error)
+      try {
+        if (!(await catchUp())) return 'stale'
+      } catch (unread) {
+        return fail(unread)
       }
-      set('failed')
-      later(retryMs[Math.min(failures, retryMs.length - 1)] ?? 0)
-      failures += 1
-      return 'failed'
     }
-    if (isDirty()) return send()
-    set('saved')
-    return 'saved'
+    keepUnsaved()
+    return isDirty() ? send() : set('saved')
   }
 
   const flush = (): Promise<SaveStatus> => {
     cancel()
     if (running) return running
     if (state.getState().status === 'stale') return Promise.resolve('stale')
-    if (!isDirty()) {
-      set('saved')
-      return Promise.resolve('saved')
-    }
+    if (!isDirty()) return Promise.resolve(set('saved'))
     running = send().finally(() => {
       running = undefined
     })
@@ -88,8 +147,10 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
 
   const start = () => {
     const unsubscribe = document.subscribe((now, before) => {
+      if (now.flow === before.flow) return
+      keepUnsaved()
       const { status } = state.getState()
-      if (now.flow === before.flow || status === 'stale' || running) return
+      if (status === 'stale' || running) return
       set(isDirty() ? 'waiting' : 'saved')
       if (isDirty()) later(pauseMs)
       else cancel()
@@ -103,13 +164,25 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
   return {
     state,
     flush,
-    keepMine: (theirs) => {
-      state.setState({ revision: theirs, status: 'waiting' })
+    pull: async () => {
+      if (running || isDirty() || state.getState().status === 'stale') return
+      // Unreachable now: the next look tells.
+      await catchUp().catch(() => false)
+    },
+    settle: (choices) => {
+      const { clash } = state.getState()
+      if (clash) {
+        const { flow } = mergeFlows(clash.base, flowNow(), clash.theirs, choices)
+        set('waiting')
+        takeIn(flow, clash.theirs, clash.revision)
+      }
       return flush()
     },
-    adopt: (theirs) => {
-      saved = document.getState().flow
-      state.setState({ revision: theirs, status: 'saved' })
+    recover: (unsaved) => {
+      saved = unsaved.base
+      state.setState({ revision: unsaved.revision })
+      document.getState().apply({ command: 'recover' }, () => unsaved.flow)
+      return flush()
     },
     start,
   }

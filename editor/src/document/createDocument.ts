@@ -2,6 +2,7 @@ import type { Flow } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CommandName } from './commandNames.ts'
 import { createHistory, goTo, type History, record, redo, undo } from './History.ts'
+import { rebaseHistory } from './merge/rebaseHistory.ts'
 
 /** What a command is called, and which changes of it belong together. */
 export interface Intent {
@@ -18,8 +19,8 @@ export interface DocumentState {
   redo: () => void
   /** Goes to the value after so many commands; see `goTo` of the history. */
   goTo: (count: number) => void
-  /** Begins anew with a flow from elsewhere: another version, or somebody else's save. */
-  load: (flow: Flow) => void
+  /** Goes on with what somebody else did as well: `merged` of what both began with, mine and theirs. */
+  takeIn: (merged: Flow, base: Flow, theirs: Flow) => void
 }
 export type DocumentStore = StoreApi<DocumentState>
 
@@ -37,7 +38,7 @@ export function createDocument(flow: Flow, now: () => number): DocumentStore {
       undo: () => go(undo(get().history)),
       redo: () => go(redo(get().history)),
       goTo: (count) => go(goTo(get().history, count)),
-      load: (next) => go(createHistory(next)),
+      takeIn: (merged, base, theirs) => go(rebaseHistory(get().history, merged, base, theirs)),
     }
   })
 }

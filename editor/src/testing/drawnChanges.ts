@@ -147,6 +147,10 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
     (flow) => changeJourney(flow, { reentry: undefined, goals: [] }),
     (flow) => changeJourneyTitle(flow, 'zh-CN', '回归'),
   ),
+  recover: fc.constant((flow) =>
+    flow.notes?.some(({ id }) => id === 'kept') ? flow : addNote(flow, 'kept', [0, 0]),
+  ),
+  restore: fc.constant(() => bare),
   code: fc.constant((flow) => ({ ...flow, title: { en: 'Coded' } })),
 }
 

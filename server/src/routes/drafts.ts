@@ -28,8 +28,7 @@ export const draftRoutes = [
     summary: 'The draft as it stands; with `after` only where somebody saved since',
     query: z.object({ after: z.coerce.number().int().optional() }),
     response: DraftNow,
-    run: (call) =>
-      loadDraft(call.services.database.sql, call.workspace.id, idOf(call), call.query.after),
+    run: (call) => loadDraft(call.services.database.sql, call.workspace.id, idOf(call), call.query.after),
   }),
   defineRoute({
     method: 'put',
