@@ -21,13 +21,15 @@ export interface Keeper {
 /** Writes the unsaved drawing at most four times a second, always the newest; a store that fails only loses this net. */
 export function createKeeper(key: string, { store, now, setTimer }: Ports): Keeper {
   let wanted: { unsaved: Unsaved | undefined } | undefined
+  let begun: typeof wanted
   let isPlanned = false
   let writing: Promise<void> = Promise.resolve()
   let failed = false
   const write = (): Promise<void> => {
     isPlanned = false
     const next = wanted
-    if (!next) return writing
+    if (!next || next === begun) return writing
+    begun = next
     writing = writing
       .then(() => (next.unsaved ? store.put(key, { ...next.unsaved, at: now() }) : store.remove(key)))
       .then(
@@ -37,6 +39,7 @@ export function createKeeper(key: string, { store, now, setTimer }: Ports): Keep
         },
         () => {
           failed = true
+          begun = undefined
         },
       )
     return writing
