@@ -1,5 +1,6 @@
 import type { Bench } from './Bench.ts'
 import { benches } from './benches.ts'
+import { runCanvas } from './canvas/runCanvas.ts'
 import { stopBenchServer } from './durable/benchServer.ts'
 import { measureEnrolment } from './durable/enrolment.ts'
 import { measureLaneFill } from './durable/laneFill.ts'
@@ -11,10 +12,12 @@ const laneFill = 'lane-fill'
 const enrolment = 'enrolment'
 /** Takes minutes: runs only when it is named. */
 const parked = 'parked'
+/** Opens a browser and takes a minute: likewise. */
+const canvas = 'canvas'
 
 /** Measures all benches, or those named on the command line. Ratios can be compared between machines, steps/s can't. */
 async function main(names: string[]): Promise<number> {
-  const known = [...benches.map((bench) => bench.name), laneFill, enrolment, parked]
+  const known = [...benches.map((bench) => bench.name), laneFill, enrolment, parked, canvas]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) {
     console.error(`There is no bench "${unknown}". Use any of: ${known.join(', ')}.`)
@@ -27,6 +30,7 @@ async function main(names: string[]): Promise<number> {
   for (const bench of asked) if (!(await runBench(bench))) code = 1
   if (isAsked(laneFill)) await runLaneFill()
   if (names.includes(parked)) await runParked()
+  if (names.includes(canvas)) await runCanvas()
   if (isAsked(enrolment)) await runEnrolment()
   return code
 }

@@ -8,6 +8,7 @@ import {
   type Flow,
   nodeGroups,
   PortName,
+  textReaders,
 } from '@rekindle/runtime'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
@@ -86,7 +87,7 @@ export function describeNodeType(type: AnyNodeType, folder: string, types: reado
 
     test('checks any settings without throwing, with problems at places of its own', () => {
       always((settings) => {
-        const problems = type.check?.(settings, { node: 'n_node', flow: {}, before: [] }) ?? []
+        const problems = type.check?.(settings, { node: 'n_node', flow: {}, before: [], readers: textReaders }) ?? []
         for (const { node, path } of problems)
           expect([node, ...path.slice(0, 2)]).toEqual(['n_node', 'nodes', 'n_node'])
       })

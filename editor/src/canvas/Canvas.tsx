@@ -39,7 +39,6 @@ const defaultEdge = {
 }
 const snapGrid: [number, number] = [gridStep, gridStep]
 const addKeys = ['Shift', 'Meta', 'Control']
-const fitOptions = { padding: 0.08, maxZoom: 1, minZoom: 0.25 }
 /** Above this many cards only those in sight are drawn. */
 const many = 150
 
@@ -138,8 +137,6 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
         zoomOnDoubleClick={false}
         minZoom={0.1}
         maxZoom={1.75}
-        fitView
-        fitViewOptions={fitOptions}
         onInit={onInit}
         onlyRenderVisibleElements={nodes.length > many}
         ariaLabelConfig={{ 'edge.a11yDescription.default': t('edge.keys') }}

@@ -1,23 +1,29 @@
-import { checkFlow, type Flow, type Problem, type Registry } from '@rekindle/runtime'
+import type { Flow, Problem, Registry } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { memoRegistry } from './memoRegistry.ts'
 
 /** What is wrong with the drawing, all of it and by node. */
 export interface ProblemsState {
   problems: readonly Problem[]
   byNode: Readonly<Record<string, readonly Problem[]>>
-  check: (flow: Flow) => void
+  /** Resolves when the problems of this flow are known; the newest flow wins. */
+  check: (flow: Flow) => Promise<void>
 }
 export type ProblemsStore = StoreApi<ProblemsState>
 
 /** Nodes whose problems did not change keep their list, so that only cards with news are drawn again. */
 export function createProblems(registry: Registry): ProblemsStore {
-  const memo = memoRegistry(registry)
+  // What checks weighs more than the rest of the canvas: it comes when the cards are on screen.
+  let checker: Promise<(flow: Flow) => Problem[]> | undefined
+  let newest: Flow | undefined
   return createStore<ProblemsState>((set, get) => ({
     problems: [],
     byNode: {},
-    check: (flow) => {
-      const { problems } = checkFlow(flow, memo)
+    check: async (flow) => {
+      newest = flow
+      checker ??= import('./createChecker.ts').then(({ createChecker }) => createChecker(registry))
+      const check = await checker
+      if (flow !== newest) return
+      const problems = check(flow)
       set({ problems, byNode: groupByNode(problems, get().byNode) })
     },
   }))

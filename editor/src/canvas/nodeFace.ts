@@ -12,6 +12,8 @@ import {
 /** What a card shows of a node. */
 export interface NodeFace {
   type: AnyNodeType | undefined
+  /** As the schema reads them, or as they were typed where it refuses them. */
+  settings: unknown
   group: NodeGroup
   icon: string
   /** The node's own title, else the name of its type. */
@@ -48,6 +50,7 @@ function readFace(node: FlowNode, type: AnyNodeType | undefined, locale: string)
   }
   return {
     type,
+    settings,
     group: type?.group ?? 'logic',
     icon: type?.icon ?? 'circle-help',
     title: titleText(node.title, locale) || kind,

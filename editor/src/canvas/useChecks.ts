@@ -7,7 +7,7 @@ const pauseMs = 250
 export function useChecks({ document, problems }: Editing): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const check = () => problems.getState().check(document.getState().flow)
+    const check = () => void problems.getState().check(document.getState().flow)
     check()
     const unsubscribe = document.subscribe((now, before) => {
       const { flow } = now

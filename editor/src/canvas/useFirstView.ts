@@ -1,28 +1,32 @@
-import { useNodesInitialized, useReactFlow, useStore } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
+import { getNodesBounds, getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyflow/react'
+import { useLayoutEffect, useRef } from 'react'
 import { useEditing } from './Editing.ts'
 
 /** Zoom at which the words of a card can be read. */
 const legible = 0.6
 const margin = 56
+const smallest = 0.25
 
 /** To watch, a drawing is seen whole; to work on, a big one opens at its entry, in letters that can be read. */
 export function useFirstView(openNode: string | undefined): void {
   const { document, readOnly } = useEditing()
-  const { getViewport, setViewport } = useReactFlow()
-  const isMeasured = useNodesInitialized()
+  const { setViewport } = useReactFlow()
+  const store = useStoreApi()
+  const width = useStore((state) => state.width)
   const height = useStore((state) => state.height)
-  const done = useRef(readOnly || openNode !== undefined)
-  useEffect(() => {
-    if (!isMeasured || height === 0 || done.current) return
-    // React Flow fits the drawing into the view first.
-    const frame = requestAnimationFrame(() => {
-      done.current = true
-      if (getViewport().zoom >= legible) return
-      const { flow } = document.getState()
-      const [x, y] = flow.layout?.[flow.entry] ?? [0, 0]
-      void setViewport({ x: margin - x * legible, y: height / 3 - y * legible, zoom: legible })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [isMeasured, height, document, getViewport, setViewport])
+  const done = useRef(false)
+  useLayoutEffect(() => {
+    if (width === 0 || height === 0 || done.current) return
+    done.current = true
+    const { nodeLookup } = store.getState()
+    const bounds = getNodesBounds([...nodeLookup.keys()], { nodeLookup })
+    const whole = getViewportForBounds(bounds, width, height, smallest, 1, 0.08)
+    if (readOnly || openNode !== undefined || whole.zoom >= legible) {
+      void setViewport(whole)
+      return
+    }
+    const { flow } = document.getState()
+    const [x, y] = flow.layout?.[flow.entry] ?? [0, 0]
+    void setViewport({ x: margin - x * legible, y: height / 3 - y * legible, zoom: legible })
+  }, [width, height, document, readOnly, openNode, store, setViewport])
 }

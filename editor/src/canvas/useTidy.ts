@@ -1,8 +1,8 @@
 import { useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
 import { moveNodes } from '../document/moveNodes.ts'
+import { cardWidth } from './cardGeometry.ts'
 import { useEditing } from './Editing.ts'
-import { cardWidth } from './NodeCard.tsx'
 
 /** Puts the whole drawing in order, by the sizes the cards have on screen. */
 export function useTidy(): () => Promise<void> {

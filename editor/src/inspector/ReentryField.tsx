@@ -1,11 +1,15 @@
 import type { Reentry } from '@rekindle/runtime'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Input } from '../ui/Input.tsx'
 import { Select } from '../ui/Select.tsx'
 import { DurationInput } from './DurationInput.tsx'
 import { useForm } from './FormContext.ts'
 import { Labelled } from './Labelled.tsx'
-import { useReentryExample } from './useReentryExample.ts'
+
+const ReentryExample = lazy(async () => ({
+  default: (await import('./ReentryExample.tsx')).ReentryExample,
+}))
 
 const path = ['settings', 'reentry'] as const
 
@@ -13,7 +17,6 @@ const path = ['settings', 'reentry'] as const
 export function ReentryField({ value }: { value: Reentry }) {
   const { t } = useTranslation('canvas')
   const { change, readOnly } = useForm()
-  const example = useReentryExample(value)
   const choose = (kind: Reentry['kind']) =>
     change(
       path,
@@ -54,7 +57,11 @@ export function ReentryField({ value }: { value: Reentry }) {
               )}
             </Labelled>
           ) : null}
-          <p className="text-[13px] text-muted">{t(`reentry.example.${value.kind}`, example)}</p>
+          <p className="min-h-5 text-[13px] text-muted">
+            <Suspense>
+              <ReentryExample reentry={value} />
+            </Suspense>
+          </p>
         </div>
       )}
     </Labelled>

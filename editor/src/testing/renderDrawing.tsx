@@ -63,7 +63,7 @@ export async function renderDrawing(
   options: { flow?: Flow; language?: Language; readOnly?: boolean } = {},
 ): Promise<Drawing> {
   const editing = createEditing(options.flow ?? smallFlow, options.readOnly ?? false)
-  editing.problems.getState().check(editing.document.getState().flow)
+  await editing.problems.getState().check(editing.document.getState().flow)
   vi.stubGlobal('fetch', async (path: string) => new Response(JSON.stringify(answerTo(path))))
   const shown: string[] = []
   const result = await renderScreen(

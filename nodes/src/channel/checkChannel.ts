@@ -1,30 +1,30 @@
-import { limits, type NodeCheckContext, type Problem, problem } from '@rekindle/runtime'
-import { checkCopy } from '@rekindle/runtime/copy'
+import { limits, type NodeCheckContext, type Problem, problem, type TextReaders } from '@rekindle/runtime'
 import type { ChannelSettings } from './ChannelSettings.ts'
 import { blamePhrases, findPhrase, promisePhrases } from './phrases.ts'
 
 type Place = { node: string; path: (string | number)[] }
+type ReadCopy = TextReaders['copy']
 
 /** Copy that is there, can be rendered, is lawful where it goes, and kind. */
-export function checkChannel(settings: ChannelSettings, { node }: NodeCheckContext): Problem[] {
+export function checkChannel(settings: ChannelSettings, { node, readers }: NodeCheckContext): Problem[] {
   const path = ['nodes', node, 'settings', 'copy']
   const written = Object.entries(settings.copy).filter(([, { body }]) => body.trim() !== '')
   if (written.length === 0) return [problem('copy.empty', { node, path })]
   return written.flatMap(([locale, { subject, body }]) => [
     ...(subject === undefined
       ? []
-      : checkText(subject, locale, { node, path: [...path, locale, 'subject'] })),
-    ...checkText(body, locale, { node, path: [...path, locale, 'body'] }),
+      : checkText(subject, locale, { node, path: [...path, locale, 'subject'] }, readers.copy)),
+    ...checkText(body, locale, { node, path: [...path, locale, 'body'] }, readers.copy),
     ...checkChineseSms(settings, locale, body, { node, path: [...path, locale, 'body'] }),
   ])
 }
 
-function checkText(text: string, locale: string, place: Place): Problem[] {
+function checkText(text: string, locale: string, place: Place, readCopy: ReadCopy): Problem[] {
   const bytes = new TextEncoder().encode(text).length
   if (bytes > limits.copyBytes) {
     return [problem('copy.tooLarge', { ...place, params: { locale, bytes, limit: limits.copyBytes } })]
   }
-  const broken = checkCopy(text)
+  const broken = readCopy(text)
   const blame = findPhrase(text, blamePhrases)
   const promise = findPhrase(text, promisePhrases)
   return [

@@ -1,11 +1,10 @@
 import {
   checkRule,
-  cronFault,
   type NodeCheckContext,
   type Problem,
   problem,
   readsOf,
-  rruleFault,
+  type TextReaders,
 } from '@rekindle/runtime'
 import type { SegmentSettings } from './SegmentSettings.ts'
 import type { SegmentTrigger } from './SegmentTrigger.ts'
@@ -14,11 +13,11 @@ import type { SegmentTrigger } from './SegmentTrigger.ts'
 const keyed: ReadonlySet<SegmentTrigger['kind']> = new Set(['event', 'api', 'journey'])
 
 export function checkSegment({ audience, trigger }: SegmentSettings, cx: NodeCheckContext): Problem[] {
-  const { node, flow } = cx
+  const { node, flow, readers } = cx
   const path = ['nodes', node, 'settings']
   const problems = [
     ...checkRule(audience, { node, path: [...path, 'audience'] }),
-    ...checkSchedule(trigger, node, [...path, 'trigger']),
+    ...checkSchedule(trigger, node, [...path, 'trigger'], readers),
   ]
   if (flow.reentry?.kind === 'anyTime' && !keyed.has(trigger.kind))
     problems.push(problem('reentry.keyless', { node, path: [...path, 'trigger'] }))
@@ -31,14 +30,19 @@ export function checkSegment({ audience, trigger }: SegmentSettings, cx: NodeChe
   return problems
 }
 
-function checkSchedule(trigger: SegmentTrigger, node: string, path: string[]): Problem[] {
+function checkSchedule(
+  trigger: SegmentTrigger,
+  node: string,
+  path: string[],
+  readers: TextReaders,
+): Problem[] {
   if (trigger.kind === 'cron') {
-    const detail = cronFault(trigger.cron)
+    const detail = readers.cron(trigger.cron)
     const place = { node, path: [...path, 'cron'] }
     return detail ? [problem('schedule.cron', { ...place, params: { value: trigger.cron, detail } })] : []
   }
   if (trigger.kind === 'rrule') {
-    const detail = rruleFault(trigger.rrule, trigger.starts)
+    const detail = readers.rrule(trigger.rrule, trigger.starts)
     const place = { node, path: [...path, 'rrule'] }
     return detail ? [problem('schedule.rrule', { ...place, params: { value: trigger.rrule, detail } })] : []
   }

@@ -2,6 +2,7 @@ import { defineNode, LocalizedText, PositiveDurationText, pickText } from '@reki
 import { z } from 'zod'
 import { field } from '../field.ts'
 import { durationWords } from '../words/durationWords.ts'
+import { lengthOf } from '../words/lengthOf.ts'
 import { clipWords, say } from '../words/say.ts'
 
 export const TaskSettings = z.strictObject({
@@ -58,6 +59,10 @@ export const task = defineNode({
     { name: 'timeout', label: { en: 'Not done in time', 'zh-CN': '超时未处理' } },
   ],
   waits: () => false,
+  lasts: ({ timeout }, port) => ({
+    least: port === 'timeout' ? lengthOf(timeout) : 0,
+    most: lengthOf(timeout),
+  }),
   summary: ({ title, dueIn }, locale) => {
     const name = clipWords(pickText(title, locale), 50) || say(locale, 'call', '致电')
     const due = durationWords(dueIn, locale)

@@ -2,6 +2,7 @@ import { defineNode } from '@rekindle/runtime'
 import { checkWait } from './checkWait.ts'
 import { compileWait } from './compileWait.ts'
 import { WaitSettings } from './WaitSettings.ts'
+import { waitLasts } from './waitLasts.ts'
 import { waitPorts } from './waitPorts.ts'
 import { waitSummary } from './waitSummary.ts'
 
@@ -20,6 +21,7 @@ export const wait = defineNode({
   defaults: { mode: 'duration', for: '1d' },
   ports: waitPorts,
   waits: alwaysRests,
+  lasts: waitLasts,
   summary: waitSummary,
   check: checkWait,
   compile: compileWait,

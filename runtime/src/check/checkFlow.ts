@@ -22,7 +22,11 @@ export function checkFlow(value: unknown, registry: Registry): CheckedFlow {
   if (early.length > 0) return { problems: early }
   const parsed = Flow.safeParse(value)
   if (!parsed.success) return { problems: problemsOfZod(parsed.error, value) }
-  const flow = parsed.data
+  return { flow: parsed.data, problems: checkSoundFlow(parsed.data, registry) }
+}
+
+/** The same for a flow whose shape is known to be right; errors come before warnings. */
+export function checkSoundFlow(flow: Flow, registry: Registry): Problem[] {
   const nodes = checkNodes(flow, registry)
   const problems = [
     ...nodes.problems,
@@ -31,8 +35,7 @@ export function checkFlow(value: unknown, registry: Registry): CheckedFlow {
     ...checkLoops(flow, nodes.restless),
     ...checkJourneySettings(flow),
   ]
-  problems.sort((a, b) => rank(a) - rank(b))
-  return { flow, problems }
+  return problems.sort((a, b) => rank(a) - rank(b))
 }
 
 /** Whether a flow may be compiled and published. */

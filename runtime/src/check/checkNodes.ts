@@ -4,6 +4,7 @@ import { type Problem, problem } from '../flow/Problem.ts'
 import type { AnyNodeType, Port, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'
 import { problemsOfZod } from './problemsOfZod.ts'
+import { textReaders } from './textReaders.ts'
 
 /** Ports by node, for nodes whose settings are sound. */
 export interface CheckedNodes {
@@ -31,7 +32,8 @@ export function checkNodes(flow: Flow, registry: Registry): CheckedNodes {
       const one = sound.get(from)
       return one ? [{ type: one.type.type, settings: one.settings }] : []
     })
-    problems.push(...(type.check?.(settings, { node: id, flow: flow.settings, before: previous }) ?? []))
+    const cx = { node: id, flow: flow.settings, before: previous, readers: textReaders }
+    problems.push(...(type.check?.(settings, cx) ?? []))
   }
   const restless = new Set(
     [...sound].filter(([, { type, settings }]) => !type.waits?.(settings)).map(([id]) => id),

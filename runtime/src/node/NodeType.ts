@@ -4,6 +4,7 @@ import type { Problem } from '../flow/Problem.ts'
 import type { LocalizedText } from '../flow/text.ts'
 import type { EntryPlan } from './EntryPlan.ts'
 import type { CompileContext, Fragment } from './Fragment.ts'
+import type { TextReaders } from './TextReaders.ts'
 
 /** Shelves of the palette, in this order. */
 export const nodeGroups = ['entry', 'logic', 'time', 'reach', 'offer', 'people', 'end'] as const
@@ -19,12 +20,19 @@ export interface Port {
   optional?: boolean | undefined
 }
 
+/** From the shortest to the longest time somebody may rest, in milliseconds; `most` is Infinity where nobody can say. */
+export interface Stay {
+  least: number
+  most: number
+}
+
 /** What a node's own check may look at. */
 export interface NodeCheckContext {
   node: string
   flow: FlowSettings
   /** Node types and settings right before this one, by any edge. */
   before: readonly { type: string; settings: unknown }[]
+  readers: TextReaders
 }
 
 /** The one definition of a node type: form, check, compile, JSON Schema and docs all derive from it. */
@@ -44,6 +52,8 @@ export interface NodeType<Settings = unknown> {
   ports: (settings: Settings) => Port[]
   /** Whether a node so set always rests for a while: a circle of nodes needs one such. */
   waits?: ((settings: Settings) => boolean) | undefined
+  /** How long people rest here who leave by this port; absent: they go on at once, but for what holds up a message. */
+  lasts?: ((settings: Settings, port: string) => Stay) | undefined
   /** Makes this a type that journeys begin with. */
   entry?: ((settings: Settings) => EntryPlan) | undefined
   /** From version n (key) to n + 1, on raw settings. */

@@ -1,6 +1,7 @@
 import type { MessageCategory } from '../flow/channels.ts'
 import type { Instant } from '../time/Instant.ts'
-import { changeBefore, minuteOfDay, parseWallTime } from '../time/zone.ts'
+import { parseWallTime } from '../time/wallTime.ts'
+import { changeBefore, minuteOfDay } from '../time/zone.ts'
 import type { QuietHours } from './Policy.ts'
 
 /** The first instant from `at` on that no quiet window covers; `undefined` when `at` itself is free. */

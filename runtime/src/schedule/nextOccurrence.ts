@@ -1,6 +1,7 @@
 import type { Instant } from '../time/Instant.ts'
 import type { WallMs } from '../time/wallClock.ts'
-import { localIso, parseWallTime, wallTimeOn, wallToInstant, weekdayOf } from '../time/zone.ts'
+import { parseWallTime } from '../time/wallTime.ts'
+import { localIso, wallTimeOn, wallToInstant, weekdayOf } from '../time/zone.ts'
 import { cronTimes } from './cronTimes.ts'
 import { rruleTimes } from './rruleTimes.ts'
 import type { Schedule } from './Schedule.ts'

@@ -4,7 +4,8 @@ import type { DueSpec } from './DueSpec.ts'
 import { parseDuration } from './duration.ts'
 import type { Instant } from './Instant.ts'
 import { spreadFrom } from './spread.ts'
-import { addDuration, instantIn, minuteOfDay, parseWallTime, wallTimeOn, weekdayOf } from './zone.ts'
+import { parseWallTime } from './wallTime.ts'
+import { addDuration, instantIn, minuteOfDay, wallTimeOn, weekdayOf } from './zone.ts'
 
 /** `value`: what decided, for the story. */
 export type Due =

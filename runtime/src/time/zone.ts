@@ -3,12 +3,7 @@ import { type Instant, instantFrom } from './Instant.ts'
 import { slowZone } from './slowZone.ts'
 import { steadyOffset } from './steadyOffset.ts'
 import { addDays, addMonths, instantAt, midnightOf, timeOfDay, wallAt, weekdayAt } from './wallClock.ts'
-
-/** Hours and minutes on a wall clock, for example `{ hour: 14, minute: 0 }`. */
-export interface WallTime {
-  hour: number
-  minute: number
-}
+import type { WallTime } from './wallTime.ts'
 
 const minuteMs = 60_000
 const hourMs = 3_600_000
@@ -70,8 +65,3 @@ export function changeBefore(until: Instant, at: Instant, zone: string): Instant
 
 /** `2026-03-08T02:30:00-05:00`, for people to read. */
 export const localIso = slowZone.localIso
-
-export function parseWallTime(text: string): WallTime {
-  const [hour, minute] = text.split(':').map(Number)
-  return { hour: hour ?? 0, minute: minute ?? 0 }
-}
