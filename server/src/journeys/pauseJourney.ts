@@ -5,6 +5,7 @@ import { writeAudit } from '../audit.ts'
 import { pauseLevels } from '../contract/plans.ts'
 import { inWorkspace, type Transaction } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
+import { dropSweep, holdSweep } from '../queries/engine/holdSweep.ts'
 import { type Command, domainTime } from './Command.ts'
 import { type JourneyRow, loadJourneyRow, loadVersionRow } from './JourneyRow.ts'
 import { loadDue } from './plan/loadDue.ts'
@@ -37,6 +38,7 @@ export async function pauseJourney(
     await tx`update journeys set hold = ${level === 'entries' ? 'none' : level}, hold_plan = null
       where workspace_id = ${command.workspace.id} and id = ${id}`
     await turn(tx, command, row, 'pause', { level })
+    await holdSweep(tx, command.workspace.id, id)
   })
 }
 
@@ -100,11 +102,13 @@ async function turn(
   const { entry } = compileFlow(version.flow, registry)
   const to = row.state === 'stopped' ? 'stopped' : action === 'pause' ? 'paused' : 'live'
   const next = to === 'live' ? sweepOnResume(entry, domainTime(command), workspace.zone) : undefined
-  // A sweep that is to happen once, and has not, waits where it is.
+  // A sweep that is to happen once waits where it is, also in its middle.
   const sweep =
     entry.trigger.kind === 'once'
       ? tx``
       : tx`, next_sweep_at = ${next?.at ?? null}, sweep_inside = ${next?.inside ?? false}`
+  // Other looks come again, or begin anew.
+  if (action === 'resume' && entry.trigger.kind !== 'once') await dropSweep(tx, workspace.id, row.id)
   await tx`update journeys set state = ${to}, paused_why = null, changed_at = ${now} ${sweep}
     where workspace_id = ${workspace.id} and id = ${row.id}`
   await writeAudit(tx, {

@@ -1,6 +1,7 @@
 import { writeAudit } from '../audit.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
+import { dropSweep } from '../queries/engine/holdSweep.ts'
 import type { Command } from './Command.ts'
 import { loadJourneyRow } from './JourneyRow.ts'
 import { loadInside } from './plan/loadInside.ts'
@@ -38,6 +39,7 @@ export async function stopJourney(
     await tx`
       update journeys set state = 'stopped', next_sweep_at = null, paused_why = null, changed_at = ${now} ${hold}
       where workspace_id = ${workspace.id} and id = ${id}`
+    await dropSweep(tx, workspace.id, id)
     const details = { how, ...(planId === undefined ? {} : { plan: planId }) }
     await writeAudit(tx, {
       workspaceId: workspace.id,

@@ -26,6 +26,8 @@ export const sweeps = pgTable(
     /** How many customers the bucket had when it was planned. */
     customers: integer('customers').notNull(),
     at: instant('at').notNull(),
+    /** Only these customers of the bucket: the others had been asked when the journey was paused. */
+    onlyCustomers: uuid('only_customers').array(),
     plannedAt: instant('planned_at').notNull().default(sql`now()`),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.bucket, t.journeyId, t.key] })],

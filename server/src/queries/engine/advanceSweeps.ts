@@ -27,7 +27,7 @@ export async function advanceSweeps(
   narrowingOf: (versionId: string) => Narrowing | undefined,
 ): Promise<boolean> {
   const chunk = await nextChunk(tx, workspaceId)
-  if (!chunk) return false
+  if (!chunk || !(await keepLive(tx, workspaceId, chunk.journeyId))) return false
   const { journeyId, key, inside, buckets } = chunk
   const body = JSON.stringify({ kind: 'consider', journey: journeyId, key, ...(inside ? { inside } : {}) })
   const mine = tx`workspace_id = ${workspaceId} and bucket = any(${buckets}::int[])`
@@ -41,17 +41,25 @@ export async function advanceSweeps(
       delete from sweeps s using locked
       where s.workspace_id = ${workspaceId} and s.bucket = any(${buckets}::int[]) and s.bucket = locked.bucket
         and s.journey_id = ${journeyId} and s.key = ${key}
-      returning s.bucket
+      returning s.bucket, s.only_customers
     ), asked as (
       insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)
       select c.workspace_id, c.bucket, ${timeOrderedId(tx)}, 'customer', c.id::text, ${body}::text::jsonb, ${at}
       from customers c
+      join taken on taken.bucket = c.bucket
       where c.workspace_id = ${workspaceId} and c.bucket = any(${buckets}::int[])
-        and c.bucket in (select bucket from taken) and c.archived_at is null and c.erased_at is null
+        and (taken.only_customers is null or c.id = any(taken.only_customers)) and c.archived_at is null and c.erased_at is null
         ${wanted ? tx`and ${audienceFilter(tx, look, wanted.narrowing, wanted.scope)}` : tx``}
     )
     select bucket from taken`
   return done.length > 0
+}
+
+/** Nobody pauses the journey before this part is asked: who does looks for letters that nobody has read. */
+async function keepLive(tx: Transaction, workspaceId: string, journeyId: string): Promise<boolean> {
+  const rows = await tx`
+    select from journeys where workspace_id = ${workspaceId} and id = ${journeyId} and state = 'live' for share`
+  return rows.count > 0
 }
 
 /** Whoever is certain not to come in need not be asked: the lane would only say no. It judges everybody else. */
@@ -72,7 +80,7 @@ async function loadNarrowing(
   return { narrowing, scope }
 }
 
-/** Buckets of the sweep that was planned first. */
+/** Buckets of the sweep that was planned first, of a journey that lets people in. */
 async function nextChunk(tx: Transaction, workspaceId: string): Promise<Chunk | undefined> {
   const [first] = await tx<Chunk[]>`
     select journey_id as "journeyId", key, inside, array_agg(bucket order by bucket) as buckets
@@ -80,7 +88,8 @@ async function nextChunk(tx: Transaction, workspaceId: string): Promise<Chunk | 
       select journey_id, key, inside, planned_at, bucket,
         sum(customers) over (order by planned_at, journey_id, key, bucket) as so_far, customers
       from sweeps
-      where workspace_id = ${workspaceId}
+      where workspace_id = ${workspaceId} and journey_id in (
+        select id from journeys where workspace_id = ${workspaceId} and state = 'live' and archived_at is null)
     ) next
     where so_far - customers < ${customersAtOnce}
     group by journey_id, key, inside, planned_at

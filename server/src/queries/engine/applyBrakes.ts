@@ -4,6 +4,7 @@ import { systemActor } from '../../auth/Actor.ts'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { inWorkspace } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
+import { holdSweep } from './holdSweep.ts'
 
 const hourMs = 3_600_000
 
@@ -44,7 +45,8 @@ async function pull(tx: Transaction, workspaceId: string, { id, brake, entered }
   const { count } = await tx`
     update journeys set state = 'paused', paused_why = ${tx.json(why)}
     where workspace_id = ${workspaceId} and id = ${id} and state = 'live'`
-  if (count > 0)
+  if (count > 0) {
+    await holdSweep(tx, workspaceId, id)
     await writeAudit(tx, {
       workspaceId,
       actor: systemActor,
@@ -53,5 +55,6 @@ async function pull(tx: Transaction, workspaceId: string, { id, brake, entered }
       details: why,
       at,
     })
+  }
   return count
 }

@@ -16,7 +16,8 @@ export async function loadNextDueAt(tx: Query, workspaceId: string): Promise<Ins
          and ${notStuck}),
       (select min(next_sweep_at) from journeys
        where workspace_id = ${workspaceId} and state = 'live' and version_id is not null and archived_at is null),
-      (select min(at) from sweeps where workspace_id = ${workspaceId})
+      (select min(s.at) from sweeps s join journeys j on j.workspace_id = s.workspace_id and j.id = s.journey_id
+       where s.workspace_id = ${workspaceId} and j.state = 'live' and j.archived_at is null)
     ) as at`
   return row?.at ?? undefined
 }

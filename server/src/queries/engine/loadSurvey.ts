@@ -15,7 +15,9 @@ export async function loadSurvey(tx: Query, workspaceId: string, at: Instant): P
       exists (select from mail d where ${mine} and subject_kind = 'pool') as "poolMail",
       exists (select from journeys d where ${mine} and state = 'live' and version_id is not null
         and archived_at is null and next_sweep_at <= ${at})
-        or exists (select from sweeps d where ${mine}) as sweeps,
+        or exists (select from sweeps d
+          join journeys j on j.workspace_id = d.workspace_id and j.id = d.journey_id
+          where ${mine} and j.state = 'live' and j.archived_at is null) as sweeps,
       exists (select from journey_plans d where ${mine} and next_bucket is not null) as plans,
       exists (select from segment_looks d where ${mine}) as looks,
       exists (select from claims d where ${mine}) as claims,
