@@ -32,8 +32,11 @@ export interface Answer {
 
 export interface Settlement {
   parcel: Parcel
-  outcome: Exclude<Outcome, 'later' | 'untouched'>
+  /** `later`: it goes back to its lane, which judges it again before it is handed over anew. */
+  outcome: Exclude<Outcome, 'untouched'>
   detail?: string | undefined
+  /** With `later`: domain time before which it is not to be tried. */
+  notBefore?: Instant | undefined
 }
 
 export interface Postponement {

@@ -2,7 +2,7 @@ import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { observe } from './observe.ts'
-import { postponementOf, tooOldToPostpone } from './postpone.ts'
+import { longestUnjudgedMs, postponementOf, tooOldToPostpone } from './postpone.ts'
 import type { Answer, Parcel, Postponement, Sender, Settlement } from './Sender.ts'
 
 const parcelsAtOnce = 500
@@ -42,9 +42,8 @@ async function handOverOnce(
   if (parcels.length === 0) return 0
   crashPoint('handOver.afterLease')
   const act = () => handOverParcels(engine, workspace, parcels, signal)
-  return observe(engine, 'handOver', { workspaceId: workspace.id }, act, (words) => words).then(
-    ({ accepted, refused, unknown }) => accepted + refused + unknown,
-  )
+  const about = { workspaceId: workspace.id }
+  return (await observe(engine, 'handOver', about, act, ({ words }) => words)).settled
 }
 
 async function handOverParcels(
@@ -54,6 +53,7 @@ async function handOverParcels(
   stop: AbortSignal | undefined,
 ) {
   const words = { accepted: 0, refused: 0, unknown: 0, later: 0 }
+  let settled = 0
   const at = timeOf(engine, workspace)
   for (const [sender, group] of bySender(engine, parcels)) {
     const timeout = AbortSignal.timeout(sendMs)
@@ -68,6 +68,7 @@ async function handOverParcels(
       crashPoint('handOver.afterSend')
       await engine.store.settleClaims(workspace.id, at, settlements)
       crashPoint('handOver.afterSettle')
+      settled += settlements.length
       words.later += postponements.length
       for (const { outcome } of settlements) words[outcome]++
       if (postponements.length === 0) continue
@@ -75,7 +76,7 @@ async function handOverParcels(
       crashPoint('handOver.afterPostpone')
     }
   }
-  return words
+  return { words, settled }
 }
 
 interface Sending {
@@ -104,7 +105,11 @@ async function sendLot(sending: Sending, lot: readonly Parcel[]) {
     else if (outcome !== 'later') settlements.push({ parcel, outcome, detail })
     else if (tooOldToPostpone(parcel, at))
       settlements.push({ parcel, outcome: 'refused', detail: givenUp(detail) })
-    else postponements.push(postponementOf(parcel, answer, chance()))
+    else {
+      const postponement = postponementOf(parcel, answer, chance())
+      if (postponement.delayMs < longestUnjudgedMs) postponements.push(postponement)
+      else settlements.push({ parcel, outcome, detail, notBefore: at + postponement.delayMs })
+    }
   }
   return { settlements, postponements }
 }

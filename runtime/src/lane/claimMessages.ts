@@ -2,13 +2,15 @@ import { renderCopy } from '../copy/renderCopy.ts'
 import { pickLocale } from '../flow/pickText.ts'
 import { judgeMessage } from '../policy/judgeMessage.ts'
 import type { Copy } from '../step/effects.ts'
+import { carriesStaleOffer } from './carriesStaleOffer.ts'
 import { judgeExitsOf } from './exitsAndGoals.ts'
 import { factsOf, type LaneContext } from './LaneContext.ts'
 import type { LaneEnv } from './LaneEnv.ts'
 import { putMessage } from './messages.ts'
 import { queuedCopy } from './queuedCopy.ts'
 import { untilResumed } from './resumeRun.ts'
-import type { MessageRow } from './rows.ts'
+import type { MessageRow, Rendered } from './rows.ts'
+import { longestTryMs, triedSince, triesOf } from './sendLater.ts'
 import { answer } from './settleMessage.ts'
 import { withConsequences } from './withConsequences.ts'
 
@@ -84,25 +86,30 @@ function decide(
     env.workspace.policy,
     env.at,
   )
+  const seen = { ...verdict.seen, ...triesOf(message) }
+  const since = triedSince(message)
+  if (since !== undefined && env.at - since >= longestTryMs)
+    return suppress(cx, { ...message, verdict: seen }, 'providerRefused')
   if (verdict.do === 'hold') {
     putMessage(cx, {
       ...message,
       state: 'held',
       reason: verdict.reason,
       notBefore: verdict.until,
-      verdict: verdict.seen,
+      verdict: seen,
     })
     return undefined
   }
-  if (verdict.do === 'suppress') return suppress(cx, { ...message, verdict: verdict.seen }, verdict.reason)
+  if (verdict.do === 'suppress') return suppress(cx, { ...message, verdict: seen }, verdict.reason)
   const rendered = render(cx, message)
-  if (!rendered) return suppress(cx, { ...message, verdict: verdict.seen }, 'templateError')
+  if (rendered === 'offerExpired' || rendered === 'templateError')
+    return suppress(cx, { ...message, verdict: seen }, rendered)
   const { reason: _, ...rest } = message
   const leavingNow: MessageRow = {
     ...rest,
     state: 'claimed',
     claimedAt: env.at,
-    verdict: verdict.seen,
+    verdict: seen,
     rendered,
   }
   putMessage(cx, leavingNow)
@@ -115,12 +122,13 @@ function suppress(cx: LaneContext, message: MessageRow, reason: MessageRow['reas
   return undefined
 }
 
-function render(cx: LaneContext, message: MessageRow): MessageRow['rendered'] {
+function render(cx: LaneContext, message: MessageRow): Rendered | 'templateError' | 'offerExpired' {
   const { env, dossier } = cx
   const facts = factsOf(cx)
   const text = textOf(env, message)
   const copy = pickLocale<Copy>(text.copy, facts.locale)
-  if (!copy) return undefined
+  if (!copy) return 'templateError'
+  if (carriesStaleOffer(cx, message, copy.value)) return 'offerExpired'
   const result = renderCopy(copy.value, {
     customer: facts.attributes,
     ...(dossier.runs.get(message.runId)?.context.data ?? {}),
@@ -130,7 +138,7 @@ function render(cx: LaneContext, message: MessageRow): MessageRow['rendered'] {
     zone: facts.zone,
     at: env.at,
   })
-  if ('error' in result) return undefined
+  if ('error' in result) return 'templateError'
   const marked = text.copyOf === undefined ? {} : { copyOf: text.copyOf }
   return { locale: copy.locale, ...result, ...marked }
 }

@@ -69,7 +69,9 @@ export const InboxItem = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('settled'),
     message: z.string(),
-    outcome: z.enum(['accepted', 'refused', 'unknown']),
+    outcome: z.enum(['accepted', 'refused', 'unknown', 'later']),
+    /** With `later`: certainly not sent, and not to be tried again before. */
+    notBefore: z.number().optional(),
     detail: z.string().optional(),
   }),
   z.object({ kind: z.literal('receipt'), message: z.string(), outcome: z.enum(['delivered', 'bounced']) }),

@@ -119,7 +119,7 @@ export interface Rendered {
   copyOf?: number | undefined
 }
 
-export type HoldReason = 'quiet' | 'cap' | 'complaintOpen' | 'paused'
+export type HoldReason = 'quiet' | 'cap' | 'complaintOpen' | 'paused' | 'provider'
 
 /** What was sent to a customer lately, for caps. */
 export interface SendRow {

@@ -4,12 +4,17 @@ import type { LaneContext } from './LaneContext.ts'
 import { putMessage } from './messages.ts'
 import { moveRun } from './moveRun.ts'
 import type { MessageRow } from './rows.ts'
+import { sendLater } from './sendLater.ts'
 
 /** The sender's word on a claimed message. A repeated word finds the message settled and changes nothing. */
 export function settleMessage(cx: LaneContext, item: InboxItem & { kind: 'settled' }): void {
   const message = cx.dossier.messages.get(item.message)
   if (message?.state !== 'claimed') return
   const settledAt = cx.env.at
+  if (item.outcome === 'later') {
+    sendLater(cx, message, item.notBefore ?? settledAt)
+    return
+  }
   if (item.outcome === 'refused') {
     putMessage(
       cx,

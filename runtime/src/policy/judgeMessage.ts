@@ -76,5 +76,6 @@ export function hasOpenComplaint(events: readonly FactEvent[], at: Instant): boo
 
 function expiredBy(held: string | undefined): SuppressionReason {
   if (held === 'cap') return 'cap'
+  if (held === 'provider') return 'providerRefused'
   return held === 'complaintOpen' ? 'complaintOpen' : 'quietTooLong'
 }

@@ -118,9 +118,9 @@ export class MemoryStore implements EngineStore {
     return new Set(parcels.map(({ message }) => message.id))
   }
   async settleClaims(_: string, at: Instant, settlements: readonly Settlement[]): Promise<void> {
-    for (const { parcel, outcome } of settlements) {
+    for (const { parcel, outcome, notBefore } of settlements) {
       this.tables.claims.delete(parcel.message.id)
-      const body = { kind: 'settled', message: parcel.message.id, outcome }
+      const body = { kind: 'settled', message: parcel.message.id, outcome, ...(notBefore && { notBefore }) }
       this.tables.post(parcel.message.customerId, body, at)
     }
   }

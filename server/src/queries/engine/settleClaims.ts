@@ -41,8 +41,8 @@ async function settle(
   const gone = new Set(ended.map(({ id }) => id))
   const words = settlements.filter(({ parcel }) => gone.has(parcel.message.id))
   if (words.length === 0) return
-  const bodyOf = ({ parcel, outcome, detail }: Settlement) =>
-    JSON.stringify({ kind: 'settled', message: parcel.message.id, outcome, detail })
+  const bodyOf = ({ parcel, outcome, detail, notBefore }: Settlement) =>
+    JSON.stringify({ kind: 'settled', message: parcel.message.id, outcome, detail, notBefore })
   await tx`
     insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)
     select ${workspaceId}, bucket, id, 'customer', customer, body, ${at}
