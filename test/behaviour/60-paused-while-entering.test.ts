@@ -63,7 +63,7 @@ test('62 · the brake, too, keeps those who were not asked yet for the day someb
   for (const row of letters.slice(2))
     await sql`insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)
       values (${shop.workspaceId}, ${row.bucket}, ${row.id}, 'customer', ${row.subject_id}, ${sql.json(row.body)}, ${row.at})`
-  expect(await engine.store.applyBrakes(shop.workspaceId, shop.now)).toBe(1)
+  expect(await engine.store.applyBrakes(shop.workspaceId, shop.now, 'Asia/Shanghai')).toBe(1)
   await shop.settle()
   expect(await headsOf(path)).toBe(2)
   await shop.callDone('PUT', `${path}/brake`, { brake: null })

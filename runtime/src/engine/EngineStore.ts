@@ -177,8 +177,8 @@ export interface EngineStore {
    * version that names the segment. Answers as `postPlan` does.
    */
   postLook(workspaceId: string, look: OpenLook, everybody: boolean, at: Instant): Promise<number | undefined>
-  /** Pauses journeys that let in more than their brake allows; answers how many. */
-  applyBrakes(workspaceId: string, at: Instant): Promise<number>
+  /** Pauses journeys that let in more than their brake allows in an hour of the workspace's zone; answers how many. */
+  applyBrakes(workspaceId: string, at: Instant, zone: string): Promise<number>
 
   loadVersions(workspaceId: string, versionIds: readonly string[]): Promise<StoredVersion[]>
 

@@ -65,7 +65,7 @@ export async function runWorker(engine: Engine, options: WorkerOptions): Promise
 /** One round over a live workspace. Answers how much was done. */
 async function stepOnce(engine: Engine, workspace: EngineWorkspace, signal: AbortSignal): Promise<number> {
   return (
-    (await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace))) +
+    (await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace), workspace.zone)) +
     (await postPlans(engine, workspace)) +
     (await postLooks(engine, workspace)) +
     (await sweepDue(engine, workspace)) +

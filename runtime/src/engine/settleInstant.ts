@@ -54,7 +54,7 @@ async function takeTurn(instant: Instant): Promise<boolean> {
   if (due.looks && (await postLooks(engine, workspace)) > 0) return true
   if (due.sweeps && (await sweepDue(engine, workspace)) > 0) return true
   if (due.customers && (await passCustomers(engine, workspace, signal)) > 0) {
-    await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace))
+    await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace), workspace.zone)
     return hasMoved(instant)
   }
   if (due.claims && (await handOver(engine, workspace, signal)) > 0) return hasMoved(instant)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { slowZone } from './slowZone.ts'
 import {
   addDuration,
+  beginOfHour,
   instantIn,
   localIso,
   minuteOfDay,
@@ -84,4 +85,19 @@ test('years far away are reckoned as well', () => {
 test('a local time that is no time is refused', () => {
   expect(() => wallToInstant('2026-02-30T00:00', 'UTC')).toThrow(RangeError)
   expect(() => wallToInstant('soon', 'UTC')).toThrow(RangeError)
+})
+
+test('an hour begins where the wall clock shows a full one, and no hour reaches over a midnight', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2040, 0) }), zone, (at, name) => {
+      const begin = beginOfHour(at, name)
+      expect(at - begin).toBeGreaterThanOrEqual(0)
+      expect(at - begin).toBeLessThan(3_600_000)
+      expect(localIso(begin, name).slice(0, 10)).toBe(localIso(at, name).slice(0, 10))
+    }),
+  )
+  const begins = (local: string, name: string) =>
+    localIso(beginOfHour(wallToInstant(local, name), name), name).slice(11, 19)
+  expect(begins('2026-03-05T00:07', 'Asia/Kathmandu')).toBe('00:00:00')
+  expect(begins('2026-03-05T23:59', 'Pacific/Chatham')).toBe('23:00:00')
 })

@@ -55,6 +55,13 @@ export function minuteOfDay(at: Instant, zone: string): number {
   return wall === undefined ? slowZone.minuteOfDay(at, zone) : Math.floor(timeOfDay(wall) / minuteMs)
 }
 
+/**
+ * The beginning of the hour that the wall clock of the zone shows: in Kathmandu it lies on a quarter of the world's hour. Days
+ * of the zone are made of such hours.
+ */
+export const beginOfHour = (at: Instant, zone: string): Instant =>
+  at - (at % minuteMs) - (minuteOfDay(at, zone) % 60) * minuteMs
+
 /** When the zone's clock is moved next, if that is before `until`, which lies at most a week ahead. */
 export function changeBefore(until: Instant, at: Instant, zone: string): Instant | undefined {
   const offset = steadyOffset(at, zone)

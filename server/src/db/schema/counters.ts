@@ -22,7 +22,7 @@ export const totals = pgTable(
   ],
 )
 
-/** The same by hour of domain time. */
+/** The same by hour of domain time: `hour` is its beginning on the clock of the workspace's zone. */
 export const hours = pgTable(
   'hours',
   { ...counted(), hour: instant('hour').notNull(), count: bigint('count', { mode: 'number' }).notNull() },

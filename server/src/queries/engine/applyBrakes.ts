@@ -1,12 +1,10 @@
-import type { Instant } from '@rekindle/runtime'
+import { beginOfHour, type Instant } from '@rekindle/runtime'
 import { writeAudit } from '../../audit.ts'
 import { systemActor } from '../../auth/Actor.ts'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { inWorkspace } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
 import { holdSweep } from './holdSweep.ts'
-
-const hourMs = 3_600_000
 
 /** How fast people may enter: a forecast an hour, and how many times it is too many. */
 export interface Brake {
@@ -20,15 +18,19 @@ interface Tripped {
   entered: number
 }
 
-/** Pauses every live journey that let in more than its brake allows within this hour. */
-export async function applyBrakes(sql: RawSql, workspaceId: string, at: Instant): Promise<number> {
-  const hour = at - (at % hourMs)
+/** Pauses every live journey that let in more than its brake allows within this hour of the workspace's clock. */
+export async function applyBrakes(
+  sql: RawSql,
+  workspaceId: string,
+  at: Instant,
+  zone: string,
+): Promise<number> {
   const over = await sql<Tripped[]>`
     select j.id, j.brake, sum(h.count)::int as entered
     from hours h
     join versions v on v.workspace_id = h.workspace_id and v.id = h.version_id
     join journeys j on j.workspace_id = h.workspace_id and j.id = v.journey_id
-    where h.workspace_id = ${workspaceId} and h.hour = ${hour} and h.node = '' and h.kind = 'started'
+    where h.workspace_id = ${workspaceId} and h.hour = ${beginOfHour(at, zone)} and h.node = '' and h.kind = 'started'
       and j.state = 'live' and j.brake is not null
     group by j.id, j.brake
     having sum(h.count) > (j.brake ->> 'perHour')::float8 * (j.brake ->> 'factor')::float8`

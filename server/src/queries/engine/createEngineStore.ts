@@ -83,7 +83,7 @@ export function createEngineStore(sql: RawSql): EngineStore {
     postPlan: (id, planId, at) => within(id, (tx) => postPlan(tx, id, planId, at)),
     openLooks: (id) => listOpenLooks(sql, id),
     postLook: (id, look, everybody, at) => within(id, (tx) => postLook(tx, id, look, everybody, at)),
-    applyBrakes: (id, at) => applyBrakes(sql, id, at),
+    applyBrakes: (id, at, zone) => applyBrakes(sql, id, at, zone),
     planSweep: (id, due, at, key, next) => within(id, (tx) => planSweep(tx, id, due, at, key, next)),
     advanceSweeps: (id, at, narrowingOf) => within(id, (tx) => advanceSweeps(tx, id, at, narrowingOf)),
     loadVersions: (id, versionIds) => loadVersions(sql, id, versionIds),

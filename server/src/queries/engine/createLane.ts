@@ -48,6 +48,6 @@ export function createLane(lane: LaneTransaction, setting: Setting): Lane {
     },
     loadVersions: (ids) => loadVersions(tx, workspaceId, ids),
     loadPlans: (ids) => loadPlans(tx, workspaceId, ids),
-    save: (write) => saveLane(lane, write),
+    save: (write) => saveLane(lane, write, setting.workspace.zone),
   }
 }

@@ -1,20 +1,19 @@
-import type { Instant } from '@rekindle/runtime'
+import { beginOfHour, type Instant } from '@rekindle/runtime'
 import type { Counted, CounterRow } from '@rekindle/runtime/lane'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
-const hourMs = 3_600_000
-
-/** Adds what was counted in a batch to the totals and to the hour of its instant. */
+/** Adds what was counted in a batch to the totals and to the hour of its instant, as the workspace's clock shows it. */
 export async function addCounters(
   lane: LaneTransaction,
   counted: Iterable<Counted>,
   at: Instant,
+  zone: string,
 ): Promise<void> {
   const rows = foldByBucket(counted)
   if (rows.length === 0) return
-  await Promise.all([addTotals(lane, rows), addHours(lane, rows, at - (at % hourMs))])
+  await Promise.all([addTotals(lane, rows), addHours(lane, rows, beginOfHour(at, zone))])
 }
 
 type Folded = CounterRow & { bucket: number }

@@ -25,8 +25,8 @@ import { saveTimers } from './saveTimers.ts'
 import { saveVisits } from './saveVisits.ts'
 import { saveWatches } from './saveWatches.ts'
 
-/** Writes all that a lane transaction changed, in a fixed order of tables, without waiting between them. */
-export async function saveLane(lane: LaneTransaction, write: LaneWrite): Promise<void> {
+/** Writes all that a lane transaction changed, in a fixed order of tables, without waiting between them. `zone` is the workspace's. */
+export async function saveLane(lane: LaneTransaction, write: LaneWrite, zone: string): Promise<void> {
   const { changes, at, goalsUntil, testCustomers } = write
   const isTest = (customerId: string) => testCustomers.has(customerId)
   const all = <Row>(rows: ReadonlyMap<string, Row>): Row[] => [...rows.values()]
@@ -54,7 +54,7 @@ export async function saveLane(lane: LaneTransaction, write: LaneWrite): Promise
     ...saveWatches(lane, changes.watches),
     saveMail(lane, all(changes.poolMail)),
     saveQuestions(lane, all(changes.questions)),
-    addCounters(lane, changes.counters, at),
+    addCounters(lane, changes.counters, at, zone),
     deleteItems(lane, write.consumed),
     ...[...changes.departures.values()].map((departure) => packCustomer(lane, departure, at)),
     saveLetters(lane, changes.letters, at),
