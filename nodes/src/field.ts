@@ -9,6 +9,7 @@ export type Widget =
   | 'copy'
   | 'attribute'
   | 'event'
+  | 'journey'
   | 'money'
 
 interface More {

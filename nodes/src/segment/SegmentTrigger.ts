@@ -123,7 +123,12 @@ const AfterJourney = z
       .string()
       .min(1)
       .max(60)
-      .meta(field('Journey', '旅程', { help: ['Its id, as in its address', '旅程的标识，见其网址'] })),
+      .meta(
+        field('Journey', '旅程', {
+          help: ['Whoever leaves it may come in here', '离开它的客户可以进入本旅程'],
+          widget: 'journey',
+        }),
+      ),
     reasons: z
       .array(z.enum(exitReasons).meta(field('Reason', '原因', { options: exitReasonWords })))
       .max(exitReasons.length)

@@ -21,6 +21,14 @@ test('a rule reads as a sentence in both languages', () => {
   )
 })
 
+test('two bounds of a count are said as a range', () => {
+  const rule: Rule = { event: 'order.paid', count: { gte: 1, lte: 2 } }
+  expect([ruleWords(rule, 'en'), ruleWords(rule, 'zh-CN')]).toEqual([
+    'order.paid 1–2 times',
+    'order.paid 1–2 次',
+  ])
+})
+
 test('empty lists mean everyone and nobody', () => {
   expect([ruleWords({ all: [] }, 'en'), ruleWords({ any: [] }, 'zh-TW')]).toEqual(['everyone', '没有人'])
 })

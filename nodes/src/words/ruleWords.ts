@@ -70,9 +70,11 @@ function attrWords(rule: AttrRule, locale: string): string {
 
 function eventWords(rule: EventRule, locale: string): string {
   const { gte, lte, eq } = rule.count ?? { gte: 1 }
+  const both = gte !== undefined && lte !== undefined
   const counts = [
-    ...(gte === undefined ? [] : [`≥ ${gte}`]),
-    ...(lte === undefined ? [] : [`≤ ${lte}`]),
+    ...(both ? [`${gte}–${lte}`] : []),
+    ...(both || gte === undefined ? [] : [`≥ ${gte}`]),
+    ...(both || lte === undefined ? [] : [`≤ ${lte}`]),
     ...(eq === undefined ? [] : [`= ${eq}`]),
   ].join(', ')
   const within = rule.within === undefined ? '' : durationWords(rule.within, locale)

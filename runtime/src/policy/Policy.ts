@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels, messageCategories } from '../flow/channels.ts'
+import { Weekdays } from '../time/DueSpec.ts'
 import { PositiveDurationText } from '../time/duration.ts'
 import { WallTimeText } from '../time/zoneName.ts'
 
@@ -12,17 +13,21 @@ export const Cap = z.strictObject({
 })
 export type Cap = z.infer<typeof Cap>
 
-/** When the customer's local clock shows [from, to), messages of the categories wait. May cross midnight. */
+/**
+ * When the customer's local clock shows [from, to), messages of the categories wait. May cross midnight; the weekdays
+ * (every day when absent) are those on which it begins.
+ */
 export const QuietHours = z.strictObject({
   from: WallTimeText,
   to: WallTimeText,
+  weekdays: Weekdays.optional(),
   categories: z.array(z.enum(messageCategories)).min(1),
 })
 export type QuietHours = z.infer<typeof QuietHours>
 
 /** The workspace's rules of sending, judged at every claim. */
 export const Policy = z.strictObject({
-  quiet: z.array(QuietHours).max(20),
+  quiet: z.array(QuietHours).max(60),
   caps: z.array(Cap).max(50),
   /** Categories that need an explicit consent; the others need only that nobody opted out. */
   needConsent: z.array(z.enum(messageCategories)),

@@ -1,7 +1,7 @@
 import type { MessageCategory } from '../flow/channels.ts'
 import type { Instant } from '../time/Instant.ts'
 import { parseWallTime } from '../time/wallTime.ts'
-import { changeBefore, minuteOfDay } from '../time/zone.ts'
+import { changeBefore, minuteOfDay, weekdayOf } from '../time/zone.ts'
 import type { QuietHours } from './Policy.ts'
 
 /** The first instant from `at` on that no quiet window covers; `undefined` when `at` itself is free. */
@@ -13,8 +13,8 @@ export function quietUntil(
 ): Instant | undefined {
   const mine = windows.filter((window) => window.categories.includes(category))
   let free = at
-  // Windows may follow each other: at most each of them once, over two days, and a change of the clock in between.
-  for (let i = 0; i <= mine.length * 2 + 2; i++) {
+  // Windows may follow each other: at most each of them once a day, over a week, and a change of the clock in between.
+  for (let i = 0; i <= mine.length * 8 + 2; i++) {
     const covering = mine.find((window) => covers(window, zone, free))
     if (!covering) return free === at ? undefined : free
     free = endOf(covering, zone, free)
@@ -22,10 +22,14 @@ export function quietUntil(
   return free
 }
 
-function covers({ from, to }: QuietHours, zone: string, at: Instant): boolean {
+function covers({ from, to, weekdays }: QuietHours, zone: string, at: Instant): boolean {
   const minute = minuteOfDay(at, zone)
   const [start, end] = [minutes(from), minutes(to)]
-  return start <= end ? minute >= start && minute < end : minute >= start || minute < end
+  const beganToday = minute >= start && (start > end || minute < end)
+  const beganBefore = start > end && minute < end
+  if (!weekdays) return beganToday || beganBefore
+  const today = weekdayOf(at, zone)
+  return (beganToday && weekdays.includes(today)) || (beganBefore && weekdays.includes(((today + 5) % 7) + 1))
 }
 
 /**

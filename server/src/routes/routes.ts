@@ -12,6 +12,7 @@ import { journeyRoutes } from './journeys.ts'
 import { messageRoutes } from './messages.ts'
 import { operationsRoutes } from './operations.ts'
 import { planRoutes } from './plans.ts'
+import { policyRoutes } from './policy.ts'
 import { poolRoutes } from './pools.ts'
 import { practiceRoutes } from './practice.ts'
 import { publishingRoutes } from './publishing.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...templateRoutes,
   ...poolRoutes,
+  ...policyRoutes,
   ...practiceRoutes,
   ...sourceRoutes,
   ...attentionRoutes,

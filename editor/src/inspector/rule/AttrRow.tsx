@@ -36,7 +36,7 @@ export function AttrRow({ rule, readOnly, onChange }: Props) {
   }
   const set = (value: RuleValue) => onChange({ ...rule, value })
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5 @md:grid-cols-[2fr_1fr]">
       <div className="grid grid-cols-2 gap-1.5">
         {readOnly ? (
           <Input readOnly aria-label={t('rule.attr')} value={rule.attr} />

@@ -30,7 +30,7 @@ export function RuleBuilder({ label, of, event, path, value, onChange }: Props) 
   const error = useErrorAt(path)
   const group = asGroup(value)
   return (
-    <fieldset {...placeOf(path)} aria-label={label} className="flex min-w-0 flex-col gap-2">
+    <fieldset {...placeOf(path)} aria-label={label} className="@container flex min-w-0 flex-col gap-2">
       <RuleNames value={of === 'customer' ? attributes : propertiesOf(event ?? '')}>
         <RuleGroup
           group={group}

@@ -31,15 +31,17 @@ export function RuleGroup({ group, of, depth, readOnly, onChange }: Props) {
       className={depth === 0 ? 'flex flex-col gap-2' : 'flex flex-col gap-2 border-l-2 border-line pl-2.5'}
     >
       {parts.length > 1 || depth > 0 ? (
-        <SegmentedControl
-          label={t('rule.match')}
-          value={kind}
-          onChange={(next) => readOnly || onChange({ kind: next, parts })}
-          options={[
-            { value: 'all', label: t('rule.all') },
-            { value: 'any', label: t('rule.any') },
-          ]}
-        />
+        <div className="flex">
+          <SegmentedControl
+            label={t('rule.match')}
+            value={kind}
+            onChange={(next) => readOnly || onChange({ kind: next, parts })}
+            options={[
+              { value: 'all', label: t('rule.all') },
+              { value: 'any', label: t('rule.any') },
+            ]}
+          />
+        </div>
       ) : null}
       {parts.length === 0 ? <p className="text-xs text-muted">{t(`rule.empty.${of}`)}</p> : null}
       {parts.map((part, i) => (

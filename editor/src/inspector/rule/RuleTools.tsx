@@ -1,8 +1,9 @@
 import type { Rule } from '@rekindle/runtime'
 import { BookmarkPlus, Braces } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../api/session.ts'
+import { EditingContext } from '../../canvas/Editing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SaveSegmentDialog } from './SaveSegmentDialog.tsx'
 
@@ -19,7 +20,8 @@ interface Props {
 /** What else can be done with a rule: write it as code, keep it as a segment for other journeys. */
 export function RuleTools({ label, of, rule, readOnly, onChange }: Props) {
   const { t } = useTranslation('rules')
-  const maySave = useCan('journeys.write') && of === 'customer' && !readOnly && !('in' in rule)
+  const isInJourney = useContext(EditingContext) !== null
+  const maySave = useCan('journeys.write') && isInJourney && of === 'customer' && !readOnly && !('in' in rule)
   const [open, setOpen] = useState<'code' | 'save'>()
   const close = () => setOpen(undefined)
   return (

@@ -23,6 +23,7 @@ export type FieldKind =
   | 'localizedText'
   | 'rule'
   | 'event'
+  | 'journey'
   | 'attribute'
   | 'texts'
   | 'record'
@@ -63,7 +64,15 @@ const known = new Map<unknown, FieldKind>([
   [ZoneName, 'zone'],
   [LocalizedText, 'localizedText'],
 ])
-const widgets = new Set<string>(['rule', 'duration', 'localizedText', 'longText', 'attribute', 'event'])
+const widgets = new Set<string>([
+  'rule',
+  'duration',
+  'localizedText',
+  'longText',
+  'attribute',
+  'event',
+  'journey',
+])
 
 /** Reads a zod schema for a form. Words come from the schema's own metadata, see `field` in the nodes package. */
 export function describeSchema(schema: z.ZodType): FieldShape {

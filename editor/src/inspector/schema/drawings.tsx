@@ -2,6 +2,7 @@ import { LocalizedField } from '../LocalizedField.tsx'
 import type { Drawing } from './Drawing.ts'
 import type { FieldKind } from './describeSchema.ts'
 import { ObjectField, UnionField } from './GroupFields.tsx'
+import { JourneyField } from './JourneyField.tsx'
 import { ListField } from './ListField.tsx'
 import { RecordField } from './RecordField.tsx'
 import { RuleField } from './RuleField.tsx'
@@ -30,6 +31,7 @@ export const drawings: Record<FieldKind, Drawing | undefined> = {
   localizedText: LocalizedField,
   rule: RuleField,
   event: EventField,
+  journey: JourneyField,
   attribute: AttributeField,
   texts: TextsField,
   record: RecordField,

@@ -6,6 +6,7 @@ import { useWord } from '../../i18n/useWord.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
+import { QuietPanel } from './quiet/QuietPanel.tsx'
 
 /** What holds for the whole workspace. */
 export function WorkspaceTab() {
@@ -34,6 +35,7 @@ export function WorkspaceTab() {
           ]}
         />
       </Panel>
+      <QuietPanel ws={workspace.id} />
       <ApprovalPanel ws={workspace.id} />
     </div>
   )
