@@ -2,6 +2,7 @@ import type { FormKit } from '@rekindle/nodes/forms'
 import { Braces } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MessageFrame } from '../message/MessageFrame.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -11,10 +12,12 @@ import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Textarea } from '../ui/Textarea.tsx'
 import { placeOf, useForm } from './FormContext.ts'
+import { KitCustomer } from './KitCustomer.tsx'
 import { useErrorAt } from './Labelled.tsx'
 import { NumberInput } from './NumberInput.tsx'
 import { RuleBuilder } from './rule/RuleBuilder.tsx'
 import type { SettingsPath } from './setIn.ts'
+import { useSuggestions } from './useSuggestions.ts'
 
 const LiquidEditor = lazy(async () => ({ default: (await import('../code/LiquidEditor.tsx')).LiquidEditor }))
 
@@ -26,8 +29,46 @@ function ErrorAt({ path }: { path: SettingsPath }) {
 /** The controls that hand-made node forms are built from, see `FormKit`. */
 export const kitControls: Pick<
   FormKit,
-  'Text' | 'Number' | 'Check' | 'Rule' | 'Tabs' | 'Button' | 'IconButton' | 'Menu' | 'CodeButton' | 'Section'
+  | 'Text'
+  | 'Number'
+  | 'Check'
+  | 'Rule'
+  | 'Tabs'
+  | 'Button'
+  | 'IconButton'
+  | 'Menu'
+  | 'CodeButton'
+  | 'Section'
+  | 'Customer'
+  | 'Message'
+  | 'Window'
 > = {
+  Customer: KitCustomer,
+  Message: function KitMessage({ channel, subject, body, locale }) {
+    return (
+      <MessageFrame
+        isDraft
+        channel={channel}
+        subject={subject ?? null}
+        to={null}
+        locale={locale}
+        body={body}
+      />
+    )
+  },
+  Window: function KitWindow({ button, title, about, icon, children }) {
+    const [open, setOpen] = useState(false)
+    return (
+      <>
+        <Button size="sm" look="quiet" icon={icon} onClick={() => setOpen(true)}>
+          {button}
+        </Button>
+        <Dialog open={open} onClose={() => setOpen(false)} title={title} about={about} width="xl">
+          {children}
+        </Dialog>
+      </>
+    )
+  },
   Text: function KitText({ label, path, value, onChange, placeholder, multiline, mono }) {
     const { readOnly } = useForm()
     const invalid = useErrorAt(path) !== undefined || undefined
@@ -134,6 +175,7 @@ export const kitControls: Pick<
   CodeButton: function KitCodeButton({ label, value, onChange }) {
     const { t } = useTranslation('canvas')
     const { readOnly } = useForm()
+    const { attributes } = useSuggestions()
     const [open, setOpen] = useState(false)
     return (
       <>
@@ -149,7 +191,13 @@ export const kitControls: Pick<
         >
           <div className="h-[26rem] overflow-hidden rounded-xl border">
             <Suspense fallback={<Skeleton className="h-full w-full" />}>
-              <LiquidEditor label={label} value={value} readOnly={readOnly} onChange={onChange} />
+              <LiquidEditor
+                label={label}
+                value={value}
+                names={attributes}
+                readOnly={readOnly}
+                onChange={onChange}
+              />
             </Suspense>
           </div>
         </Dialog>

@@ -13,7 +13,7 @@ import { useSuggestions } from './useSuggestions.ts'
 /** The kit for hand-made forms, in the language and workspace on screen. */
 export function useKit(): FormKit {
   const { readOnly } = useEditing()
-  const { timeZone, currency, locales } = useWorkspace()
+  const { name: brand, timeZone, currency, locales } = useWorkspace()
   const { language } = useLanguage()
   const say = useLocalText()
   const { attributes } = useSuggestions()
@@ -32,11 +32,12 @@ export function useKit(): FormKit {
       contentLocales: locales,
       timeZone,
       currency,
+      brand,
       // Read when asked: a clock that runs must not draw forms again.
       now: () => Date.parse(clock.current),
       attributes: attributes.map(({ name }) => name),
       readOnly,
     }),
-    [language, say, locales, timeZone, currency, attributes, readOnly],
+    [language, say, locales, timeZone, currency, brand, attributes, readOnly],
   )
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { smsParts } from './smsParts.ts'
 import type { Words } from './Words.ts'
 
-export function SmsBubble({ body, locale }: Words) {
+export function SmsBubble({ body, locale, isDraft }: Words) {
   const { t } = useTranslation()
   const { letters, parts } = smsParts(body)
   return (
@@ -13,7 +13,9 @@ export function SmsBubble({ body, locale }: Words) {
       >
         {body}
       </p>
-      <p className="mt-1.5 pl-1 text-xs text-muted">{t('message:sms', { letters, count: parts })}</p>
+      {isDraft ? null : (
+        <p className="mt-1.5 pl-1 text-xs text-muted">{t('message:sms', { letters, count: parts })}</p>
+      )}
     </div>
   )
 }

@@ -8,6 +8,8 @@ interface Props {
   options: readonly string[]
   /** A word about an option, shown at its right. */
   hints?: Readonly<Record<string, string>>
+  /** Said when nothing is offered. */
+  empty?: string | undefined
   onChange: (value: string) => void
   placeholder?: string
   id?: string
@@ -19,7 +21,7 @@ interface Props {
 const shown = 50
 
 /** A text field with suggestions: arrows choose, Enter takes, Escape closes, free text stays. */
-export function Combobox({ value, options, hints, onChange, ...rest }: Props) {
+export function Combobox({ value, options, hints, empty, onChange, ...rest }: Props) {
   const listId = useId()
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
@@ -101,6 +103,7 @@ export function Combobox({ value, options, hints, onChange, ...rest }: Props) {
           </div>
         ))}
       </div>
+      {open && empty && matches.length === 0 ? <p className="mt-1 text-xs text-muted">{empty}</p> : null}
     </div>
   )
 }

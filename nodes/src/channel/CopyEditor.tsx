@@ -1,9 +1,9 @@
-import { Braces } from 'lucide-react'
+import { Columns2 } from 'lucide-react'
 import { useState } from 'react'
-import { useFormKit } from '../forms/FormKit.ts'
+import { type PreviewCustomer, useFormKit } from '../forms/FormKit.ts'
 import type { NodeFormProps } from '../forms/NodeFormProps.ts'
-import { CopyPreview } from './CopyPreview.tsx'
-import { variables, channelFormWords as words } from './channelForm.words.ts'
+import { CopyText } from './CopyText.tsx'
+import { channelFormWords as words } from './channelForm.words.ts'
 
 interface Copy {
   subject?: string | undefined
@@ -13,32 +13,51 @@ interface Copy {
 interface Props {
   copy: Readonly<Record<string, Copy>>
   channel: string
+  category: string
   change: NodeFormProps['change']
 }
 
-/** Copy language by language: text with variables, a look at the result, and its size. */
-export function CopyEditor({ copy, channel, change }: Props) {
-  const kit = useFormKit()
-  const { say, Text, Tabs, Section, Menu, CodeButton, Problems, locale, contentLocales, attributes } = kit
+/** Copy language by language, or all side by side: text with variables, hints, and the message as it arrives. */
+export function CopyEditor(props: Props) {
+  const { copy } = props
+  const { say, Tabs, Section, Problems, Customer, Window, locale, contentLocales } = useFormKit()
   const tags = [...new Set([...contentLocales, ...Object.keys(copy)])]
   const [chosen, setChosen] = useState(() => tags.find((tag) => tag === locale) ?? tags[0] ?? 'en')
-  const text = copy[chosen] ?? { body: '' }
-  const path = ['copy', chosen] as const
+  const [customer, setCustomer] = useState<PreviewCustomer>()
   const names = new Intl.DisplayNames([locale], { type: 'language' })
-  const write = (part: Partial<Copy>) => {
-    const next = { ...text, ...part }
-    change([...path], next.subject ? next : { body: next.body })
-  }
-  const insert = (code: string) => write({ body: `${text.body}${text.body === '' ? '' : ' '}${code}` })
-  const items = [
-    ...variables.map(({ code, label }) => ({ label: say(label), about: code, onSelect: () => insert(code) })),
-    ...attributes.slice(0, 20).map((name) => {
-      const code = `{{ customer.${name} }}`
-      return { label: name, about: code, onSelect: () => insert(code) }
-    }),
-  ]
+  const person = (
+    <Customer
+      label={say(words.previewOf)}
+      nobody={say(words.sample)}
+      value={customer}
+      onChange={setCustomer}
+    />
+  )
+  const sideBySide = (
+    <Window
+      button={say(words.sideBySide)}
+      title={say(words.copy)}
+      about={say(words.sideBySideAbout)}
+      icon={<Columns2 size={14} />}
+    >
+      <div className="mb-4 max-w-sm">{person}</div>
+      <div
+        className="grid gap-5"
+        style={{ gridTemplateColumns: `repeat(${tags.length}, minmax(16rem, 1fr))` }}
+      >
+        {tags.map((tag) => (
+          <section key={tag} aria-label={names.of(tag) ?? tag} className="flex min-w-0 flex-col gap-2.5">
+            <h3 className="text-[13px] font-medium">
+              <TabLabel name={names.of(tag) ?? tag} copy={copy[tag]} />
+            </h3>
+            <CopyText {...props} tag={tag} customer={customer} />
+          </section>
+        ))}
+      </div>
+    </Window>
+  )
   return (
-    <Section title={say(words.copy)}>
+    <Section title={say(words.copy)} action={tags.length > 1 ? sideBySide : undefined}>
       <Tabs
         label={say(words.languages)}
         value={chosen}
@@ -49,34 +68,7 @@ export function CopyEditor({ copy, channel, change }: Props) {
         }))}
       />
       <Problems path={['copy']} />
-      {channel === 'email' || text.subject ? (
-        <Text
-          label={say(words.subject)}
-          placeholder={say(words.subject)}
-          path={[...path, 'subject']}
-          value={text.subject ?? ''}
-          onChange={(subject) => write({ subject })}
-        />
-      ) : null}
-      <Text
-        label={say(words.body)}
-        placeholder={say(words.body)}
-        path={[...path, 'body']}
-        multiline
-        value={text.body}
-        onChange={(body) => write({ body })}
-      />
-      <div className="flex items-center gap-2">
-        <Menu label={say(words.insert)} icon={<Braces size={14} />} items={items} />
-        <CodeButton
-          language="liquid"
-          label={say(words.body)}
-          path={[...path, 'body']}
-          value={text.body}
-          onChange={(body) => write({ body })}
-        />
-      </div>
-      <CopyPreview copy={text} locale={chosen} channel={channel} />
+      <CopyText {...props} tag={chosen} customer={customer} person={person} />
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useFormKit } from '../forms/FormKit.ts'
+import { type PreviewCustomer, useFormKit } from '../forms/FormKit.ts'
 import { channelFormWords as words } from './channelForm.words.ts'
 import { smsSize } from './smsSize.ts'
 
@@ -7,20 +7,21 @@ interface Props {
   copy: { subject?: string | undefined; body: string }
   locale: string
   channel: string
+  customer: PreviewCustomer | undefined
 }
 
 type Rendered = { subject?: string; body: string } | { error: string }
 
 /** The message as it arrives, and what it costs. Liquid is loaded when the form is first shown. */
-export function CopyPreview({ copy, locale, channel }: Props) {
-  const { say, timeZone, currency, now } = useFormKit()
+export function CopyPreview({ copy, locale, channel, customer }: Props) {
+  const { say, Message, brand, timeZone, currency, now } = useFormKit()
   const [rendered, setRendered] = useState<Rendered>()
   const { subject, body } = copy
   useEffect(() => {
     let current = true
     const pause = setTimeout(() => {
       void import('./previewCopy.ts').then(({ previewCopy }) => {
-        const place = { locale, zone: timeZone, currency, now: now() }
+        const place = { customer, brand, locale, zone: timeZone, currency, now: now() }
         if (current) setRendered(previewCopy({ body, ...(subject === undefined ? {} : { subject }) }, place))
       })
     }, 150)
@@ -28,21 +29,13 @@ export function CopyPreview({ copy, locale, channel }: Props) {
       current = false
       clearTimeout(pause)
     }
-  }, [subject, body, locale, timeZone, currency, now])
+  }, [subject, body, customer, brand, locale, timeZone, currency, now])
   if (!rendered || body.trim() === '') return null
   if ('error' in rendered) return <p className="text-xs text-bad">{say(words.broken) + rendered.error}</p>
   return (
     <figure className="flex flex-col gap-1.5">
-      <figcaption className="text-xs text-muted">
-        <span className="font-medium text-ink">{say(words.preview)}</span> {say(words.previewFor)}
-      </figcaption>
-      <div
-        lang={locale}
-        className="max-h-64 overflow-y-auto rounded-2xl rounded-bl-sm bg-sunken px-3.5 py-2.5 text-[13px] leading-relaxed break-words whitespace-pre-wrap"
-      >
-        {rendered.subject ? <strong className="mb-1 block">{rendered.subject}</strong> : null}
-        {rendered.body}
-      </div>
+      <figcaption className="sr-only">{say(words.preview)}</figcaption>
+      <Message channel={channel} subject={rendered.subject} body={rendered.body} locale={locale} />
       <CopySize text={rendered.body} channel={channel} />
     </figure>
   )

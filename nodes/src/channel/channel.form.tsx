@@ -15,6 +15,7 @@ export function ChannelForm({ settings, change }: NodeFormProps) {
       <CopyEditor
         copy={copy as Record<string, { subject?: string; body: string }>}
         channel={String(settings.channel)}
+        category={String(settings.category)}
         change={change}
       />
       <Field path={['whenSuppressed']} />

@@ -1,8 +1,12 @@
 import { type Instant, pickText } from '@rekindle/runtime'
 import { type RenderedCopy, renderCopy } from '@rekindle/runtime/copy'
 import { sampleCustomer } from './channelForm.words.ts'
+import type { PreviewCustomer } from './PreviewCustomer.ts'
 
 interface Place {
+  /** Somebody real; a made-up customer otherwise. */
+  customer?: PreviewCustomer | undefined
+  brand: string
   locale: string
   zone: string
   currency: string
@@ -11,19 +15,23 @@ interface Place {
 
 const fortnightMs = 14 * 86_400_000
 
-/** The copy as a made-up customer would read it, or why it can't be rendered. */
+/** The copy as one customer would read it, with an offer made up for it, or why it can't be rendered. */
 export function previewCopy(
   copy: { subject?: string | undefined; body: string },
-  { locale, zone, currency, now }: Place,
+  { customer, brand, locale, zone, currency, now }: Place,
 ): RenderedCopy | { error: string } {
   const expiresAt = new Date(now + fortnightMs).toISOString()
   return renderCopy(copy, {
-    customer: { name: pickText(sampleCustomer.name, locale), tier: 'A', months_gone: 8 },
-    brand: { name: pickText(sampleCustomer.brand, locale) },
+    customer: customer?.attributes ?? {
+      name: pickText(sampleCustomer.name, locale),
+      tier: 'A',
+      months_gone: 8,
+    },
+    brand: { name: brand },
     offer: { title: pickText(sampleCustomer.offer, locale), value: 50_000, code: 'BACK-2048', expiresAt },
     currency,
     locale,
-    zone,
+    zone: customer?.timeZone ?? zone,
     at: now,
   })
 }

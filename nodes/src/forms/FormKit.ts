@@ -1,5 +1,8 @@
 import type { LocalizedText, Rule } from '@rekindle/runtime'
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
+import type { PreviewCustomer } from '../channel/PreviewCustomer.ts'
+
+export type { PreviewCustomer }
 
 /** Where a value stands inside a node's settings, for example `['arms', 0, 'share']`. */
 export type SettingsPath = readonly (string | number)[]
@@ -29,6 +32,8 @@ export interface FormKit {
   /** Zone of the workspace. */
   timeZone: string
   currency: string
+  /** The workspace as customers know it. */
+  brand: string
   /** The workspace's present time, in milliseconds. */
   now: () => number
   /** Attribute names seen on customers, most used first. */
@@ -60,6 +65,23 @@ export interface FormKit {
   }>
   /** A text editor for code in a window of its own, loaded when it is opened. */
   CodeButton: ComponentType<Valued<string> & { language: 'liquid' | 'json' }>
+  /** Finds a customer by name, id or address; nobody chosen: a made-up one. Draws nothing for who may see none. */
+  Customer: ComponentType<{
+    label: string
+    nobody: string
+    value: PreviewCustomer | undefined
+    onChange: (customer: PreviewCustomer | undefined) => void
+  }>
+  /** A message as it arrives on this channel. */
+  Message: ComponentType<{ channel: string; subject?: string | undefined; body: string; locale: string }>
+  /** A button that opens a wide window. */
+  Window: ComponentType<{
+    button: string
+    title: string
+    about?: string
+    icon?: ReactNode
+    children: ReactNode
+  }>
   /** Problems that stand at this very place, for parts without a control of their own. */
   Problems: ComponentType<{ path: SettingsPath }>
   /** A titled part of the form. */
