@@ -1,6 +1,7 @@
 import type { Instant } from '../time/Instant.ts'
 import { consentKey, type Dossier, goalKey, timerKey } from './Dossier.ts'
 import type { InboxItem } from './items.ts'
+import { RowMap } from './RowMap.ts'
 import type {
   AssignmentRow,
   ConsentRow,
@@ -48,16 +49,16 @@ export interface Letter {
 export class Changes {
   readonly customers = new Map<string, CustomerRow>()
   readonly events = new Map<string, EventRow>()
-  readonly runs = new Map<string, RunRow>()
+  readonly runs = new RowMap<RunRow>()
   /** By `<run>:<ordinal>`. A visit that was stored before has its `left` and further `why` added. */
-  readonly visits = new Map<string, VisitRow>()
-  readonly timersSet = new Map<string, TimerRow>()
+  readonly visits = new RowMap<VisitRow>()
+  readonly timersSet = new RowMap<TimerRow>()
   readonly timersCleared = new Map<string, TimerRow>()
   readonly messages = new Map<string, MessageRow>()
   readonly sends = new Map<string, SendRow & { customerId: string }>()
   readonly consents = new Map<string, ConsentRow>()
   readonly assignments = new Map<string, AssignmentRow>()
-  readonly entries = new Map<string, EntryRow>()
+  readonly entries = new RowMap<EntryRow>()
   readonly membersIn = new Map<string, MemberRow>()
   readonly membersOut = new Map<string, MemberRow>()
   readonly tasks = new Map<string, TaskRow>()
@@ -78,8 +79,14 @@ export class Changes {
   private readonly counted: Counted[] = []
 
   setTimer(timer: TimerRow): void {
-    this.timersCleared.delete(timerKey(timer))
-    this.timersSet.set(timerKey(timer), timer)
+    const key = timerKey(timer)
+    this.timersCleared.delete(key)
+    this.timersSet.set(key, timer)
+  }
+
+  /** Sets a timer of a visit that has just begun. */
+  addTimer(timer: TimerRow): void {
+    this.timersSet.add(timerKey(timer), timer)
   }
 
   /** A timer set and cleared in the same batch is still cleared: it may have been stored before. */
@@ -96,7 +103,11 @@ export class Changes {
   }
 
   setEntry(row: EntryRow): void {
-    this.entries.set(`${row.customerId}:${row.journeyId}:${row.key}`, row)
+    this.entries.set(entryKey(row), row)
+  }
+
+  addEntry(row: EntryRow): void {
+    this.entries.add(entryKey(row), row)
   }
 
   setConsent(row: ConsentRow): void {
@@ -104,12 +115,16 @@ export class Changes {
   }
 
   setVisit(row: VisitRow): void {
-    const key = `${row.runId}:${row.ordinal}`
+    const key = visitKey(row)
     const before = this.visits.get(key)
     this.visits.set(
       key,
       before ? { ...before, left: row.left ?? before.left, why: [...before.why, ...row.why] } : row,
     )
+  }
+
+  addVisit(row: VisitRow): void {
+    this.visits.add(visitKey(row), row)
   }
 
   setWatch(customerId: string, at: Instant | undefined): void {
@@ -138,6 +153,9 @@ export class Changes {
     return this.counted
   }
 }
+
+const visitKey = (row: VisitRow): string => `${row.runId}:${row.ordinal}`
+const entryKey = (row: EntryRow): string => `${row.customerId}:${row.journeyId}:${row.key}`
 
 type ByText<Value> = Map<string, Value>
 

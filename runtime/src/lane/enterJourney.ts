@@ -42,7 +42,7 @@ export function enterJourney(
   const id = timedId(env.at, 'run', env.workspace.id, live.journeyId, dossier.id, key)
   const entry = { customerId: dossier.id, journeyId: live.journeyId, key, runId: id, at: env.at }
   dossier.entries.push(entry)
-  cx.changes.setEntry(entry)
+  cx.changes.addEntry(entry)
   const who = {
     id,
     ...(runKey === undefined ? {} : { key: runKey }),

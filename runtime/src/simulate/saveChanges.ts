@@ -19,6 +19,7 @@ export function saveChanges(
   for (const event of changes.events.values()) keepEvent(tables, event)
   for (const [key, visit] of changes.visits) {
     const before = tables.visits.get(key)
+    if (before && changes.visits.isNew(key)) throw new Error(`Visit "${key}" was begun twice.`)
     const why = before ? [...before.why, ...visit.why] : visit.why
     tables.visits.set(key, { ...before, ...visit, left: visit.left ?? before?.left, why })
   }

@@ -67,7 +67,8 @@ const addCustomers = (sql: RawSql, numbers: readonly number[]) => {
     (tx) => tx`
       insert into customers (workspace_id, bucket, id, external_id, attributes, reachable, created_at)
       select ${workspaceId}, bucket, id, 'c' || n, jsonb_build_object('name', 'Customer ' || n, 'tier',
-        case when n % 2 = 0 then 'A' else 'B' end, 'clv', n % 9000), '{sms,email}', ${start}
+        case when n % 2 = 0 then 'A' else 'B' end, 'clv', n % 9000), '{sms,email}',
+        ${start}::timestamptz - n * interval '1 minute'
       from unnest(${ids.map(bucketOf)}::int[], ${ids}::text[]::uuid[], ${numbers as number[]}::int[])
         as given (bucket, id, n)`,
   )

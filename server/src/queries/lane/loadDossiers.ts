@@ -2,6 +2,7 @@ import type { Instant } from '@rekindle/runtime'
 import type { Said } from '@rekindle/runtime/engine'
 import { consentKey, type Dossier, emptyDossier, goalKey, timerKey } from '@rekindle/runtime/lane'
 import type { Cap } from '@rekindle/runtime/policy'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { batchOf, type LaneTransaction } from './LaneTransaction.ts'
 import { loadAssignments } from './loadAssignments.ts'
 import { loadConsents } from './loadConsents.ts'
@@ -16,7 +17,10 @@ import { loadSends } from './loadSends.ts'
 import { loadTasks } from './loadTasks.ts'
 import { loadTimers } from './loadTimers.ts'
 
-/** Everything but the events of these customers: eleven statements, sent together. */
+/**
+ * Everything but the events of these customers: eleven statements, sent together. Bucket by bucket: so they are stepped, and
+ * what is written of them goes into the indexes in their own order.
+ */
 export async function loadDossiers(
   lane: LaneTransaction,
   customers: readonly string[],
@@ -24,9 +28,10 @@ export async function loadDossiers(
   said: Said,
   caps: readonly Cap[],
 ): Promise<Map<string, Dossier>> {
-  const dossiers = new Map(customers.map((id) => [id, emptyDossier(id)]))
+  const inOrder = [...customers].sort((a, b) => bucketOf(a) - bucketOf(b))
+  const dossiers = new Map(inOrder.map((id) => [id, emptyDossier(id)]))
   if (customers.length === 0) return dossiers
-  const batch = batchOf(lane, customers)
+  const batch = batchOf(lane, inOrder)
   const rows = await Promise.all([
     loadCustomers(batch),
     loadRuns(batch, at),

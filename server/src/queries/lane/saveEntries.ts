@@ -1,12 +1,19 @@
-import type { EntryRow } from '@rekindle/runtime/lane'
+import type { EntryRow, RowMap } from '@rekindle/runtime/lane'
+import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { booleans, instants, numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
 /** Lines of the re-entry ledger. */
-export async function saveEntries(
+export const saveEntries = (lane: LaneTransaction, entries: RowMap<EntryRow>) => {
+  const { fresh, known } = entries.parts()
+  return [writeEntries(lane, fresh, true), writeEntries(lane, known, false)]
+}
+
+async function writeEntries(
   { tx, workspaceId }: LaneTransaction,
   rows: readonly EntryRow[],
+  areNew: boolean,
 ): Promise<void> {
   if (rows.length === 0) return
   await tx`
@@ -19,5 +26,8 @@ export async function saveEntries(
       ${texts(rows, (row) => row.runId)}::uuid[],
       ${instants(rows, (row) => row.at)}::timestamptz[],
       ${booleans(rows, (row) => row.void ?? false)}::bool[])
-    on conflict (workspace_id, bucket, customer_id, journey_id, key) do update set void = excluded.void`
+    ${areNew ? tx`` : voidEntries(tx)}`
 }
+
+const voidEntries = (tx: Transaction) => tx`
+    on conflict (workspace_id, bucket, customer_id, journey_id, key) do update set void = excluded.void`

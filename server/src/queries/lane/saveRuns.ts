@@ -1,15 +1,27 @@
 import type { Instant } from '@rekindle/runtime'
-import type { RunRow } from '@rekindle/runtime/lane'
+import type { RowMap, RunRow } from '@rekindle/runtime/lane'
+import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { booleans, instants, jsons, numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
-/** Runs as they stand. */
-export async function saveRuns(
+/** Runs as they stand. Those that began in this batch need not be looked for. */
+export const saveRuns = (
+  lane: LaneTransaction,
+  runs: RowMap<RunRow>,
+  goalsUntil: ReadonlyMap<string, Instant>,
+  isTest: (customerId: string) => boolean,
+) => {
+  const { fresh, known } = runs.parts()
+  return [writeRuns(lane, fresh, goalsUntil, isTest, true), writeRuns(lane, known, goalsUntil, isTest, false)]
+}
+
+async function writeRuns(
   { tx, workspaceId }: LaneTransaction,
   rows: readonly RunRow[],
   goalsUntil: ReadonlyMap<string, Instant>,
   isTest: (customerId: string) => boolean,
+  areNew: boolean,
 ): Promise<void> {
   if (rows.length === 0) return
   await tx`
@@ -39,6 +51,10 @@ export async function saveRuns(
       ${instants(rows, (row) => row.burst.since)}::timestamptz[],
       ${numbers(rows, (row) => row.burst.count)}::int[],
       ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
+    ${areNew ? tx`` : replaceRuns(tx)}`
+}
+
+const replaceRuns = (tx: Transaction) => tx`
     on conflict (workspace_id, bucket, id) do update set
       version_id = excluded.version_id, status = excluded.status, node = excluded.node, phase = excluded.phase, visit = excluded.visit,
       arrived_at = excluded.arrived_at, context = excluded.context, ended_at = excluded.ended_at,
@@ -46,4 +62,3 @@ export async function saveRuns(
       parked_at = excluded.parked_at, parked_error = excluded.parked_error,
       goals_until = excluded.goals_until, burst_since = excluded.burst_since,
       burst_count = excluded.burst_count`
-}

@@ -1,12 +1,19 @@
-import type { TimerRow } from '@rekindle/runtime/lane'
+import type { RowMap, TimerRow } from '@rekindle/runtime/lane'
+import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { booleans, instants, numbers, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
 /** Sets timers; one of the same visit and name is moved, and is back in traffic unless its journey is held. */
-export async function saveTimers(
+export const saveTimers = (lane: LaneTransaction, timers: RowMap<TimerRow>) => {
+  const { fresh, known } = timers.parts()
+  return [writeTimers(lane, fresh, true), writeTimers(lane, known, false)]
+}
+
+async function writeTimers(
   { tx, workspaceId }: LaneTransaction,
   rows: readonly TimerRow[],
+  areNew: boolean,
 ): Promise<void> {
   if (rows.length === 0) return
   await tx`
@@ -19,6 +26,9 @@ export async function saveTimers(
       ${texts(rows, (row) => row.customerId)}::uuid[],
       ${instants(rows, (row) => row.dueAt)}::timestamptz[],
       ${booleans(rows, (row) => row.held === true)}::bool[])
-    on conflict (workspace_id, bucket, run_id, visit, name) 
-      do update set due_at = excluded.due_at, parked = excluded.parked`
+    ${areNew ? tx`` : moveTimers(tx)}`
 }
+
+const moveTimers = (tx: Transaction) => tx`
+    on conflict (workspace_id, bucket, run_id, visit, name)
+      do update set due_at = excluded.due_at, parked = excluded.parked`
