@@ -5,7 +5,7 @@ import { stopBenchServer } from './durable/benchServer.ts'
 import { measureEnrolment } from './durable/enrolment.ts'
 import { measureLaneFill } from './durable/laneFill.ts'
 import { measureParked } from './durable/parked.ts'
-import { measureRatio, type Ratio } from './measureRatio.ts'
+import { type Measured, measureRatio, type Ratio } from './measureRatio.ts'
 
 const roundMs = Number(process.env.REKINDLE_BENCH_MS ?? 400)
 const laneFill = 'lane-fill'
@@ -53,14 +53,18 @@ async function runLaneFill(): Promise<void> {
 }
 
 async function runEnrolment(): Promise<void> {
-  const { size, lanes, whole, sweepRate, laneRate, bareRate } = await measureEnrolment()
+  const { size, sweep, lanes, whole, single, sweepRate, laneRate, bareRate } = await measureEnrolment()
   console.log(`\nenrolment of ${size}            min   median      max`)
   const line = (name: string, ratio: Ratio, digits: number, tells: string) =>
     console.log(`${name.padEnd(26)} ${format(ratio, digits)}   ${tells}`)
-  line('lanes', lanes.wall, 2, 'lanes ÷ the same rows by bare batched SQL, as rates')
-  if (lanes.cpu) line('lanes, by cpu', lanes.cpu, 2, 'the same in processor time')
-  line('sweep and lanes', whole.wall, 2, 'both together ÷ the same')
-  if (whole.cpu) line('sweep and lanes, by cpu', whole.cpu, 2, 'the same in processor time')
+  const both = (name: string, { wall, cpu }: Measured, tells: string) => {
+    line(name, wall, 2, tells)
+    if (cpu) line(`${name}, by cpu`, cpu, 2, 'the same in processor time')
+  }
+  both('sweep', sweep, 'asking ÷ the rows of the lanes by bare batched SQL on two connections, as rates')
+  both('lanes', lanes, 'two lanes at once ÷ the same')
+  both('sweep and lanes', whole, 'both together ÷ the same')
+  both('÷ one connection', single, 'both together ÷ bare SQL on one connection')
   line('sweep, customers/s', sweepRate, 0, 'asked in')
   line('lanes, customers/s', laneRate, 0, 'come in')
   line('bare, customers/s', bareRate, 0, 'written')

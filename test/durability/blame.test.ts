@@ -53,7 +53,7 @@ const suspect = () => survivor.suspects(workspaceId).get(bucket)
 async function succeed(): Promise<void> {
   await survivor.begin(lane)
   await survivor.end(lane)
-  await survivor.acquit(workspaceId, lane.buckets)
+  await survivor.acquit(lane)
 }
 
 test('a process killed between two transactions leaves nobody to blame', async () => {
@@ -83,7 +83,7 @@ test('what was done after a death forgives it, also when the death is found late
 test('what was done before a death does not forgive it', async () => {
   await succeed()
   await dieAndBury((guard) => guard.begin(lane))
-  await survivor.acquit(workspaceId, lane.buckets)
+  await survivor.acquit(lane)
   expect(suspect()).toMatchObject({ deaths: 1 })
 })
 
@@ -94,6 +94,28 @@ test('deaths with a customer alone add up within one phase only', async () => {
   expect(suspect()).toMatchObject({ deaths: 3, customerId: ada, alone: 2 })
   await dieAlone('save')
   expect(suspect()).toMatchObject({ deaths: 4, customerId: ada, alone: 1 })
+})
+
+test('of two lanes a process is at, only the one that is not over is to blame', async () => {
+  const other = { workspaceId, buckets: [bucket - 1], track: 1 }
+  await dieAndBury(async (guard) => {
+    await guard.begin(lane)
+    await guard.begin(other)
+    await guard.end(other)
+  })
+  expect(suspect()).toMatchObject({ deaths: 1 })
+  expect(survivor.suspects(workspaceId).get(bucket - 1)).toBeUndefined()
+})
+
+test('what one track has done does not forgive a death in the lane that another was at before', async () => {
+  await succeed()
+  const bury = await die((guard) => guard.begin(lane))
+  const later = { workspaceId, buckets: [bucket - 1], track: 1 }
+  await survivor.begin(later)
+  await survivor.end(later)
+  await survivor.acquit(lane)
+  await bury()
+  expect(suspect()).toMatchObject({ deaths: 1 })
 })
 
 test('deaths of long ago do not count', async () => {

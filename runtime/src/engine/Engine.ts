@@ -21,6 +21,11 @@ export interface Engine {
   log: EngineLog
   /** A number in [0, 1), anew at each call: jitter of waits and the order of lanes. Never decides about a customer. */
   chance?: (() => number) | undefined
+  /**
+   * Lanes of a live workspace that are worked on at once, each on a connection of its own: while the database writes one,
+   * another is stepped. One after the other when absent.
+   */
+  abreast?: number | undefined
   guard?: LaneGuard | undefined
   watch?: EngineWatch | undefined
 }

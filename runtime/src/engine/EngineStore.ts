@@ -13,6 +13,8 @@ export interface LaneScope {
   buckets: readonly number[]
   /** Set while the guilty customer of a batch that failed is searched. */
   customers?: readonly string[] | undefined
+  /** Tells lanes apart that one process works on at once; from 0. */
+  track?: number | undefined
   /** Takes no more items than this, while the guilty item of a customer is searched. */
   items?: number | undefined
 }

@@ -25,8 +25,8 @@ export interface LaneGuard {
   end(scope: LaneScope): Promise<void>
   /** Buckets of the workspace that processes died at lately, as this process knows them. */
   suspects(workspaceId: string): ReadonlyMap<number, Suspect>
-  /** All that was due in these lanes was done, in transactions that are over: what died before is forgiven. */
-  acquit(workspaceId: string, buckets: readonly number[]): Promise<void>
+  /** All that was due in these lanes was done, in transactions of this track that are over: what died before is forgiven. */
+  acquit(scope: LaneScope): Promise<void>
 }
 
 /** A lane that killed so many processes is stepped one customer at a time. */

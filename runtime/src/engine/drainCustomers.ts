@@ -1,3 +1,4 @@
+import { abreast } from './abreast.ts'
 import { batchSize, type LaneReport } from './advanceLane.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { DueBucket } from './EngineStore.ts'
@@ -34,15 +35,17 @@ export async function passCustomers(
   const isDeadly = ({ bucket }: DueBucket) => (suspects?.get(bucket)?.deaths ?? 0) >= deathsOfABatch
   // Each worker begins elsewhere: they meet less, and nobody's lane is always the last.
   const due = workspace.mode === 'live' ? rotate(found, engine.chance?.() ?? 0) : found
-  for (const buckets of batchesOf(
+  const batches = batchesOf(
     due.filter((one) => !isDeadly(one)),
     batchSize,
-  )) {
-    if (signal?.aborted) break
-    const report = await workLane(engine, { workspaceId: workspace.id, buckets })
+  )
+  const workOn = async (buckets: readonly number[], track: number) => {
+    const scope = { workspaceId: workspace.id, buckets, track }
+    const report = await workLane(engine, scope)
     if (report && report.customers + report.items > 0) worked++
-    if (report && !isFull(report)) await engine.guard?.acquit(workspace.id, report.buckets)
+    if (report && !isFull(report)) await engine.guard?.acquit({ ...scope, buckets: report.buckets })
   }
+  await abreast(batches, tracksOf(engine, workspace), workOn, signal)
   const deadly = due.filter(isDeadly)
   const aloneAt = (bucket: number) => suspects?.get(bucket)?.alone ?? 0
   for (const { bucket } of deadly.sort((a, b) => aloneAt(a.bucket) - aloneAt(b.bucket))) {
@@ -51,6 +54,10 @@ export async function passCustomers(
   }
   return worked
 }
+
+/** In practice one lane comes after the other: played again, a story goes the same way. */
+const tracksOf = ({ abreast: tracks = 1 }: Engine, { mode }: EngineWorkspace): number =>
+  mode === 'live' ? tracks : 1
 
 /** Somebody may have been left for the next batch, perhaps the one who kills. */
 const isFull = ({ items, customers }: LaneReport) => items >= 2 * batchSize || customers >= batchSize

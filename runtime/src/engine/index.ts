@@ -1,3 +1,4 @@
+export { abreast } from './abreast.ts'
 export { advanceHomes } from './advanceHomes.ts'
 export { advanceLane, batchSize, type LaneReport } from './advanceLane.ts'
 export { askSources } from './askSources.ts'

@@ -32,7 +32,7 @@ export async function workSuspect(
     const report = isGuilty ? await condemn(engine, one, id, alone) : await workLane(engine, one)
     isDone &&= report !== undefined
   }
-  if (isDone) await guard?.acquit(workspace.id, [bucket])
+  if (isDone) await guard?.acquit(scope)
   return due.length
 }
 

@@ -14,7 +14,7 @@ import { createEngineStore } from '../queries/engine/createEngineStore.ts'
 /** The engine on PostgreSQL, with all node types there are. */
 export const createEngine = (
   sql: RawSql,
-  options: Pick<Engine, 'guard' | 'watch'> & {
+  options: Pick<Engine, 'guard' | 'watch' | 'abreast'> & {
     senderFor: PickSender
     sources?: SourceClient
     clock: () => Instant

@@ -22,6 +22,9 @@ interface Options {
   senderFor?: PickSender | undefined
 }
 
+/** One is stepped while the database writes the other; more wait for the same two. */
+const lanesAbreast = 2
+
 /** The engine with its senders; with `work` it begins to step the live workspaces, until the signal. */
 export function startEngine(parts: Parts, options: Options): { engine: Engine; stopped: Promise<void> } {
   const { sql } = parts.database
@@ -37,6 +40,7 @@ export function startEngine(parts: Parts, options: Options): { engine: Engine; s
     sources,
     clock: now,
     log: parts.log,
+    abreast: lanesAbreast,
     watch: options.observing.meter,
     guard: options.observing.presence?.guard,
   })

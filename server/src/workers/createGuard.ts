@@ -20,6 +20,7 @@ interface Known extends Suspect {
  */
 export function createGuard(sql: RawSql, workerId: string): Guard {
   let known = new Map<string, Map<number, Known>>()
+  /** By workspace and track. */
   const endedAt = new Map<string, number>()
   /** When each bucket was last found done, by workspace: a death may be found long after a success. */
   const doneAt = new Map<string, Map<number, number>>()
@@ -35,28 +36,30 @@ export function createGuard(sql: RawSql, workerId: string): Guard {
   }
 
   return {
-    async begin({ workspaceId, buckets, customers }) {
+    async begin({ workspaceId, buckets, customers, track = 0 }) {
       await sql`
-        insert into working (worker_id, workspace_id, buckets, customer_id, phase, since)
-        values (${workerId}, ${workspaceId}, ${buckets as number[]}::int[], ${aloneIn({ customers })}, 'load', now())
-        on conflict (worker_id, workspace_id) do update set buckets = excluded.buckets,
+        insert into working (worker_id, workspace_id, track, buckets, customer_id, phase, since)
+        values (${workerId}, ${workspaceId}, ${track}, ${buckets as number[]}::int[], ${aloneIn({ customers })}, 'load',
+          now())
+        on conflict (worker_id, workspace_id, track) do update set buckets = excluded.buckets,
           customer_id = excluded.customer_id, phase = excluded.phase, since = excluded.since`
     },
-    async enter({ workspaceId, customers }, phase) {
+    async enter({ workspaceId, customers, track = 0 }, phase) {
       if (aloneIn({ customers }) === null) return
       await sql`
-        update working set phase = ${phase} where worker_id = ${workerId} and workspace_id = ${workspaceId}`
+        update working set phase = ${phase}
+        where worker_id = ${workerId} and workspace_id = ${workspaceId} and track = ${track}`
     },
-    async end({ workspaceId }) {
+    async end({ workspaceId, track = 0 }) {
       const [row] = await sql<{ at: number }[]>`
         update working set buckets = '{}', customer_id = null
-        where worker_id = ${workerId} and workspace_id = ${workspaceId}
+        where worker_id = ${workerId} and workspace_id = ${workspaceId} and track = ${track}
         returning now()::timestamptz(3) as at`
-      if (row) endedAt.set(workspaceId, row.at)
+      if (row) endedAt.set(`${workspaceId} ${track}`, row.at)
     },
     suspects: (workspaceId) => known.get(workspaceId) ?? nobody,
-    async acquit(workspaceId, buckets) {
-      const at = endedAt.get(workspaceId)
+    async acquit({ workspaceId, buckets, track = 0 }) {
+      const at = endedAt.get(`${workspaceId} ${track}`)
       if (at === undefined) return
       const lanes = doneAt.get(workspaceId) ?? new Map<number, number>()
       doneAt.set(workspaceId, lanes)

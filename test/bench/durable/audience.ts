@@ -47,9 +47,9 @@ export async function sweepAll(url: string): Promise<Spent> {
   return spent
 }
 
-/** Answers what the lanes took to begin all runs; throws when there are more or fewer. */
-export async function advanceBuckets(url: string, size: number): Promise<Spent> {
-  const { database, sql, engine, errors } = openRing(url)
+/** Answers what the lanes took to begin all runs, so many at once; throws when there are more or fewer. */
+export async function advanceBuckets(url: string, size: number, abreast: number): Promise<Spent> {
+  const { database, sql, engine, errors } = openRing(url, abreast)
   const workspace = await engine.store.loadWorkspace(workspaceId)
   const spent = await spentBy(() => drainCustomers(engine, workspace))
   const [row] = await sql<{ runs: number }[]>`select count(*)::int as runs from timers`

@@ -1,3 +1,4 @@
+import { abreast } from '@rekindle/runtime/engine'
 import { timedId } from '@rekindle/runtime/lane'
 import { openDatabase, type RawSql } from '@rekindle/server/db'
 import { journeyId, start, versionId } from './openRing.ts'
@@ -15,10 +16,10 @@ interface Newcomer {
 
 /**
  * The rows that an enrolment leaves behind, known beforehand and written by one statement a table and batch: nothing is
- * read or judged. Answers what the writing took.
+ * read or judged. Written on so many connections at once. Answers what the writing took.
  */
-export async function writeBareEnrolment(url: string): Promise<Spent> {
-  const database = openDatabase(url, { connections: 1 })
+export async function writeBareEnrolment(url: string, connections: number): Promise<Spent> {
+  const database = openDatabase(url, { connections })
   const { sql } = database
   const customers = await sql<
     { id: string; bucket: number }[]
@@ -27,9 +28,10 @@ export async function writeBareEnrolment(url: string): Promise<Spent> {
     ...one,
     runId: timedId(start, 'run', workspaceId, journeyId, one.id, 'once'),
   }))
-  const spent = await spentBy(async () => {
-    for (let from = 0; from < all.length; from += batch) await writeBatch(sql, all.slice(from, from + batch))
-  })
+  const batches = Array.from({ length: Math.ceil(all.length / batch) }, (_, i) =>
+    all.slice(i * batch, (i + 1) * batch),
+  )
+  const spent = await spentBy(() => abreast(batches, connections, (some) => writeBatch(sql, some)))
   await database.close()
   return spent
 }

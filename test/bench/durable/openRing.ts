@@ -20,9 +20,9 @@ const mute: Sender = {
     new Map(parcels.map(({ message }) => [message.id, { outcome: 'accepted' as const }])),
 }
 
-/** An engine on the database of a ring, with a clock of its own. */
-export function openRing(url: string) {
-  const database = openDatabase(url, { connections: 2 })
+/** An engine on the database of a ring, with a clock of its own; works on so many lanes at once. */
+export function openRing(url: string, abreast = 1) {
+  const database = openDatabase(url, { connections: 1 + abreast })
   const clock = { at: start }
   const errors: unknown[] = []
   const engine: Engine = {
@@ -31,6 +31,7 @@ export function openRing(url: string) {
     senderFor: () => mute,
     sources: silentSources,
     clock: () => clock.at,
+    abreast,
     log: { info: () => {}, error: (fields) => errors.push(fields) },
   }
   return { database, sql: database.sql, engine, clock, errors }

@@ -22,6 +22,8 @@ export const working = pgTable(
   {
     workerId: uuid('worker_id').notNull(),
     workspaceId: uuid('workspace_id').notNull(),
+    /** Tells apart the lanes it is at at the same time. */
+    track: integer('track').notNull().default(0),
     buckets: integer('buckets').array().notNull(),
     /** Set when one customer is alone in the batch. */
     customerId: uuid('customer_id'),
@@ -30,7 +32,7 @@ export const working = pgTable(
     /** When the transaction began. */
     since: instant('since').notNull().default(sql`now()`),
   },
-  (t) => [primaryKey({ columns: [t.workerId, t.workspaceId] })],
+  (t) => [primaryKey({ columns: [t.workerId, t.workspaceId, t.track] })],
 )
 
 /** Lanes that processes died at. */
