@@ -1,7 +1,8 @@
 import { registry } from '@rekindle/nodes'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderDrawing, smallFlow } from '../testing/renderDrawing.tsx'
+import { renderDrawing } from '../testing/renderDrawing.tsx'
+import { smallFlow } from '../testing/smallFlow.ts'
 import { NodePanel } from './NodePanel.tsx'
 
 afterEach(() => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
 import { ProblemItem } from '../problems/ProblemItem.tsx'
+import { QuickFixes } from '../problems/QuickFixes.tsx'
 
 /** What is wrong with the node, all of it. */
 export function NodeProblems({ id }: { id: string }) {
@@ -15,7 +16,9 @@ export function NodeProblems({ id }: { id: string }) {
       <ul className="-mx-2.5">
         {list.map((problem) => (
           <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
-            <ProblemItem problem={problem} onOpen={() => view.getState().showField(problem.path)} />
+            <ProblemItem problem={problem} onOpen={() => view.getState().showField(problem.path)}>
+              <QuickFixes problem={problem} />
+            </ProblemItem>
           </li>
         ))}
       </ul>

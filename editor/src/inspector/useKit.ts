@@ -33,6 +33,9 @@ export function useKit(): FormKit {
       timeZone,
       currency,
       brand,
+      sample: Object.fromEntries(
+        attributes.flatMap(({ name, values: [most] }) => (most ? [[name, most.value]] : [])),
+      ),
       // Read when asked: a clock that runs must not draw forms again.
       now: () => Date.parse(clock.current),
       attributes: attributes.map(({ name }) => name),

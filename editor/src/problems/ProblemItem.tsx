@@ -1,5 +1,6 @@
 import type { Problem } from '@rekindle/runtime'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from './useProblemText.ts'
 
@@ -8,16 +9,18 @@ interface Props {
   /** Title of the node it is about. */
   place?: string | undefined
   onOpen?: (() => void) | undefined
+  /** What can be done about it at once. */
+  children?: ReactNode
 }
 
 /** One problem with its remedy; pressed, it leads to where it is. */
-export function ProblemItem({ problem, place, onOpen }: Props) {
+export function ProblemItem({ problem, place, onOpen, children }: Props) {
   const { t } = useTranslation('canvas')
   const { message, remedy } = useProblemText()(problem)
   const bad = problem.severity === 'error'
   const Icon = bad ? CircleAlert : TriangleAlert
   const Row = onOpen ? 'button' : 'div'
-  return (
+  const row = (
     <Row
       {...(onOpen ? { type: 'button' as const, onClick: onOpen } : {})}
       data-problem={problem.code}
@@ -32,7 +35,16 @@ export function ProblemItem({ problem, place, onOpen }: Props) {
         {place ? <span className="block text-xs font-medium text-muted">{place}</span> : null}
         <span className="block break-words">{message}</span>
         <span className="block text-xs break-words text-muted">{remedy}</span>
+        <code className="block font-mono text-[10px] text-muted">{problem.code}</code>
       </span>
     </Row>
+  )
+  return children ? (
+    <>
+      {row}
+      {children}
+    </>
+  ) : (
+    row
   )
 }

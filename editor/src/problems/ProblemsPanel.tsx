@@ -8,6 +8,7 @@ import { nodeFace } from '../canvas/nodeFace.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ProblemItem } from './ProblemItem.tsx'
+import { QuickFixes } from './QuickFixes.tsx'
 
 /** Everything wrong with the drawing, errors first. A problem leads to its node and field. */
 export function ProblemsPanel({ onClose }: { onClose: () => void }) {
@@ -45,7 +46,9 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
       <ul className="overflow-y-auto p-1">
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
-            <ProblemItem problem={problem} place={placeOf(problem)} onOpen={() => open(problem)} />
+            <ProblemItem problem={problem} place={placeOf(problem)} onOpen={() => open(problem)}>
+              <QuickFixes problem={problem} />
+            </ProblemItem>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
-import { type Problem, pickText, problemTexts } from '@rekindle/runtime'
+import { type Problem, problemTexts } from '@rekindle/runtime'
 import { useCallback, useContext, useEffect, useState } from 'react'
-import { type Editing, EditingContext } from '../canvas/Editing.ts'
-import { nodeFace } from '../canvas/nodeFace.ts'
+import { EditingContext } from '../canvas/Editing.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { fillTemplate } from './fillTemplate.ts'
+import { portName } from './portName.ts'
 
 type Texts = Readonly<Record<string, { message: string; remedy: string }>>
 
@@ -44,11 +44,4 @@ function useTexts(language: string): Texts | undefined {
     }
   }, [language])
   return texts
-}
-
-function portName({ node, params }: Problem, editing: Editing | null, language: string): { port?: string } {
-  const found = node === undefined ? undefined : editing?.document.getState().flow.nodes[node]
-  if (!found || !editing || params?.port === undefined) return {}
-  const port = nodeFace(found, editing.registry, language).ports.find(({ name }) => name === params.port)
-  return port ? { port: pickText(port.label, language) } : {}
 }

@@ -57,7 +57,7 @@ export function PublishPlan({
           <h3 className="mb-1 text-[13px] font-medium text-muted">
             {errors > 0 ? t('publish.problems') : t('publish.warnings')}
           </h3>
-          <ul className="rounded-xl border p-1">
+          <ul className="max-h-56 overflow-y-auto rounded-xl border p-1">
             {problems.map((problem) => (
               <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
                 <ProblemItem problem={problem} />

@@ -14,14 +14,14 @@ type Rendered = { subject?: string; body: string } | { error: string }
 
 /** The message as it arrives, and what it costs. Liquid is loaded when the form is first shown. */
 export function CopyPreview({ copy, locale, channel, customer }: Props) {
-  const { say, Message, brand, timeZone, currency, now } = useFormKit()
+  const { say, Message, sample, brand, timeZone, currency, now } = useFormKit()
   const [rendered, setRendered] = useState<Rendered>()
   const { subject, body } = copy
   useEffect(() => {
     let current = true
     const pause = setTimeout(() => {
       void import('./previewCopy.ts').then(({ previewCopy }) => {
-        const place = { customer, brand, locale, zone: timeZone, currency, now: now() }
+        const place = { customer, sample, brand, locale, zone: timeZone, currency, now: now() }
         if (current) setRendered(previewCopy({ body, ...(subject === undefined ? {} : { subject }) }, place))
       })
     }, 150)
@@ -29,7 +29,7 @@ export function CopyPreview({ copy, locale, channel, customer }: Props) {
       current = false
       clearTimeout(pause)
     }
-  }, [subject, body, customer, brand, locale, timeZone, currency, now])
+  }, [subject, body, customer, sample, brand, locale, timeZone, currency, now])
   if (!rendered || body.trim() === '') return null
   if ('error' in rendered) return <p className="text-xs text-bad">{say(words.broken) + rendered.error}</p>
   return (

@@ -6,6 +6,8 @@ import type { PreviewCustomer } from './PreviewCustomer.ts'
 interface Place {
   /** Somebody real; a made-up customer otherwise. */
   customer?: PreviewCustomer | undefined
+  /** What a made-up customer has besides the name. */
+  sample: PreviewCustomer['attributes']
   brand: string
   locale: string
   zone: string
@@ -18,15 +20,11 @@ const fortnightMs = 14 * 86_400_000
 /** The copy as one customer would read it, with an offer made up for it, or why it can't be rendered. */
 export function previewCopy(
   copy: { subject?: string | undefined; body: string },
-  { customer, brand, locale, zone, currency, now }: Place,
+  { customer, sample, brand, locale, zone, currency, now }: Place,
 ): RenderedCopy | { error: string } {
   const expiresAt = new Date(now + fortnightMs).toISOString()
   return renderCopy(copy, {
-    customer: customer?.attributes ?? {
-      name: pickText(sampleCustomer.name, locale),
-      tier: 'A',
-      months_gone: 8,
-    },
+    customer: customer?.attributes ?? { ...sample, name: pickText(sampleCustomer.name, locale) },
     brand: { name: brand },
     offer: { title: pickText(sampleCustomer.offer, locale), value: 50_000, code: 'BACK-2048', expiresAt },
     currency,

@@ -36,6 +36,8 @@ export interface FormKit {
   brand: string
   /** The workspace's present time, in milliseconds. */
   now: () => number
+  /** What most customers have, for a made-up one. */
+  sample: PreviewCustomer['attributes']
   /** Attribute names seen on customers, most used first. */
   attributes: readonly string[]
   readOnly: boolean

@@ -1,0 +1,110 @@
+import type { AnyNodeType, Flow, Goal, NodeGroup, Problem, Registry } from '@rekindle/runtime'
+import { placeAfter } from '../canvas/placeAfter.ts'
+import { addNode, nodeOfType } from '../document/addNode.ts'
+import { changeJourney } from '../document/changeJourney.ts'
+import type { CommandName } from '../document/commandNames.ts'
+import { connect } from '../document/connect.ts'
+import { newNodeId, randomText } from '../document/newId.ts'
+import { removeParts } from '../document/removeParts.ts'
+import { setIn } from '../inspector/setIn.ts'
+
+/** What can be done about a problem at the press of a button. */
+export const fixKinds = [
+  'connectEnd',
+  'removeNode',
+  'removeEdge',
+  'waitBefore',
+  'addGoal',
+  'addOptOut',
+] as const
+export type FixKind = (typeof fixKinds)[number]
+
+/** One command, so that one undo takes it back. */
+export interface Fix {
+  kind: FixKind
+  command: CommandName
+  apply: (flow: Flow) => Flow
+}
+
+/** Quick fixes of a problem, the best first. `chance` names what they add. Most problems need a person's thought and have none. */
+export function fixesOf(problem: Problem, registry: Registry, chance: () => number): Fix[] {
+  const { code, node, path, params } = problem
+  const fix = (kind: FixKind, command: CommandName, apply: Fix['apply']): Fix[] => [{ kind, command, apply }]
+  const port = String(params?.port ?? '')
+  switch (code) {
+    case 'port.undrawn':
+      return node === undefined
+        ? []
+        : fix('connectEnd', 'connect', (flow) => connectEnd(flow, { from: node, port }, registry, chance))
+    case 'node.unreachable':
+      return node === undefined
+        ? []
+        : fix('removeNode', 'remove', (flow) => removeParts(flow, { nodes: [node] }))
+    case 'edge.fromMissing':
+    case 'edge.toMissing':
+    case 'edge.unknownPort':
+    case 'edge.duplicate':
+      return fix('removeEdge', 'disconnect', (flow) => ({
+        ...flow,
+        edges: flow.edges.filter((_, i) => i !== path[1]),
+      }))
+    case 'condition.tooSoon':
+      return node === undefined
+        ? []
+        : fix('waitBefore', 'insertNode', (flow) => waitBefore(flow, node, registry, chance))
+    case 'goal.missing':
+      return fix('addGoal', 'changeJourney', (flow) => {
+        const goal: Goal = { id: `goal-${randomText(chance)}`, event: 'order.paid', window: '60d' }
+        return changeJourney(flow, { ...flow.settings, goals: [...(flow.settings.goals ?? []), goal] })
+      })
+    case 'copy.noOptOut':
+      return fix('addOptOut', 'changeSettings', (flow) => appended(flow, path, '拒收请回复R'))
+    default:
+      return []
+  }
+}
+
+const typeOf = (registry: Registry, group: NodeGroup): AnyNodeType | undefined =>
+  [...registry.values()].find((type) => type.group === group)
+
+/** Leads a port to the nearest end of the journey; one is made where there is none. */
+function connectEnd(
+  flow: Flow,
+  ref: { from: string; port: string },
+  registry: Registry,
+  chance: () => number,
+): Flow {
+  const isEnd = (id: string) => registry.get(flow.nodes[id]?.type ?? '')?.group === 'end'
+  const [x, y] = flow.layout?.[ref.from] ?? [0, 0]
+  const far = (id: string) => {
+    const [a, b] = flow.layout?.[id] ?? [0, 0]
+    return Math.hypot(a - x, b - y)
+  }
+  const [nearest] = Object.keys(flow.nodes)
+    .filter(isEnd)
+    .sort((a, b) => far(a) - far(b))
+  if (nearest !== undefined) return connect(flow, { ...ref, to: nearest })
+  const type = typeOf(registry, 'end')
+  if (!type) return flow
+  const id = newNodeId(flow.nodes, chance)
+  const added = { id, node: nodeOfType(type, randomText(chance)), at: placeAfter(flow, ref.from) }
+  return connect(addNode(flow, added), { ...ref, to: id })
+}
+
+/** Everybody who comes to the node waits before it. */
+function waitBefore(flow: Flow, node: string, registry: Registry, chance: () => number): Flow {
+  const type = typeOf(registry, 'time')
+  const [x, y] = flow.layout?.[node] ?? [0, 0]
+  const port = type?.ports(type.defaults)[0]?.name
+  if (!type || port === undefined || !flow.nodes[node]) return flow
+  const id = newNodeId(flow.nodes, chance)
+  const next = addNode(flow, { id, node: nodeOfType(type, randomText(chance)), at: [x - 24, y - 160] })
+  const edges = next.edges.map((edge) => (edge.to === node ? { ...edge, to: id } : edge))
+  return { ...next, edges: [...edges, { from: id, port, to: node }] }
+}
+
+/** The text at a path with some words after it. */
+function appended(flow: Flow, path: Problem['path'], words: string): Flow {
+  const before = path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], flow)
+  return typeof before === 'string' ? (setIn(flow, path, `${before.trimEnd()} ${words}`) as Flow) : flow
+}
