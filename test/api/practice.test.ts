@@ -45,7 +45,9 @@ test('practice begins with 280 customers, two published journeys and a clock tha
   expect(
     (await call('GET', `${base}/journeys`)).body.items.map((one: { state: string }) => one.state),
   ).toEqual(['live', 'live'])
-  await expect.poll(async () => (await call('GET', `${base}/customers?limit=1`)).body.total).toBe(280)
+  await expect
+    .poll(async () => (await call('GET', `${base}/customers?limit=1`)).body.total, { timeout: 60_000 })
+    .toBe(280)
   const now = await clock()
   expect(now).toMatchObject({ playing: false, now: now.startedAt })
 })
@@ -173,7 +175,9 @@ test('a live workspace has no clock to push', async () => {
 test('beginning anew brings the first morning back', { timeout: 60_000 }, async () => {
   const answer = await drive({ do: 'reset' })
   expect(answer.now).toBe(answer.startedAt)
-  await expect.poll(async () => (await call('GET', `${base}/customers?limit=1`)).body.total).toBe(280)
+  await expect
+    .poll(async () => (await call('GET', `${base}/customers?limit=1`)).body.total, { timeout: 60_000 })
+    .toBe(280)
   expect(await heads()).toEqual({ 'Five-touch win-back by reason': 0, 'Apology after bad service': 0 })
   await stepBy('12h', 12)
   expect(await heads()).toEqual({ 'Five-touch win-back by reason': 224, 'Apology after bad service': 56 })

@@ -1,6 +1,7 @@
 import type { Instant } from '@rekindle/runtime'
 import type { LaneWorkspace } from '@rekindle/runtime/engine'
 import type { Transaction } from '../../db/inWorkspace.ts'
+import { ensureDriving } from '../engine/asDriver.ts'
 
 type Row = Omit<LaneWorkspace, 'locale' | 'clockAt'> & { locales: string[] }
 
@@ -20,5 +21,6 @@ export async function loadLaneWorkspace(tx: Transaction, workspaceId: string): P
 async function holdClock(tx: Transaction, workspaceId: string): Promise<Instant | undefined> {
   const [clock] = await tx<{ at: Instant }[]>`
     select clock_at as at from workspaces where id = ${workspaceId} for share`
+  await ensureDriving(tx, workspaceId)
   return clock?.at
 }
