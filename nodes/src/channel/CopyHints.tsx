@@ -2,12 +2,15 @@ import { Lightbulb } from 'lucide-react'
 import { useFormKit } from '../forms/FormKit.ts'
 import { channelFormWords as words } from './channelForm.words.ts'
 import { copyHintWords } from './copyHintWords.ts'
-import { lintCopy } from './lintCopy.ts'
+import { type CopyHintKind, lintCopy } from './lintCopy.ts'
+
+/** These are warnings of the flow as well, and stand at the text already. */
+const warned: ReadonlySet<CopyHintKind> = new Set(['blame', 'promise'])
 
 /** What could be kinder or clearer, with the words it is about. Hints block nothing. */
 export function CopyHints({ text, category }: { text: string; category: string }) {
   const { say } = useFormKit()
-  const hints = lintCopy(text, { category })
+  const hints = lintCopy(text, { category }).filter(({ kind }) => !warned.has(kind))
   if (hints.length === 0) return null
   return (
     <ul aria-label={say(words.hints)} className="flex flex-col gap-1.5">
