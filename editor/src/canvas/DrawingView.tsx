@@ -84,7 +84,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                     <Canvas openNode={search.node} />
                     {panel === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
                     {panel === 'history' && !editing.readOnly ? (
-                      <HistoryPanel onClose={() => setPanel(undefined)} />
+                      <HistoryPanel ws={ws} journey={journey.id} onClose={() => setPanel(undefined)} />
                     ) : null}
                   </div>
                   <Inspector />

@@ -2,6 +2,7 @@ import type { Flow } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { useState } from 'react'
 import { useCan, useWorkspace } from '../api/session.ts'
+import { usePreloadForms } from '../inspector/usePreloadForms.ts'
 import { ClashDialog } from '../merge/ClashDialog.tsx'
 import { createEditing } from './createEditing.ts'
 import { DrawingView } from './DrawingView.tsx'
@@ -17,6 +18,7 @@ export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow 
   const [draft] = useState(() => createEditing(flow, !may))
   const autosave = useAutosave(ws, journey, draft.document, may)
   const mode = useMode(journey)
+  usePreloadForms(may)
   const shared = { ws, journey, autosave, mode }
   return (
     <>

@@ -132,7 +132,7 @@ test('a look at what others saved takes it in without a save of one’s own', as
   const save = vi.fn()
   const { autosave, document, status } = open(save, async () => ({ revision: 4, flow: theirs }))
   await autosave.pull()
-  expect(document.getState().flow).toBe(theirs)
+  expect(document.getState().flow).toEqual(theirs)
   expect([status(), autosave.state.getState().revision]).toEqual(['saved', 4])
   expect(save).not.toHaveBeenCalled()
 })

@@ -1,7 +1,7 @@
 import type { Flow } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DocumentStore } from './createDocument.ts'
-import type { MergeChoices, MergeConflict } from './merge/Merge.ts'
+import { type MergeChoices, type MergeConflict, same } from './merge/Merge.ts'
 import { mergeFlows } from './merge/mergeFlows.ts'
 
 /**
@@ -88,7 +88,8 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
   }
   const takeIn = (merged: Flow, theirs: Flow, newest: number, by?: string) => {
     const base = saved
-    saved = theirs
+    // What says the same is not sent back: two pages would answer each other for ever.
+    saved = same(merged, theirs) ? merged : theirs
     state.setState({ revision: newest, clash: undefined })
     document.getState().takeIn(merged, base, theirs)
     keepUnsaved()

@@ -1,4 +1,5 @@
 import type { Flow, FlowNode } from '@rekindle/runtime'
+import { same } from './merge/Merge.ts'
 
 /** What a command was about: how many things, and which, where it was one. */
 export interface StepSubject {
@@ -11,7 +12,7 @@ export interface StepSubject {
   note?: string
 }
 
-/** Tells from two drawings what was changed. Parts are compared by identity: commands keep what they don't touch. */
+/** Tells from two drawings what was changed. Commands keep what they don't touch, so little is compared. */
 export function describeStep(before: Flow, after: Flow): StepSubject {
   const nodes = changedKeys(before.nodes, after.nodes)
   const edges = changedEdges(before, after)
@@ -49,7 +50,7 @@ function changedKeys(
 ): string[] {
   if (before === after) return []
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...keys].filter((key) => before[key] !== after[key])
+  return [...keys].filter((key) => !same(before[key], after[key]))
 }
 
 /** Lines that were drawn, led elsewhere, or taken away. */

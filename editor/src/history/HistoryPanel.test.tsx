@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { changeSettings } from '../document/changeNode.ts'
 import { addNote } from '../document/changeNotes.ts'
@@ -21,7 +21,7 @@ async function open(language: 'en' | 'zh-CN' = 'en') {
   const piece = (
     <>
       <HistoryButtons open onToggle={() => {}} />
-      <HistoryPanel onClose={() => {}} />
+      <HistoryPanel ws="w" journey="j" onClose={() => {}} />
     </>
   )
   const drawing = await renderDrawing(piece, { language })
@@ -84,6 +84,30 @@ test('in Chinese the steps are Chinese', async () => {
   const { draw, lines } = await open('zh-CN')
   draw()
   expect(lines()[2]).toBe('将“问候”连到“等待”')
+})
+
+test('an earlier draft is restored as a step that undo takes back', async () => {
+  const { flow } = await open()
+  const opened = flow()
+  const earlier = { ...opened, title: { en: 'Earlier' } }
+  const line = (revision: number) => ({
+    revision,
+    begunAt: '2026-03-01T08:00:00.000Z',
+    savedAt: '2026-03-01T08:00:00.000Z',
+    savedBy: revision === 3 ? 'Mara' : 'Li',
+    nodes: 4,
+  })
+  vi.stubGlobal(
+    'fetch',
+    async (path: string) =>
+      new Response(JSON.stringify(path.endsWith('/revisions') ? [line(3), line(2)] : { flow: earlier })),
+  )
+  fireEvent.click(screen.getByRole('radio', { name: 'Saved drafts' }))
+  await screen.findByText('Li · 4 nodes')
+  fireEvent.click(screen.getByRole('button', { name: /^Restore the draft of/ }))
+  await waitFor(() => expect(flow().title).toEqual({ en: 'Earlier' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Undo: Restored an earlier draft' }))
+  expect(flow()).toBe(opened)
 })
 
 test.each(languages)('every command has its words in %s, and no words are left over', async (language) => {

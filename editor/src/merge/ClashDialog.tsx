@@ -29,7 +29,6 @@ function OpenClash({ clash, autosave }: { clash: Clash; autosave: Autosave }) {
   return (
     <Dialog
       open
-      onClose={() => {}}
       title={t('merge.title', { count: clash.conflicts.length })}
       about={t('merge.about')}
       width="lg"

@@ -8,7 +8,8 @@ import { IconButton } from './IconButton.tsx'
 
 interface Props {
   open: boolean
-  onClose: () => void
+  /** Without it the dialog stays until one of its buttons is pressed. */
+  onClose?: () => void
   title: string
   /** One sentence under the title. */
   about?: ReactNode
@@ -24,7 +25,7 @@ const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl', xl: 'max-w-5xl
 export function Dialog({ open, onClose, title, about, footer, width = 'md', children }: Props) {
   const { t } = useTranslation()
   return (
-    <Radix.Root open={open} onOpenChange={(now) => now || onClose()}>
+    <Radix.Root open={open} onOpenChange={(now) => now || onClose?.()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
@@ -42,9 +43,11 @@ export function Dialog({ open, onClose, title, about, footer, width = 'md', chil
                 <Radix.Description className="mt-1 text-sm text-muted">{about}</Radix.Description>
               ) : null}
             </div>
-            <Radix.Close asChild>
-              <IconButton size="sm" label={t('ui:close')} icon={<X size={16} />} className="-mr-1.5" />
-            </Radix.Close>
+            {onClose ? (
+              <Radix.Close asChild>
+                <IconButton size="sm" label={t('ui:close')} icon={<X size={16} />} className="-mr-1.5" />
+              </Radix.Close>
+            ) : null}
           </header>
           {children ? <div className="min-h-0 grow overflow-y-auto px-6 pb-5">{children}</div> : null}
           {footer ? (

@@ -15,6 +15,10 @@ export interface Stage {
   sql: RawSql
   /** What the browser complained about: errors of the page and of its console. */
   complaints: string[]
+  /** Cuts the server off as a power cut does. */
+  cut(): Promise<void>
+  /** Starts it again at the same address. */
+  startAgain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -24,10 +28,8 @@ export const patience = { timeout: 20_000 }
 export async function openStage(): Promise<Stage> {
   const database = await freshDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'rekindle-e2e-'))
-  const server = await ServerProcess.start({
-    whole: true,
-    env: { DATABASE_URL: database.url, REKINDLE_DIR: folder, REKINDLE_LOG: 'error' },
-  })
+  const env = { DATABASE_URL: database.url, REKINDLE_DIR: folder, REKINDLE_LOG: 'error' }
+  const server = await ServerProcess.start({ whole: true, env })
   const browser = await launchChromium()
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -44,18 +46,24 @@ export async function openStage(): Promise<Stage> {
   })
   const own = openDatabase(database.url, { connections: 2 })
   await page.goto(server.openUrl)
-  return {
+  const stage: Stage = {
     page,
     browser,
     server,
     sql: own.sql,
     complaints,
+    cut: () => stage.server.kill(),
+    async startAgain() {
+      const port = new URL(server.url).port
+      stage.server = await ServerProcess.start({ whole: true, env: { ...env, REKINDLE_PORT: port } })
+    },
     async close() {
       await browser.close()
-      await server.stop()
+      await stage.server.stop()
       await own.close()
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+  return stage
 }

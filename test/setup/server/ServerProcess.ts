@@ -32,10 +32,12 @@ export class ServerProcess {
   /** The printed address with its token, which opens a session once. */
   readonly openUrl: string
   private readonly child: ChildProcess
+  private readonly whole: boolean
   private isAsked = false
 
-  private constructor(child: ChildProcess, openUrl: string, said: readonly string[]) {
+  private constructor(child: ChildProcess, whole: boolean, openUrl: string, said: readonly string[]) {
     this.child = child
+    this.whole = whole
     this.openUrl = openUrl
     child.once('exit', (code, signal) => {
       if (!this.isAsked)
@@ -56,12 +58,14 @@ export class ServerProcess {
       cwd: root,
       env: { ...ofPeople, REKINDLE_PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // `npm start` is a process with a server below it: a power cut takes both.
+      detached: whole,
     })
     const said: string[] = []
     child.stderr?.on('data', (chunk) => said.push(String(chunk)))
     for await (const line of createInterface({ input: child.stdout as NonNullable<typeof child.stdout> })) {
       const address = /https?:\S+token=\S+/.exec(line)?.[0]
-      if (address) return new ServerProcess(child, address, said)
+      if (address) return new ServerProcess(child, whole, address, said)
     }
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     const how = child.signalCode ?? `exit ${child.exitCode}`
@@ -86,7 +90,8 @@ export class ServerProcess {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return
     this.isAsked = true
     const ended = once(this.child, 'exit')
-    this.child.kill(signal)
+    if (this.whole && signal === 'SIGKILL' && this.child.pid) process.kill(-this.child.pid, signal)
+    else this.child.kill(signal)
     await ended
   }
 }

@@ -8,6 +8,8 @@ import { changeSettings, changeTitle } from '../changeNode.ts'
 import { addNote, changeNote } from '../changeNotes.ts'
 import { connect } from '../connect.ts'
 import { createDocument } from '../createDocument.ts'
+import { describeStep } from '../describeStep.ts'
+import { stepsOf } from '../History.ts'
 import { moveNodes } from '../moveNodes.ts'
 import { removeParts } from '../removeParts.ts'
 import { conflictKey, same } from './Merge.ts'
@@ -195,4 +197,17 @@ test('after a merge undo takes back what I did and leaves what they did', () => 
   expect(history.present.nodes).toMatchObject({ n_a: { title: 'Mine' }, n_b: { title: 'Theirs' } })
   expect(history.past[0]?.flow.nodes.n_a?.title).toBeUndefined()
   expect(history.past[0]?.flow.nodes.n_b?.title).toBe('Theirs')
+})
+
+test('what others did leaves the names of my own steps alone, and a step given up for theirs is no step any more', () => {
+  const document = createDocument(pair, () => 0)
+  document.getState().apply({ command: 'changeTitle' }, (flow) => changeTitle(flow, 'n_a', 'Mine'))
+  document.getState().apply({ command: 'changeTitle' }, (flow) => changeTitle(flow, 'n_b', 'Both'))
+  const theirs = fromServer(changeTitle(changeTitle(pair, 'n_b', 'Both'), 'n_entry', 'Theirs'))
+  const { flow } = mergeFlows(pair, document.getState().flow, theirs)
+  document.getState().takeIn(flow, pair, theirs)
+  const steps = stepsOf(document.getState().history)
+  expect(steps.map(({ before, after }) => describeStep(before, after))).toEqual([
+    { count: 1, node: expect.objectContaining({ title: 'Mine' }) },
+  ])
 })

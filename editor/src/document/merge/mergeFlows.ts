@@ -13,11 +13,10 @@ export interface Merged {
 
 /**
  * Puts together what two people made of the same drawing. What touches different nodes is kept from both. Where both
- * only moved a card, mine holds. The result is a sound flow: no line without its ends, one line a port.
+ * only moved a card, mine holds. Parts that are alike stay my very objects. The result is a sound flow: no line without its ends, one line a port.
  */
 export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, choices: MergeChoices = {}): Merged {
   if (mine === theirs || same(base, theirs)) return { flow: mine, conflicts: [] }
-  if (same(base, mine)) return { flow: theirs, conflicts: [] }
   const flows = { base, mine, theirs }
   const referee = createReferee(choices)
   const journey = mergeJourney(flows, referee)

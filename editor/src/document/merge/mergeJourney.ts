@@ -1,6 +1,6 @@
 import type { Flow, FlowSettings } from '@rekindle/runtime'
 import { mergeValue, type Referee, type Three } from './Merge.ts'
-import { mergeKeyed, mergeList } from './mergeKeyed.ts'
+import { isWritten, mergeKeyed, mergeList } from './mergeKeyed.ts'
 
 /** The journey's name language by language, its exits and goals one by one, the rest field by field. */
 export function mergeJourney(
@@ -14,17 +14,15 @@ export function mergeJourney(
     mine: mine.settings[key],
     theirs: theirs.settings[key],
   })
-  const list = <T extends { id: string }>(
-    name: string,
-    { base: old, mine: my, theirs: their }: Three<readonly T[] | undefined>,
-  ) =>
-    my === undefined && their === undefined
-      ? undefined
-      : mergeList<T>(
-          { base: old ?? [], mine: my ?? [], theirs: their ?? [] },
-          ({ id }) => id,
-          (id, three) => field(`${name}.${id}`, three),
-        )
+  const list = <T extends { id: string }>(name: string, lists: Three<readonly T[] | undefined>) => {
+    const { base: old = [], mine: my = [], theirs: their = [] } = lists
+    const merged = mergeList<T>(
+      { base: old, mine: my, theirs: their },
+      ({ id }) => id,
+      (id, three) => field(`${name}.${id}`, three),
+    )
+    return merged.length > 0 || isWritten(lists) ? merged : undefined
+  }
   const settings = {
     reentry: field('reentry', settingsOf('reentry')),
     exits: list('exits', settingsOf('exits')),

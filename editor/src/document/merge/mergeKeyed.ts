@@ -1,4 +1,4 @@
-import { same, type Three } from './Merge.ts'
+import { mergeValue, mine as myOwn, same, type Three } from './Merge.ts'
 
 /** Parts by key, each put together by itself; `merge` answers undefined for what is no more. */
 export function mergeKeyed<T>(
@@ -37,3 +37,7 @@ function orderOf<T>({ base, mine, theirs }: Three<readonly T[]>, nameOf: (part: 
   const rest = [...new Set([...before, ...my, ...their])].filter((name) => !led.includes(name))
   return [...led, ...rest.sort()]
 }
+
+/** Whether a part that may be left out is written down although it is empty: as the side does that changed it. */
+export const isWritten = ({ base, mine, theirs }: Three<unknown>): boolean =>
+  mergeValue({ base: base !== undefined, mine: mine !== undefined, theirs: theirs !== undefined }, myOwn)

@@ -34,7 +34,8 @@ function mergeNode(
   theirs: FlowNode,
   decide: () => 'mine' | 'theirs',
 ) {
-  if (same(mine, theirs)) return mine
+  if (same(mine, theirs) || same(base, theirs)) return mine
+  if (same(base, mine)) return theirs
   const part = (pick: (node: FlowNode) => Part): Part =>
     mergeValue({ base: base ? pick(base) : {}, mine: pick(mine), theirs: pick(theirs) }, decide)
   return {

@@ -1,6 +1,6 @@
 import type { CanvasGroup, CanvasNote, Flow } from '@rekindle/runtime'
-import { mergeValue, mine as myOwn, type Referee, type Three } from './Merge.ts'
-import { mergeKeyed, mergeList } from './mergeKeyed.ts'
+import { mergeValue, mine as myOwn, type Referee, same, type Three } from './Merge.ts'
+import { isWritten, mergeKeyed, mergeList } from './mergeKeyed.ts'
 
 const idOf = ({ id }: { id: string }): string => id
 
@@ -24,11 +24,12 @@ export function mergePaper(
     idOf,
     (_, three) => mergeGroup(three, referee),
   )
-  const has = (key: 'layout' | 'notes' | 'groups') => mine[key] !== undefined || theirs[key] !== undefined
+  const has = (key: 'layout' | 'notes' | 'groups', parts: object) =>
+    Object.keys(parts).length > 0 || isWritten({ base: base[key], mine: mine[key], theirs: theirs[key] })
   return {
-    ...(has('layout') ? { layout } : {}),
-    ...(has('notes') ? { notes } : {}),
-    ...(has('groups') ? { groups: standing(groups, nodes) } : {}),
+    ...(has('layout', layout) ? { layout } : {}),
+    ...(has('notes', notes) ? { notes } : {}),
+    ...(has('groups', groups) ? { groups: standing(groups, nodes) } : {}),
   }
 }
 
@@ -40,7 +41,7 @@ function mergeNote(
   { base, mine, theirs }: Three<CanvasNote | undefined>,
   referee: Referee,
 ): CanvasNote | undefined {
-  if (!base || !mine || !theirs)
+  if (!base || !mine || !theirs || same(mine, theirs) || same(base, theirs))
     return mergeValue({ base, mine, theirs }, () =>
       referee.decide({ kind: 'note', id: (mine ?? theirs)?.id ?? '', mine, theirs }),
     )
@@ -56,7 +57,7 @@ function mergeGroup(
   { base, mine, theirs }: Three<CanvasGroup | undefined>,
   referee: Referee,
 ): CanvasGroup | undefined {
-  if (!base || !mine || !theirs)
+  if (!base || !mine || !theirs || same(mine, theirs) || same(base, theirs))
     return mergeValue({ base, mine, theirs }, () =>
       referee.decide({ kind: 'group', id: (mine ?? theirs)?.id ?? '', mine, theirs }),
     )

@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, type Page } from '@playwright/test'
+import { afterAll, beforeAll, expect as expectValue, test } from 'vitest'
+import { findFlaws } from './stage/findFlaws.ts'
+import { chooseLook } from './stage/look.ts'
+import { openStage, patience, type Stage } from './stage/openStage.ts'
+import { pause } from './stage/practice.ts'
+
+/* Two people draw at once, the server dies, the page is reloaded: no stroke is lost. */
+
+const pictures = fileURLToPath(new URL('./out', import.meta.url))
+
+let stage: Stage
+/** Two windows of two people; both are signed in as the owner. */
+let ann: Page
+let ben: Page
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  stage = await openStage()
+  ann = stage.page
+  await expect(ann).toHaveURL(/\/journeys$/, patience)
+  await pause(ann, stage.sql)
+  await ann.getByRole('link', { name: 'Apology after bad service' }).click()
+  await expect(ann).toHaveURL(/\/journeys\/./, patience)
+  const draft = `${ann.url().replace(/\?.*/, '')}?version=draft`
+  await ann.goto(draft)
+  const context = await stage.browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    storageState: await ann.context().storageState(),
+  })
+  context.setDefaultTimeout(patience.timeout)
+  ben = await context.newPage()
+  await ben.goto(draft)
+})
+afterAll(() => stage?.close())
+
+const card = (page: Page, type: string) => page.locator(`[data-node][data-type="${type}"]`).first()
+
+/** Gives the first card of a type another name, by its panel. */
+async function rename(page: Page, type: string, name: string): Promise<void> {
+  await card(page, type).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Name on the card' }).fill(name)
+}
+const isSaved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVisible(patience)
+
+/** Names of nodes in the stored draft, as far as they were given in these tests. */
+async function storedNames(): Promise<string[]> {
+  const rows = await stage.sql<{ title: string }[]>`
+    select coalesce(n.value -> 'title' ->> 'en', n.value ->> 'title') as title
+    from journeys j, jsonb_each(j.draft -> 'nodes') n
+    where j.title ->> 'en' = 'Apology after bad service' order by 1`
+  return rows.map(({ title }) => title).filter((title) => /^(Ann|Ben)/.test(title ?? ''))
+}
+
+test('what two people change on different cards is kept from both, and each soon sees the other’s', async () => {
+  await Promise.all([rename(ann, 'segment', 'Ann entry'), rename(ben, 'channel', 'Ben message')])
+  await Promise.all([isSaved(ann), isSaved(ben)])
+  await expect.poll(storedNames, patience).toEqual(['Ann entry', 'Ben message'])
+  await expect(card(ann, 'channel')).toContainText('Ben message', patience)
+  await expect(card(ben, 'segment')).toContainText('Ann entry', patience)
+})
+
+test('two names for one card are asked about, and the answer holds for both', async () => {
+  // Ben is cut off from the server while Ann saves: he can't see hers before he saves his.
+  await ben.context().setOffline(true)
+  await rename(ben, 'segment', 'Ben entry')
+  await expect(ben.locator('[data-save="offline"]')).toBeVisible(patience)
+  await rename(ann, 'segment', 'Ann again')
+  await expect.poll(storedNames, patience).toContain('Ann again')
+  await ben.context().setOffline(false)
+  const dialog = ben.getByRole('dialog', { name: 'You both changed the same thing' })
+  await expect(dialog.getByText('Called “Ann again”')).toBeVisible(patience)
+  expectValue(await findFlaws(ben)).toEqual([])
+  await ben.screenshot({ path: `${pictures}/neverLost-clash.png` })
+  await dialog.getByRole('radio', { name: /Theirs/ }).click()
+  await dialog.getByRole('button', { name: 'Keep these' }).click()
+  await expect(dialog).toBeHidden(patience)
+  await isSaved(ben)
+  await expect.poll(storedNames, patience).toEqual(['Ann again', 'Ben message'])
+})
+
+test('while the server is dead one goes on drawing, and all of it is sent when it is back', async () => {
+  await stage.cut()
+  await rename(ann, 'channel', 'Ann while dead')
+  await expect(ann.locator('[data-save="offline"]')).toBeVisible(patience)
+  await ann.screenshot({ path: `${pictures}/neverLost-offline.png` })
+  await rename(ann, 'segment', 'Ann drew on')
+  await stage.startAgain()
+  await isSaved(ann)
+  expectValue(await storedNames()).toEqual(['Ann drew on', 'Ann while dead'])
+})
+
+test('a page that is reloaded before it could save brings back what was drawn', async () => {
+  await ann.route('**/draft', (route) => route.abort())
+  await rename(ann, 'segment', 'Ann before the crash')
+  await expect(ann.locator('[data-save="offline"]')).toBeVisible(patience)
+  await ann.unroute('**/draft')
+  await ann.goto('about:blank')
+  expectValue(await storedNames()).not.toContain('Ann before the crash')
+  await ann.goBack()
+  await expect(ann.getByText('Your unsaved changes are back').first()).toBeVisible(patience)
+  await isSaved(ann)
+  await expect.poll(storedNames, patience).toContain('Ann before the crash')
+})
+
+test('the history lists each step and each saved draft, in both languages', async () => {
+  await ann.getByRole('button', { name: 'History of this drawing' }).click()
+  const history = ann.getByRole('region', { name: 'History' })
+  await expect(history.getByRole('button', { name: /^Brought back unsaved changes/ })).toBeVisible(patience)
+  await ann.screenshot({ path: `${pictures}/neverLost-steps.png` })
+  await history.getByRole('radio', { name: 'Saved drafts' }).click()
+  await expect(history.getByText('Now', { exact: true })).toBeVisible(patience)
+  expectValue(await findFlaws(ann)).toEqual([])
+  await chooseLook(ann, 'zh-CN', 'dark')
+  await ann.screenshot({ path: `${pictures}/neverLost-drafts.png` })
+})
