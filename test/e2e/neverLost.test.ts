@@ -4,11 +4,13 @@ import { expect, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as expectValue, test } from 'vitest'
 import { findFlaws } from './stage/findFlaws.ts'
 import { chooseLook } from './stage/look.ts'
-import { openStage, patience, type Stage } from './stage/openStage.ts'
+import { openStage, type Stage } from './stage/openStage.ts'
 import { pause } from './stage/practice.ts'
 
 /* Two people draw at once, the server dies, the page is reloaded: no stroke is lost. */
 
+/** Two windows and a server that starts anew take longer than one page. */
+const patience = { timeout: 60_000 }
 const pictures = fileURLToPath(new URL('./out', import.meta.url))
 
 let stage: Stage
@@ -20,6 +22,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   stage = await openStage()
   ann = stage.page
+  ann.context().setDefaultTimeout(patience.timeout)
   await expect(ann).toHaveURL(/\/journeys$/, patience)
   await pause(ann, stage.sql)
   await ann.getByRole('link', { name: 'Apology after bad service' }).click()
@@ -35,6 +38,7 @@ beforeAll(async () => {
   context.setDefaultTimeout(patience.timeout)
   ben = await context.newPage()
   await ben.goto(draft)
+  for (const page of [ann, ben]) await expect(card(page, 'segment')).toBeVisible(patience)
 })
 afterAll(() => stage?.close())
 
@@ -99,8 +103,8 @@ test('a page that is reloaded before it could save brings back what was drawn', 
   await ann.route('**/draft', (route) => route.abort())
   await rename(ann, 'segment', 'Ann before the crash')
   await expect(ann.locator('[data-save="offline"]')).toBeVisible(patience)
-  await ann.unroute('**/draft')
   await ann.goto('about:blank')
+  await ann.unroute('**/draft')
   expectValue(await storedNames()).not.toContain('Ann before the crash')
   await ann.goBack()
   await expect(ann.getByText('Your unsaved changes are back').first()).toBeVisible(patience)

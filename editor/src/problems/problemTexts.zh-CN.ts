@@ -36,6 +36,10 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
     message: '设置占用 {bytes} 字节，最多 {limit} 字节。',
     remedy: '请缩短文案。',
   },
+  'node.cantDisable': {
+    message: '此节点不能停用：客户在此进入或在此结束。',
+    remedy: '请启用它，或删除它。',
+  },
   'node.unreachable': { message: '没有客户能走到这个节点。', remedy: '请连上它，或删除它。' },
   'edge.fromMissing': { message: '有连线从不存在的“{from}”出发。', remedy: '请删除连线，或补上节点。' },
   'edge.toMissing': {

@@ -13,6 +13,8 @@ import { layoutFlow } from '../document/layoutFlow.ts'
 import { moveNodes } from '../document/moveNodes.ts'
 import { pasteClip } from '../document/pasteClip.ts'
 import { removeParts } from '../document/removeParts.ts'
+import { replaceNode } from '../document/replaceNode.ts'
+import { setDisabled, subtreeOf } from '../document/setDisabled.ts'
 
 /** A node type whose ports are made by a setting, as those of a split are. */
 export const box: AnyNodeType = defineNode({
@@ -142,6 +144,11 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
       (flow) =>
         changeTitle(flow, nodeAt(flow, n), title),
   ),
+  disable: number.map((n) => (flow) => setDisabled(flow, subtreeOf(flow, nodeAt(flow, n)), true)),
+  enable: number.map((n) => (flow) => setDisabled(flow, [nodeAt(flow, n)], false)),
+  replace: fc
+    .tuple(number, number)
+    .map(([n, m]) => (flow) => replaceNode(flow, nodeAt(flow, n), nodeOfType(box, `r${m}`), chanceOf(m)).flow),
   changeJourney: fc.constantFrom<Change>(
     (flow) => changeJourney(flow, { reentry: { kind: 'never' } }),
     (flow) => changeJourney(flow, { reentry: undefined, goals: [] }),

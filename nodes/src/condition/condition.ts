@@ -51,6 +51,7 @@ export const condition = defineNode({
     ...branches.map(({ id, title }) => ({ name: id, label: { en: title || id, 'zh-CN': title || id } })),
     { name: 'else', label: { en: 'Everyone else', 'zh-CN': '其余客户' } },
   ],
+  bypass: () => 'else',
   summary: ({ branches }, locale) =>
     clipWords(
       [...branches.map(({ id, title }) => title || id), say(locale, 'everyone else', '其余客户')].join(' / '),

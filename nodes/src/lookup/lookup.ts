@@ -44,6 +44,7 @@ export const lookup = defineNode({
     { name: 'none', label: { en: 'Not known there', 'zh-CN': '没有记录' } },
     { name: 'error', label: { en: 'No answer', 'zh-CN': '查询失败' }, kind: 'error' },
   ],
+  bypass: () => 'none',
   waits: () => false,
   summary: ({ source, keep }, locale) => {
     const names = Object.keys(keep).join(', ')

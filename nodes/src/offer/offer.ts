@@ -69,6 +69,7 @@ export const offer = defineNode({
     { name: 'given', label: { en: 'Given', 'zh-CN': '已发放' } },
     { name: 'noStock', label: { en: 'Out of stock', 'zh-CN': '库存不足' }, optional: pool === undefined },
   ],
+  bypass: () => 'noStock',
   summary: ({ title, validFor }, locale) => {
     const name = clipWords(pickText(title, locale), 50) || say(locale, 'offer without a name', '未命名的权益')
     const days = durationWords(validFor, locale)

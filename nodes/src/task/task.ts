@@ -58,6 +58,7 @@ export const task = defineNode({
     { name: 'noAnswer', label: { en: 'No answer', 'zh-CN': '无人接听' } },
     { name: 'timeout', label: { en: 'Not done in time', 'zh-CN': '超时未处理' } },
   ],
+  bypass: () => 'timeout',
   waits: () => false,
   lasts: ({ timeout }, port) => ({
     least: port === 'timeout' ? lengthOf(timeout) : 0,

@@ -20,6 +20,7 @@ export const wait = defineNode({
   settings: WaitSettings,
   defaults: { mode: 'duration', for: '1d' },
   ports: waitPorts,
+  bypass: ({ mode }) => (mode === 'event' || mode === 'rule' ? 'timeout' : 'done'),
   waits: alwaysRests,
   lasts: waitLasts,
   summary: waitSummary,

@@ -1,6 +1,7 @@
 import type { Flow, FlowNode } from '../flow/Flow.ts'
 import { limits } from '../flow/limits.ts'
 import { type Problem, problem } from '../flow/Problem.ts'
+import { bypassOf } from '../node/bypassOf.ts'
 import type { AnyNodeType, Port, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'
 import { problemsOfZod } from './problemsOfZod.ts'
@@ -26,8 +27,14 @@ export function checkNodes(flow: Flow, registry: Registry): CheckedNodes {
     sound.set(id, { type: found.type, settings: found.settings })
     ports.set(id, found.type.ports(found.settings))
   }
-  const before = nodesBefore(flow)
+  const bypass = bypasses(flow, sound)
+  const before = nodesBefore(flow, bypass)
   for (const [id, { type, settings }] of sound) {
+    if (flow.nodes[id]?.disabled) {
+      if (bypass.get(id) === undefined || id === flow.entry)
+        problems.push(problem('node.cantDisable', { node: id, path: ['nodes', id, 'disabled'] }))
+      continue
+    }
     const previous = (before.get(id) ?? []).flatMap((from) => {
       const one = sound.get(from)
       return one ? [{ type: one.type.type, settings: one.settings }] : []
@@ -36,7 +43,9 @@ export function checkNodes(flow: Flow, registry: Registry): CheckedNodes {
     problems.push(...(type.check?.(settings, cx) ?? []))
   }
   const restless = new Set(
-    [...sound].filter(([, { type, settings }]) => !type.waits?.(settings)).map(([id]) => id),
+    [...sound]
+      .filter(([id, { type, settings }]) => flow.nodes[id]?.disabled || !type.waits?.(settings))
+      .map(([id]) => id),
   )
   return { problems, ports, restless }
 }
@@ -83,8 +92,39 @@ function checkSettings(
   return { problems: [], type, settings: parsed.data }
 }
 
-function nodesBefore(flow: Flow): Map<string, string[]> {
-  const before = new Map<string, string[]>()
-  for (const { from, to } of flow.edges) before.set(to, [...(before.get(to) ?? []), from])
-  return before
+type Sound = ReadonlyMap<string, { type: AnyNodeType; settings: unknown }>
+
+/** The port by which people pass each disabled node. */
+function bypasses(flow: Flow, sound: Sound): Map<string, string | undefined> {
+  const drawn = new Set(flow.edges.map(({ from, port }) => `${from} ${port}`))
+  return new Map(
+    [...sound].flatMap(([id, { type, settings }]) =>
+      flow.nodes[id]?.disabled
+        ? [[id, bypassOf(type, settings, (port) => drawn.has(`${id} ${port}`))] as const]
+        : [],
+    ),
+  )
+}
+
+/** What people come from. A disabled node is seen through: who comes to it has been before it a moment ago. */
+function nodesBefore(flow: Flow, bypass: ReadonlyMap<string, string | undefined>): Map<string, string[]> {
+  const direct = new Map<string, string[]>()
+  for (const { from, port, to } of flow.edges)
+    if (!bypass.has(from) || bypass.get(from) === port) direct.set(to, [...(direct.get(to) ?? []), from])
+  if (bypass.size === 0) return direct
+  const seen = new Map<string, string[]>()
+  for (const id of direct.keys()) {
+    const found = new Set<string>()
+    const queue = [...(direct.get(id) ?? [])]
+    for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+      if (found.has(one)) continue
+      found.add(one)
+      if (bypass.has(one)) queue.push(...(direct.get(one) ?? []))
+    }
+    seen.set(
+      id,
+      [...found].filter((one) => !bypass.has(one)),
+    )
+  }
+  return seen
 }

@@ -1,7 +1,8 @@
 import { type AnyStateMachine, createMachine } from 'xstate'
 import type { ExitRule, Flow } from '../flow/Flow.ts'
 import type { EntryPlan } from '../node/EntryPlan.ts'
-import type { Fragment } from '../node/Fragment.ts'
+import { bypassOf } from '../node/bypassOf.ts'
+import type { Fragment, Transition } from '../node/Fragment.ts'
 import type { AnyNodeType, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'
 import { isTimed } from '../rule/isTimed.ts'
@@ -87,8 +88,13 @@ export function compileNode(
   if (!node || !type)
     throw new Error(`Node "${id}" of type "${node?.type}" can't be compiled: check the flow first.`)
   const settings = type.settings.parse(upgradeSettings(type, node))
-  return type.compile(settings, createCompileContext(id, type.ports(settings), targets, flow))
+  const cx = createCompileContext(id, type.ports(settings), targets, flow)
+  const bypass = node.disabled ? bypassOf(type, settings, cx.isDrawn) : undefined
+  return bypass === undefined ? type.compile(settings, cx) : passing(cx.to(bypass))
 }
+
+/** A disabled node: it does nothing, and whoever comes to it goes on at once. */
+const passing = (on: Transition): Fragment => ({ initial: 'passing', phases: { passing: { always: [on] } } })
 
 function entryOf(flow: Flow, registry: Registry): EntryPlan {
   const node = flow.nodes[flow.entry]

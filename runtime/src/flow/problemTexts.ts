@@ -82,6 +82,11 @@ export const problemTexts = {
     message: 'The settings take {bytes} bytes; at most {limit} are allowed.',
     remedy: 'Shorten the copy.',
   },
+  'node.cantDisable': {
+    severity: 'error',
+    message: 'This node can’t be disabled: people come in here, or end here.',
+    remedy: 'Enable it, or delete it.',
+  },
   'node.unreachable': {
     severity: 'warning',
     message: 'Nobody can reach this node.',

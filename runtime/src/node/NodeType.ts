@@ -54,6 +54,8 @@ export interface NodeType<Settings = unknown> {
   waits?: ((settings: Settings) => boolean) | undefined
   /** How long people rest here who leave by this port; absent: they go on at once, but for what holds up a message. */
   lasts?: ((settings: Settings, port: string) => Stay) | undefined
+  /** The port people take while the node is disabled; the first normal one when not said. */
+  bypass?: ((settings: Settings) => string) | undefined
   /** Makes this a type that journeys begin with. */
   entry?: ((settings: Settings) => EntryPlan) | undefined
   /** From version n (key) to n + 1, on raw settings. */

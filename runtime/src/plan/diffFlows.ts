@@ -68,6 +68,7 @@ function diffNode(node: string, before: Flow, after: Flow, registry: Registry): 
   }
   const fields = [
     ...fieldsOf({ type: old.type }, { type: now.type }, [], () => own),
+    ...fieldsOf({ disabled: old.disabled }, { disabled: now.disabled }, [], () => own),
     ...fieldsOf({ title: old.title }, { title: now.title }, [], section),
     ...fieldsOf(old.settings, now.settings, ['settings'], section),
     ...fieldsOf(waysOut(node, before), waysOut(node, after), ['ports'], () => 'audience'),

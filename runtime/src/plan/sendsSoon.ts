@@ -36,6 +36,6 @@ function isSending({ fragmentOf }: CompiledFlow, node: string): boolean {
 function waits({ flow }: CompiledFlow, id: string, registry: Registry): boolean {
   const node = flow.nodes[id]
   const type = node && registry.get(node.type)
-  if (!node || !type?.waits) return false
+  if (!node || node.disabled || !type?.waits) return false
   return type.waits(type.settings.parse(upgradeSettings(type, node)))
 }
