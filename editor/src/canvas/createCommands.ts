@@ -1,13 +1,15 @@
 import type { AnyNodeType } from '@rekindle/runtime'
 import { addNode, type NewNode, nodeOfType } from '../document/addNode.ts'
-import { type Clip, clipOf } from '../document/Clip.ts'
+import { type Clip, clipOf, isEmptyClip } from '../document/Clip.ts'
 import { addNote } from '../document/changeNotes.ts'
 import { connect, type PortRef } from '../document/connect.ts'
 import { insertOnEdge } from '../document/insertOnEdge.ts'
 import { newNodeId, randomText } from '../document/newId.ts'
 import type { Point } from '../document/Point.ts'
-import { pasteClip } from '../document/pasteClip.ts'
+import { cornerOf, pasteClip } from '../document/pasteClip.ts'
 import { removeParts } from '../document/removeParts.ts'
+import { replaceNode } from '../document/replaceNode.ts'
+import { canDisable, setDisabled, subtreeOf } from '../document/setDisabled.ts'
 import { noteKey, noteOf } from './createView.ts'
 import type { Editing } from './Editing.ts'
 import { soundSettings } from './nodeFace.ts'
@@ -23,6 +25,12 @@ export interface Commands {
   copy: () => Clip | undefined
   paste: (clip: Clip, at?: Point) => void
   duplicate: () => void
+  /** Disables the selected nodes, or enables them when all of them are disabled. */
+  toggleDisabled: () => void
+  /** Disables a node and everything that people reach by it alone. */
+  disableSubtree: (id: string) => void
+  /** Puts a node of another type in the place of one. */
+  replace: (id: string, type: AnyNodeType) => void
   selectAll: () => void
   note: (at: Point) => void
 }
@@ -40,6 +48,9 @@ export function createCommands({ document, view, registry, chance }: Editing): C
   })
   const selectedNodes = () => [...view.getState().nodes].filter((key) => noteOf(key) === undefined)
 
+  const selectedNotes = () => [...view.getState().nodes].flatMap((key) => noteOf(key) ?? [])
+  const clipNow = () => clipOf(flowNow(), selectedNodes(), selectedNotes())
+
   /** The selected node's first port that leads nowhere. */
   const freePort = (id: string): string | undefined => {
     const flow = flowNow()
@@ -51,9 +62,9 @@ export function createCommands({ document, view, registry, chance }: Editing): C
   }
 
   const put = (command: 'paste' | 'duplicate', clip: Clip, at: Point = nextTo(clip)) => {
-    const { flow, added } = pasteClip(flowNow(), clip, { registry, chance, at })
+    const { flow, added, addedNotes } = pasteClip(flowNow(), clip, { registry, chance, at })
     apply({ command }, () => flow)
-    select({ nodes: added })
+    select({ nodes: [...added, ...addedNotes.map(noteKey)] })
   }
 
   return {
@@ -96,13 +107,30 @@ export function createCommands({ document, view, registry, chance }: Editing): C
       select({})
     },
     copy: () => {
-      const clip = clipOf(flowNow(), selectedNodes())
-      return Object.keys(clip.nodes).length === 0 ? undefined : clip
+      const clip = clipNow()
+      return isEmptyClip(clip) ? undefined : clip
     },
     paste: (clip, at) => put('paste', clip, at),
     duplicate: () => {
-      const clip = clipOf(flowNow(), selectedNodes())
-      if (Object.keys(clip.nodes).length > 0) put('duplicate', clip)
+      const clip = clipNow()
+      if (!isEmptyClip(clip)) put('duplicate', clip)
+    },
+    toggleDisabled: () => {
+      const flow = flowNow()
+      const meant = selectedNodes().filter((id) => canDisable(flow, registry, id))
+      const on = meant.some((id) => !flow.nodes[id]?.disabled)
+      apply({ command: on ? 'disable' : 'enable' }, (now) => setDisabled(now, meant, on))
+    },
+    disableSubtree: (id) => {
+      const flow = flowNow()
+      const meant = subtreeOf(flow, id).filter((one) => canDisable(flow, registry, one))
+      apply({ command: 'disable' }, (now) => setDisabled(now, meant, true))
+    },
+    replace: (id, type) => {
+      const node = nodeOfType(type, randomText(chance))
+      const replaced = replaceNode(flowNow(), id, node, chance)
+      apply({ command: 'replace' }, () => replaced.flow)
+      select({ nodes: [replaced.id] })
     },
     selectAll: () => {
       const { nodes, notes = [] } = flowNow()
@@ -127,6 +155,6 @@ const between = (a: Point = [0, 0], b: Point = a): Point => [(a[0] + b[0]) / 2, 
 
 /** A little below and to the right of where it was copied from. */
 function nextTo(clip: Clip): Point {
-  const places = Object.values(clip.layout)
-  return [Math.min(...places.map(([x]) => x)) + 40, Math.min(...places.map(([, y]) => y)) + 56]
+  const [x, y] = cornerOf(clip)
+  return [x + 40, y + 56]
 }

@@ -1,6 +1,7 @@
+import { limits } from '@rekindle/runtime'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clipFrom } from '../document/Clip.ts'
+import { readClip } from '../document/readClip.ts'
 import { toast } from '../ui/toast.ts'
 import { useEditing } from './Editing.ts'
 import { isTyping } from './isTyping.ts'
@@ -8,8 +9,8 @@ import { useCommands } from './useCommands.ts'
 
 /** Copy, cut and paste of nodes as JSON text, within a drawing and between drawings. */
 export function useClipboard(): void {
-  const { t } = useTranslation('canvas')
-  const { readOnly } = useEditing()
+  const { t } = useTranslation('document')
+  const { document: drawing, readOnly } = useEditing()
   const commands = useCommands()
   useEffect(() => {
     const elsewhere = (event: ClipboardEvent) =>
@@ -27,9 +28,14 @@ export function useClipboard(): void {
     const onPaste = (event: ClipboardEvent) => {
       if (readOnly || elsewhere(event)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      const clip = clipFrom(text)
-      if (clip) commands.paste(clip)
-      else if (text.trim() !== '') toast(t('paste.foreign'), 'info', t('paste.foreignAbout'))
+      if (text.trim() === '') return
+      const read = readClip(text, Object.keys(drawing.getState().flow.nodes).length)
+      if ('refused' in read) {
+        const about = t(`paste.${read.refused}`, { limit: limits.nodes })
+        return toast(t('paste.refused'), 'info', about)
+      }
+      commands.paste(read.clip)
+      if (read.clip.cut) toast(t('paste.done'), 'info', t('paste.cut', { count: read.clip.cut }))
     }
     window.addEventListener('copy', onCopy)
     window.addEventListener('cut', onCopy)
@@ -39,5 +45,5 @@ export function useClipboard(): void {
       window.removeEventListener('cut', onCopy)
       window.removeEventListener('paste', onPaste)
     }
-  }, [commands, readOnly, t])
+  }, [commands, drawing, readOnly, t])
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { box, boxes, type Command, chanceOf, commands, bare as start } from '../testing/drawnChanges.ts'
 import { addNode, nodeOfType } from './addNode.ts'
-import { clipFrom, clipOf } from './Clip.ts'
+import { clipOf } from './Clip.ts'
 import { changeSettings, changeTitle } from './changeNode.ts'
 import { addNote } from './changeNotes.ts'
 import { connect } from './connect.ts'
@@ -164,8 +164,3 @@ test('a wait that becomes another kind of wait stays connected', () => {
   })
   expect(changed.edges).toEqual([{ from: 'n_entry', port: 'happened', to: 'n_b' }])
 })
-
-test.each(['', 'hello', '{"nodes":[]}', '{"rekindle":"nodes"}', '{"rekindle":', '<p>"rekindle"</p>'])(
-  'pasting %j, which is no node of ours, is refused',
-  (text) => expect(clipFrom(text)).toBeUndefined(),
-)

@@ -10,7 +10,7 @@ interface PasteOptions {
   at: Point
 }
 
-/** Pastes nodes under new ids, with the edges among them. Says which nodes are new. */
+/** Pastes nodes under new ids, with the edges among them, and notes. Says which nodes and notes are new. */
 export function pasteClip(flow: Flow, clip: Clip, { registry, chance, at }: PasteOptions) {
   const ids = new Map<string, string>()
   const nodes: Record<string, FlowNode> = { ...flow.nodes }
@@ -23,12 +23,25 @@ export function pasteClip(flow: Flow, clip: Clip, { registry, chance, at }: Past
     const [x, y] = clip.layout[old] ?? corner
     layout[id] = snap([x - corner[0] + at[0], y - corner[1] + at[1]])
   }
-  if (ids.size === 0) return { flow, added: [] }
+  const notes = (clip.notes ?? []).map(({ text, at: [x, y] }) => ({
+    id: `note-${randomText(chance)}`,
+    text,
+    at: snap([x - corner[0] + at[0], y - corner[1] + at[1]]),
+  }))
+  if (ids.size === 0 && notes.length === 0) return { flow, added: [], addedNotes: [] }
   const edges = clip.edges.flatMap(({ from, to, ...rest }) => {
     const [newFrom, newTo] = [ids.get(from), ids.get(to)]
     return newFrom && newTo ? [{ ...rest, from: newFrom, to: newTo }] : []
   })
-  return { flow: { ...flow, nodes, layout, edges: [...flow.edges, ...edges] }, added: [...ids.values()] }
+  return {
+    flow: {
+      ...flow,
+      ...(ids.size > 0 ? { nodes, layout, edges: [...flow.edges, ...edges] } : {}),
+      ...(notes.length > 0 ? { notes: [...(flow.notes ?? []), ...notes] } : {}),
+    },
+    added: [...ids.values()],
+    addedNotes: notes.map(({ id }) => id),
+  }
 }
 
 /** A copy is a node of its own: an experiment, say, begins anew. */
@@ -38,8 +51,9 @@ function renewed(node: FlowNode, registry: Registry, chance: () => number): Flow
   return { ...node, settings: type.renew(node.settings, randomText(chance)) as FlowNode['settings'] }
 }
 
-function cornerOf(clip: Clip): Point {
-  const places = Object.values(clip.layout)
+/** The upper left corner of all that is copied. */
+export function cornerOf(clip: Clip): Point {
+  const places = [...Object.values(clip.layout), ...(clip.notes ?? []).map(({ at }) => at)]
   if (places.length === 0) return [0, 0]
   return [Math.min(...places.map(([x]) => x)), Math.min(...places.map(([, y]) => y))]
 }

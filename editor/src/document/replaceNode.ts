@@ -18,7 +18,12 @@ export function replacementsOf(flow: Flow, registry: Registry, id: string): AnyN
  * Puts another node in the place of one, with its name and its lines. It has an id of its own: who is inside the old
  * one is asked about when this is published.
  */
-export function replaceNode(flow: Flow, id: string, node: FlowNode, chance: () => number): { flow: Flow; id: string } {
+export function replaceNode(
+  flow: Flow,
+  id: string,
+  node: FlowNode,
+  chance: () => number,
+): { flow: Flow; id: string } {
   const old = flow.nodes[id]
   if (!old || id === flow.entry) return { flow, id }
   const fresh = newNodeId(flow.nodes, chance)
@@ -31,7 +36,9 @@ export function replaceNode(flow: Flow, id: string, node: FlowNode, chance: () =
       ...flow,
       nodes: { ...without(flow.nodes, new Set([id])), [fresh]: named },
       edges: flow.edges.map((edge) =>
-        edge.from === id || edge.to === id ? { ...edge, from: renamed(edge.from), to: renamed(edge.to) } : edge,
+        edge.from === id || edge.to === id
+          ? { ...edge, from: renamed(edge.from), to: renamed(edge.to) }
+          : edge,
       ),
       ...(flow.layout
         ? { layout: { ...without(flow.layout, new Set([id])), ...(at ? { [fresh]: at } : {}) } }

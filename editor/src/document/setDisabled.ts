@@ -16,10 +16,14 @@ export function setDisabled(flow: Flow, ids: readonly string[], disabled: boolea
     return node !== undefined && (node.disabled ?? false) !== disabled && id !== flow.entry
   })
   if (meant.length === 0) return flow
-  const change = ({ disabled: _, ...node }: FlowNode): FlowNode => (disabled ? { ...node, disabled: true } : node)
+  const change = ({ disabled: _, ...node }: FlowNode): FlowNode =>
+    disabled ? { ...node, disabled: true } : node
   return {
     ...flow,
-    nodes: { ...flow.nodes, ...Object.fromEntries(meant.map((id) => [id, change(flow.nodes[id] as FlowNode)])) },
+    nodes: {
+      ...flow.nodes,
+      ...Object.fromEntries(meant.map((id) => [id, change(flow.nodes[id] as FlowNode)])),
+    },
   }
 }
 

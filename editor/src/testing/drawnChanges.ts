@@ -2,7 +2,7 @@ import { type AnyNodeType, createRegistry, defineNode, type Flow, type Registry 
 import fc from 'fast-check'
 import { z } from 'zod'
 import { addNode, nodeOfType } from '../document/addNode.ts'
-import { clipFrom, clipOf } from '../document/Clip.ts'
+import { clipOf } from '../document/Clip.ts'
 import { changeJourney, changeJourneyTitle } from '../document/changeJourney.ts'
 import { changeSettings, changeTitle } from '../document/changeNode.ts'
 import { addNote, changeNote } from '../document/changeNotes.ts'
@@ -12,6 +12,7 @@ import { insertOnEdge } from '../document/insertOnEdge.ts'
 import { layoutFlow } from '../document/layoutFlow.ts'
 import { moveNodes } from '../document/moveNodes.ts'
 import { pasteClip } from '../document/pasteClip.ts'
+import { readClip } from '../document/readClip.ts'
 import { removeParts } from '../document/removeParts.ts'
 import { replaceNode } from '../document/replaceNode.ts'
 import { setDisabled, subtreeOf } from '../document/setDisabled.ts'
@@ -72,8 +73,11 @@ const place = fc.tuple(
 const pasted = fc.tuple(number, place).map(
   ([n, at]): Change =>
     (flow) => {
-      const clip = clipFrom(JSON.stringify(clipOf(flow, Object.keys(flow.nodes).slice(0, n % 6))))
-      return clip ? pasteClip(flow, clip, { registry: boxes, chance: chanceOf(n), at }).flow : flow
+      const notes = (flow.notes ?? []).slice(0, n % 2).map(({ id }) => id)
+      const read = readClip(JSON.stringify(clipOf(flow, Object.keys(flow.nodes).slice(0, n % 6), notes)), 0)
+      return 'clip' in read
+        ? pasteClip(flow, read.clip, { registry: boxes, chance: chanceOf(n), at }).flow
+        : flow
     },
 )
 const removed = fc.tuple(number, number).map(
@@ -146,9 +150,11 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
   ),
   disable: number.map((n) => (flow) => setDisabled(flow, subtreeOf(flow, nodeAt(flow, n)), true)),
   enable: number.map((n) => (flow) => setDisabled(flow, [nodeAt(flow, n)], false)),
-  replace: fc
-    .tuple(number, number)
-    .map(([n, m]) => (flow) => replaceNode(flow, nodeAt(flow, n), nodeOfType(box, `r${m}`), chanceOf(m)).flow),
+  replace: fc.tuple(number, number).map(
+    ([n, m]) =>
+      (flow) =>
+        replaceNode(flow, nodeAt(flow, n), nodeOfType(box, `r${m}`), chanceOf(m)).flow,
+  ),
   changeJourney: fc.constantFrom<Change>(
     (flow) => changeJourney(flow, { reentry: { kind: 'never' } }),
     (flow) => changeJourney(flow, { reentry: undefined, goals: [] }),

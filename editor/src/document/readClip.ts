@@ -1,0 +1,80 @@
+import { Flow, limits } from '@rekindle/runtime'
+import type { z } from 'zod'
+import { Clip, clipOf, clipVersion, isEmptyClip } from './Clip.ts'
+
+/** Why something can't be pasted. A closed list: each has its words on screen. */
+export const pasteRefusals = [
+  'tooLarge',
+  'tooMany',
+  'newer',
+  'longName',
+  'broken',
+  'entryOnly',
+  'n8n',
+  'mermaid',
+  'html',
+  'json',
+  'text',
+] as const
+export type PasteRefusal = (typeof pasteRefusals)[number]
+
+export type ReadClip = { clip: Clip } | { refused: PasteRefusal }
+
+const mostChars = limits.flowBytes
+const diagrams = /^\s*(---[\s\S]*?---\s*)?(graph|flowchart|stateDiagram|sequenceDiagram|journey|mindmap)\b/
+
+/**
+ * Reads what somebody pastes into a drawing with `present` nodes: nodes of ours, or a whole flow without its entry. For
+ * anything else says what it seems to be. Never throws.
+ */
+export function readClip(text: string, present: number): ReadClip {
+  if (text.length > mostChars) return { refused: 'tooLarge' }
+  const value = jsonIn(text)
+  if (value === undefined) return { refused: kindOfText(text) }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { refused: 'json' }
+  const clip = clipIn(value as Record<string, unknown>)
+  if ('refused' in clip) return clip
+  if (Object.keys(clip.clip.nodes).length + present > limits.nodes) return { refused: 'tooMany' }
+  return isEmptyClip(clip.clip) ? { refused: 'entryOnly' } : clip
+}
+
+function clipIn(value: Record<string, unknown>): ReadClip {
+  const { rekindle, v, format, nodes, connections } = value
+  if (rekindle === 'nodes') {
+    if (typeof v === 'number' && v > clipVersion) return { refused: 'newer' }
+    if (isTooMany(nodes)) return { refused: 'tooMany' }
+    const read = Clip.safeParse(value)
+    return read.success ? { clip: read.data } : { refused: reasonOf(read.error) }
+  }
+  if (typeof format === 'number' && 'entry' in value) {
+    if (format > 1) return { refused: 'newer' }
+    if (isTooMany(nodes)) return { refused: 'tooMany' }
+    const read = Flow.safeParse(value)
+    if (!read.success) return { refused: reasonOf(read.error) }
+    const ids = Object.keys(read.data.nodes)
+    const notes = (read.data.notes ?? []).map(({ id }) => id)
+    return { clip: clipOf(read.data, ids, notes) }
+  }
+  return { refused: Array.isArray(nodes) && connections !== undefined ? 'n8n' : 'json' }
+}
+
+/** Told before a schema walks thousands of nodes. */
+const isTooMany = (nodes: unknown): boolean =>
+  typeof nodes === 'object' && nodes !== null && Object.keys(nodes).length > limits.nodes
+
+const reasonOf = ({ issues }: z.ZodError): PasteRefusal =>
+  issues.some(({ path }) => path.includes('title')) ? 'longName' : 'broken'
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function kindOfText(text: string): PasteRefusal {
+  if (text.includes('"rekindle"')) return 'broken'
+  if (diagrams.test(text)) return 'mermaid'
+  return /^\s*<(!doctype|html|[a-z][\w-]*[\s/>])/i.test(text) ? 'html' : 'text'
+}
