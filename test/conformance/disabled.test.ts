@@ -76,7 +76,9 @@ const wait: FlowNode = { type: 'wait', v: 1, settings: { mode: 'duration', for: 
 
 test('neither the entry nor an exit can be disabled', () => {
   const flow = around(wait, ['done'])
-  expect(codes({ ...flow, nodes: { ...flow.nodes, n_in: { ...entry, disabled: true } } })).toContain('node.cantDisable')
+  expect(codes({ ...flow, nodes: { ...flow.nodes, n_in: { ...entry, disabled: true } } })).toContain(
+    'node.cantDisable',
+  )
   const exit: FlowNode = { type: 'exit', v: 1, settings: { reason: 'completed' }, disabled: true }
   expect(codes(around(exit, []))).toContain('node.cantDisable')
 })

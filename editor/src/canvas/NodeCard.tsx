@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { NodeNumbers } from '../stats/NodeNumbers.tsx'
 import { CardHead } from './CardHead.tsx'
 import { cardShape, isSingle } from './cardGeometry.ts'
+import { DisabledMark } from './DisabledMark.tsx'
 import { useEditing, useFlow } from './Editing.ts'
 import { FarTile } from './FarTile.tsx'
 import { nodeFace } from './nodeFace.ts'
@@ -43,9 +44,11 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
         'group/card rounded-xl border bg-surface shadow-card outline-offset-2 transition-[border-color,box-shadow]',
         selected ? 'border-accent ring-2 ring-accent/25' : 'hover:border-line-strong',
         !selected && (far ? 'border-line-strong' : 'border-line-strong/45'),
+        node.disabled && 'border-dashed',
       )}
       style={{ width, height }}
     >
+      {node.disabled ? <DisabledMark /> : null}
       {far ? (
         <FarTile id={id} face={face} height={height} />
       ) : (

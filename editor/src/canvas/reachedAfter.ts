@@ -1,4 +1,4 @@
-import type { Flow, Registry, Stay } from '@rekindle/runtime'
+import { bypassOf, type Flow, type Registry, type Stay } from '@rekindle/runtime'
 import { edgesFrom } from './edgesFrom.ts'
 import { nodeFace } from './nodeFace.ts'
 
@@ -25,10 +25,24 @@ interface Way {
 
 function walk({ entry, nodes, edges }: Pick<Flow, 'entry' | 'nodes' | 'edges'>, registry: Registry): Reached {
   const waysOf = (id: string): Way[] =>
-    edgesFrom(edges, id).flatMap(({ port, to }) => (nodes[to] ? [{ to, stay: stayOf(id, port) }] : []))
+    edgesFrom(edges, id).flatMap(({ port, to }) =>
+      nodes[to] && isOpen(id, port) ? [{ to, stay: stayOf(id, port) }] : [],
+    )
+  /** A disabled node is left by one way only. */
+  const isOpen = (id: string, port: string): boolean => {
+    const node = nodes[id]
+    const { type, settings } = node?.disabled ? nodeFace(node, registry, 'en') : {}
+    if (!type) return true
+    const drawn = new Set(edgesFrom(edges, id).map((edge) => edge.port))
+    try {
+      return bypassOf(type, settings, (one) => drawn.has(one)) === port
+    } catch {
+      return true
+    }
+  }
   const stayOf = (id: string, port: string): Stay => {
     const node = nodes[id]
-    const { type, settings } = node ? nodeFace(node, registry, 'en') : {}
+    const { type, settings } = node && !node.disabled ? nodeFace(node, registry, 'en') : {}
     try {
       return type?.lasts?.(settings, port) ?? atOnce
     } catch {

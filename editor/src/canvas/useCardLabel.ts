@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { useEditing } from './Editing.ts'
+import { useEditing, useFlow } from './Editing.ts'
 import type { NodeFace } from './nodeFace.ts'
 
 /** How a screen reader says a card: "Wait: 3 days, 12 waiting, 1 problem". */
@@ -9,10 +9,12 @@ export function useCardLabel(id: string, face: NodeFace): string {
   const { numbers, problems } = useEditing()
   const waiting = useStore(numbers, ({ stats }) => stats?.nodes[id]?.waiting)
   const count = useStore(problems, ({ byNode }) => byNode[id]?.length ?? 0)
+  const disabled = useFlow((flow) => flow.nodes[id]?.disabled === true)
   const name = face.title === face.kind ? face.kind : `${face.kind}, ${face.title}`
   const words = face.summary ? t('card.name', { name, summary: face.summary }) : name
   return [
     words,
+    ...(disabled ? [t('document:node.disabled')] : []),
     ...(waiting === undefined ? [] : [t('card.waiting', { count: waiting })]),
     ...(count === 0 ? [] : [t('card.problems', { count })]),
   ].join(t('card.comma'))

@@ -1,7 +1,7 @@
 import { type AnyStateMachine, createMachine } from 'xstate'
 import type { ExitRule, Flow } from '../flow/Flow.ts'
-import type { EntryPlan } from '../node/EntryPlan.ts'
 import { bypassOf } from '../node/bypassOf.ts'
+import type { EntryPlan } from '../node/EntryPlan.ts'
 import type { Fragment, Transition } from '../node/Fragment.ts'
 import type { AnyNodeType, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'

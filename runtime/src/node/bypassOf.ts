@@ -9,7 +9,9 @@ export function bypassOf(
   settings: unknown,
   isDrawn: (port: string) => boolean,
 ): string | undefined {
-  const normal = type.ports(settings).flatMap(({ name, kind = 'normal' }) => (kind === 'normal' ? [name] : []))
+  const normal = type
+    .ports(settings)
+    .flatMap(({ name, kind = 'normal' }) => (kind === 'normal' ? [name] : []))
   const named = type.bypass?.(settings) ?? normal[0]
   if (named === undefined) return undefined
   return [named, ...normal].find(isDrawn) ?? named
