@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderDrawing, smallFlow } from '../testing/renderDrawing.tsx'
+import { renderDrawing } from '../testing/renderDrawing.tsx'
+import { smallFlow } from '../testing/smallFlow.ts'
 import { NodeActions } from './NodeActions.tsx'
 
 afterEach(() => {
