@@ -1,89 +1,102 @@
+import { parseArgs } from 'node:util'
 import type { Bench } from './Bench.ts'
 import { benches } from './benches.ts'
 import { runCanvas } from './canvas/runCanvas.ts'
 import { stopBenchServer } from './durable/benchServer.ts'
-import { measureEnrolment } from './durable/enrolment.ts'
-import { measureLaneFill } from './durable/laneFill.ts'
-import { measureParked } from './durable/parked.ts'
-import { type Measured, measureRatio, type Ratio } from './measureRatio.ts'
+import { measureRatio } from './measureRatio.ts'
+import { formatRatio, runStudy } from './runStudy.ts'
+import type { Study } from './Study.ts'
+import { studies } from './studies.ts'
 
-const roundMs = Number(process.env.REKINDLE_BENCH_MS ?? 400)
-const laneFill = 'lane-fill'
-const enrolment = 'enrolment'
-/** Takes minutes: runs only when it is named. */
-const parked = 'parked'
-/** Opens a browser and takes a minute: likewise. */
+/** Opens a browser, and has a table of its own. */
 const canvas = 'canvas'
+const roundMs = Number(process.env.REKINDLE_BENCH_MS ?? 400)
 
-/** Measures all benches, or those named on the command line. Ratios can be compared between machines, steps/s can't. */
-async function main(names: string[]): Promise<number> {
-  const known = [...benches.map((bench) => bench.name), laneFill, enrolment, parked, canvas]
+/**
+ * Measures all ratios, or what is named on the command line. Ratios can be compared between machines, steps/s can't.
+ * Answers the exit code: 1 where a goal was missed.
+ */
+async function main(args: string[]): Promise<number> {
+  const { names, values } = readArgs(args)
+  if (values.help) {
+    console.log(help())
+    return 0
+  }
+  const known = [...[...benches, ...studies].map(({ name }) => name), canvas]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) {
-    console.error(`There is no bench "${unknown}". Use any of: ${known.join(', ')}.`)
+    console.error(`There is no bench "${unknown}".\n${help()}`)
     return 2
   }
-  const isAsked = (name: string) => names.length === 0 || names.includes(name)
-  const asked = benches.filter(({ name }) => isAsked(name))
-  if (asked.length > 0) console.log('bench                         min   median      max')
+  const asked = benches.filter(({ name }) => names.length === 0 || names.includes(name))
+  if (asked.length > 0) console.log(`bench                            min    median       max`)
   let code = 0
   for (const bench of asked) if (!(await runBench(bench))) code = 1
-  if (isAsked(laneFill)) await runLaneFill()
-  if (names.includes(parked)) await runParked()
+  for (const study of studies.filter(({ name }) => names.includes(name)))
+    if (!(await runStudy(study, sizeOf(study, values)))) code = 1
   if (names.includes(canvas)) await runCanvas()
-  if (isAsked(enrolment)) await runEnrolment()
   return code
+}
+
+type Values = Record<string, string | boolean | undefined>
+
+function readArgs(args: string[]): { names: string[]; values: Values } {
+  const sizes = studies.flatMap(({ sizes }) => Object.keys(sizes))
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      full: { type: 'boolean' },
+      help: { type: 'boolean' },
+      ...Object.fromEntries(sizes.map((name) => [name, { type: 'string' as const }])),
+    },
+  })
+  return { names: positionals, values: values as Values }
+}
+
+function sizeOf({ sizes }: Study, values: Values): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(sizes).map(([name, { quick, full }]) => {
+      const given = values[name]
+      const size = given === undefined ? (values.full ? full : quick) : Number(given)
+      if (!(size > 0)) throw new Error(`--${name} wants a number above 0, not "${String(given)}".`)
+      return [name, size]
+    }),
+  )
+}
+
+function help(): string {
+  const ratios = benches.map(({ name, tells }) => `  ${name.padEnd(18)} ${tells}`)
+  const named = studies.flatMap(({ name, tells, sizes, lasts }) => [
+    `  ${name.padEnd(18)} ${tells}`,
+    `${''.padEnd(21)}quick ${lasts.quick}, full ${lasts.full}`,
+    ...Object.entries(sizes).map(
+      ([size, { quick, full, of }]) =>
+        `${''.padEnd(21)}--${size} N  ${of}: ${quick.toLocaleString('en')}, in full ${full.toLocaleString('en')}`,
+    ),
+  ])
+  return `npm run bench -- [NAME …] [--full] [sizes]
+
+Without a name, these ratios, a few minutes in all:
+${ratios.join('\n')}
+
+Only when named, small for a look, or with --full as large as the goals say (durations are of two idle cores):
+${named.join('\n')}
+  ${canvas.padEnd(18)} frames, typing and opening of drawings of 50, 500 and 2,000 nodes, in a browser
+${''.padEnd(21)}a minute`
 }
 
 async function runBench(bench: Bench): Promise<boolean> {
   const { wall: ratio, cpu, cpuRate } = await measureRatio(bench, roundMs)
   const tooSlow = bench.atMost !== undefined && ratio.median > bench.atMost
   const bound = bench.atMost === undefined ? '' : ` (at most ${bench.atMost}${tooSlow ? ': TOO SLOW' : ''})`
-  console.log(`${bench.name.padEnd(26)} ${format(ratio, 2)}   ${bench.tells}${bound}`)
-  if (cpu) console.log(`${`${bench.name}, by cpu`.padEnd(26)} ${format(cpu, 2)}   the same in processor time`)
-  if (cpuRate)
-    console.log(`${`${bench.name}, rate`.padEnd(26)} ${format(cpuRate, 0)}   a second of processor time`)
+  const line = (name: string, value: typeof ratio, digits: number, tells: string) =>
+    console.log(`${name.padEnd(26)} ${formatRatio(value, digits).join(' ')}   ${tells}`)
+  line(bench.name, ratio, 2, `${bench.tells}${bound}`)
+  if (cpu) line(`${bench.name}, by cpu`, cpu, 2, 'the same in processor time')
+  if (cpuRate) line(`${bench.name}, rate`, cpuRate, 0, 'a second of processor time')
   return !tooSlow
 }
-
-async function runLaneFill(): Promise<void> {
-  console.log('\nsteps/s by due runs           min   median      max   fill of a batch')
-  for (const { due, stepsPerSecond, fill } of await measureLaneFill())
-    console.log(`${`${due} a lane`.padEnd(26)} ${format(stepsPerSecond, 0)}   ${(fill * 100).toFixed(1)} %`)
-}
-
-async function runEnrolment(): Promise<void> {
-  const { size, sweep, lanes, whole, single, sweepRate, laneRate, bareRate } = await measureEnrolment()
-  console.log(`\nenrolment of ${size}            min   median      max`)
-  const line = (name: string, ratio: Ratio, digits: number, tells: string) =>
-    console.log(`${name.padEnd(26)} ${format(ratio, digits)}   ${tells}`)
-  const both = (name: string, { wall, cpu }: Measured, tells: string) => {
-    line(name, wall, 2, tells)
-    if (cpu) line(`${name}, by cpu`, cpu, 2, 'the same in processor time')
-  }
-  both('sweep', sweep, 'asking ÷ the rows of the lanes by bare batched SQL on two connections, as rates')
-  both('lanes', lanes, 'two lanes at once ÷ the same')
-  both('sweep and lanes', whole, 'both together ÷ the same')
-  both('÷ one connection', single, 'both together ÷ bare SQL on one connection')
-  line('sweep, customers/s', sweepRate, 0, 'asked in')
-  line('lanes, customers/s', laneRate, 0, 'come in')
-  line('bare, customers/s', bareRate, 0, 'written')
-}
-
-async function runParked(): Promise<void> {
-  console.log('\nparked runs    idle, of a core   timer lag, median and p99   event to visit, median and p99')
-  for await (const { parked: count, idleShare, timerLagMs, reactionMs } of measureParked()) {
-    const lag = [timerLagMs, reactionMs].map(
-      ({ median, p99 }) => `${median.toFixed(0)} ms, ${p99.toFixed(0)} ms`,
-    )
-    console.log(
-      `${String(count).padEnd(14)} ${`${(100 * idleShare).toFixed(1)} %`.padEnd(16)}  ${lag.join('   ')}`,
-    )
-  }
-}
-
-const format = ({ min, median, max }: Ratio, digits: number): string =>
-  [min, median, max].map((value) => value.toFixed(digits).padStart(6)).join('   ')
 
 try {
   process.exitCode = await main(process.argv.slice(2))

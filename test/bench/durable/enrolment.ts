@@ -1,35 +1,28 @@
 import { type Measured, type Ratio, spreadOf } from '../measureRatio.ts'
+import { defineStudy, type Finding } from '../Study.ts'
 import { advanceBuckets, openAudience, sweepAll } from './audience.ts'
 import { writeBareEnrolment } from './bareEnrolment.ts'
 import { benchDatabase } from './benchServer.ts'
 import type { Spent } from './spentBy.ts'
 
-/** Customers of the audience; fewer for a look while working. */
-const size = Number(process.env.REKINDLE_BENCH_AUDIENCE ?? 100_000)
 const rounds = 5
 /** Lanes that a worker is at at once, and connections of the base. */
 const atOnce = 2
-
-export interface Enrolment {
-  size: number
-  /** Rows per second of the sweep, of the lanes, and of both together, ÷ those of bare SQL on as many connections. */
-  sweep: Measured
-  lanes: Measured
-  whole: Measured
-  /** Both ÷ bare SQL on one connection. */
-  single: Measured
-  /** Customers per second. */
-  sweepRate: Ratio
-  laneRate: Ratio
-  bareRate: Ratio
-}
 
 /**
  * An audience comes in: a sweep asks everybody, then the lanes begin the runs. Beside it, in turn, the same rows
  * (ledger, run, first visits, first timer, counters) by bare batched SQL, on as many connections as there are lanes at once, and on
  * one. Each round has three copies of one database.
  */
-export async function measureEnrolment(): Promise<Enrolment> {
+export const enrolment = defineStudy({
+  name: 'enrolment',
+  tells: 'an audience comes in, by sweep and lanes, ÷ the same rows by bare batched SQL',
+  sizes: { audience: { quick: 5_000, full: 100_000, of: 'customers of the audience' } },
+  lasts: { quick: 'a minute', full: 'about ten minutes' },
+  run: ({ audience }) => measure(audience),
+})
+
+async function* measure(size: number): AsyncGenerator<Finding | string> {
   const template = await benchDatabase()
   await openAudience(template.url, size)
   const measured: { sweep: Spent; lanes: Spent; bare: Spent; single: Spent }[] = []
@@ -58,14 +51,24 @@ export async function measureEnrolment(): Promise<Enrolment> {
   }
   const rate = (pick: (one: (typeof measured)[number]) => Spent) =>
     spreadOf(measured.map((one) => (size * 1_000) / pick(one).ms))
-  return {
-    size,
-    sweep: ratio('bare', 'sweep'),
-    lanes: ratio('bare', 'lanes'),
-    whole: ratio('bare', 'sweep', 'lanes'),
-    single: ratio('single', 'sweep', 'lanes'),
-    sweepRate: rate(({ sweep }) => sweep),
-    laneRate: rate(({ lanes }) => lanes),
-    bareRate: rate(({ bare }) => bare),
+  const line = (name: string, found: Ratio, digits: number, tells: string): Finding => ({
+    name,
+    found,
+    digits,
+    tells,
+  })
+  const both = function* (name: string, { wall, cpu }: Measured, tells: string, goal?: Finding['goal']) {
+    yield { ...line(name, wall, 2, tells), goal }
+    if (cpu) yield line(`${name}, by cpu`, cpu, 2, 'the same in processor time')
   }
+  yield* both('sweep', ratio('bare', 'sweep'), 'asking ÷ the rows of the lanes by bare batched SQL on two connections, as rates')
+  yield* both('lanes', ratio('bare', 'lanes'), 'two lanes at once ÷ the same')
+  yield* both('sweep and lanes', ratio('bare', 'sweep', 'lanes'), 'both together ÷ the same', { atLeast: 0.5 })
+  yield* both('÷ one connection', ratio('single', 'sweep', 'lanes'), 'both together ÷ bare SQL on one connection')
+  const swept = rate(({ sweep }) => sweep)
+  yield line('sweep, customers/s', swept, 0, 'asked in')
+  const came = rate(({ lanes }) => lanes)
+  yield line('lanes, customers/s', came, 0, 'come in')
+  const written = rate(({ bare }) => bare)
+  yield line('bare, customers/s', written, 0, 'written')
 }

@@ -1,6 +1,7 @@
 import { batchSize } from '@rekindle/runtime/engine'
 import { migrate } from '@rekindle/server/db'
-import { type Ratio, spreadOf } from '../measureRatio.ts'
+import { spreadOf } from '../measureRatio.ts'
+import { defineStudy, type Finding } from '../Study.ts'
 import { benchDatabase } from './benchServer.ts'
 import { fillRing, openRing, type Ring } from './openRing.ts'
 import { playOn } from './playOn.ts'
@@ -16,15 +17,16 @@ const sizes = [
   { due: 500, turns: 3 },
 ]
 
-export interface LaneFill {
-  due: number
-  stepsPerSecond: Ratio
-  /** Steps of a transaction ÷ those it may do. */
-  fill: number
-}
-
 /** Steps per second by how much is due when a lane looks, in turn, five times: what a commit costs and many share. */
-export async function measureLaneFill(): Promise<LaneFill[]> {
+export const laneFill = defineStudy({
+  name: 'lane-fill',
+  tells: 'steps/s by how many runs are due when a lane looks',
+  sizes: {},
+  lasts: { quick: 'a minute', full: 'the same' },
+  run: measure,
+})
+
+async function* measure(): AsyncGenerator<Finding | string> {
   const rings = await Promise.all(sizes.map(async (size) => ({ ...size, ring: await ringOf(size.due) })))
   const rates = new Map<number, number[]>(sizes.map(({ due }) => [due, []]))
   const transactions = new Map<number, number>(sizes.map(({ due }) => [due, 0]))
@@ -40,11 +42,19 @@ export async function measureLaneFill(): Promise<LaneFill[]> {
     }
   }
   for (const { ring } of rings) await ring.database.close()
-  return sizes.map(({ due, turns }) => ({
-    due,
-    stepsPerSecond: spreadOf(rates.get(due) ?? []),
-    fill: (due * turns * (rounds + 1)) / (transactions.get(due) ?? 0) / batchSize,
-  }))
+  const most = rates.get(500) ?? []
+  for (const { due, turns } of sizes) {
+    const own = rates.get(due) ?? []
+    const fill = (due * turns * (rounds + 1)) / (transactions.get(due) ?? 0) / batchSize
+    const share = spreadOf(own.map((rate, round) => rate / (most[round] ?? Number.NaN)))
+    yield { name: `${due} due ÷ 500`, found: share, digits: 2, tells: 'as rates' }
+    yield {
+      name: `${due} due`,
+      found: spreadOf(own),
+      digits: 0,
+      tells: `steps/s; batches ${(fill * 100).toFixed(1)} % full`,
+    }
+  }
 }
 
 async function ringOf(customers: number): Promise<Ring> {

@@ -1,0 +1,7 @@
+import { enrolment } from './durable/enrolment.ts'
+import { laneFill } from './durable/laneFill.ts'
+import { parked } from './durable/parked.ts'
+import type { Study } from './Study.ts'
+
+/** What `npm run bench -- <name>` can be asked for besides the ratios. A new one is one file and one line here. */
+export const studies: readonly Study[] = [laneFill, enrolment, parked]
