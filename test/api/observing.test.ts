@@ -176,7 +176,7 @@ test('hours long past become days of the workspace’s zone, and no count is los
   }
   const before = await sumOf()
   expect(before?.days).toBe(0)
-  expect(await foldHours(sql, workspace, start + 34 * 86_400_000)).toBe(0)
+  expect(await foldHours(sql, workspace, start + 14 * 86_400_000)).toBe(0)
   expect(await foldHours(sql, workspace, start + 60 * 86_400_000)).toBeGreaterThan(0)
   const after = await sumOf()
   expect(after).toEqual({ hours: 0, days: before?.hours, totals: before?.totals })
@@ -190,5 +190,5 @@ test('hours long past become days of the workspace’s zone, and no count is los
 test('of several workers one does the housekeeping', async () => {
   const house = { sql: server.database.sql, log: server.services.log, now: () => server.clock.now }
   const done = await Promise.all([keepHouseOnce(house), keepHouseOnce(house), keepHouseOnce(house)])
-  expect(done.flat().sort()).toEqual(['doctor', 'foldHours', 'forgetOld', 'forgetOperations'])
+  expect(done.flat().sort()).toEqual(['doctor', 'foldBuckets', 'foldHours', 'forgetOld', 'forgetOperations'])
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Series } from '../../server/src/contract/series.ts'
+import { foldBuckets } from '../../server/src/housekeeping/foldBuckets.ts'
 import { foldHours } from '../../server/src/housekeeping/foldHours.ts'
 import { loadWorkspace } from '../../server/src/workspaces/loadWorkspace.ts'
 import { onEvent, waitFor } from './support/flows.ts'
@@ -44,6 +45,25 @@ test('65 · hours of a report are shown on the workspace’s clock', async () =>
     ['2026-03-02T16:00:00.000Z', '2026-03-03 00:00', 1],
     ['2026-03-02T17:00:00.000Z', '2026-03-03 01:00', 1],
   ])
+})
+
+test('65 · a report of hours stays the same when the hours of all buckets are kept together', async () => {
+  const { sql } = shop.server.database
+  const workspace = await loadWorkspace(sql, shop.workspaceId)
+  if (!workspace) throw new Error('The shop has a workspace.')
+  const before = await series('hour', '2026-03-01T00:00:00Z')
+  const rowsElsewhere = async () => {
+    const [row] = await sql<{ count: number }[]>`
+      select count(*) as count from hours where workspace_id = ${shop.workspaceId} and bucket <> 0`
+    return row?.count
+  }
+  // Ten minutes into the hour after the last one: somebody may still be writing.
+  const turn = Date.parse('2026-03-02T18:10:00Z')
+  expect(await foldBuckets(sql, { ...workspace, clockAt: turn }, turn)).toBeGreaterThan(0)
+  expect(await rowsElsewhere()).toBeGreaterThan(0)
+  await foldBuckets(sql, workspace, shop.now)
+  expect(await rowsElsewhere()).toBe(0)
+  expect((await series('hour', '2026-03-01T00:00:00Z')).lines).toEqual(before.lines)
 })
 
 test('65 · a report of days stays the same when its hours are kept by day', async () => {

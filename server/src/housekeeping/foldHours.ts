@@ -2,8 +2,8 @@ import type { Instant } from '@rekindle/runtime'
 import { inWorkspace, type RawSql } from '../db/index.ts'
 import { clockOf, type WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
 
-/** Charts show hours of the last weeks; what is older is shown by day. */
-export const foldAfterMs = 35 * 86_400_000
+/** Charts show hours of the last two weeks; what is older is shown by day: a chart of months reads fewer rows. */
+export const foldAfterMs = 15 * 86_400_000
 const bucketsAtOnce = 64
 const bucketCount = 1_024
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { RawSql } from '../db/index.ts'
 import { examine } from '../queries/doctor/examine.ts'
 import { loadWorkspaces } from '../workspaces/loadWorkspace.ts'
+import { foldBuckets } from './foldBuckets.ts'
 import { foldHours } from './foldHours.ts'
 import { forgetOld, forgetOperations } from './forgetOld.ts'
 
@@ -16,6 +17,10 @@ const hourMs = 3_600_000
 
 /** Every job with how often it is done, by whichever worker comes first. Each may be done twice or broken off. */
 const jobs: Record<string, { everyMs: number; run: (house: House) => Promise<unknown> }> = {
+  foldBuckets: {
+    everyMs: hourMs / 4,
+    run: (house) => forAll(house, (id) => foldBuckets(house.sql, id, house.now())),
+  },
   foldHours: {
     everyMs: 6 * hourMs,
     run: (house) => forAll(house, (id) => foldHours(house.sql, id, house.now())),

@@ -2,6 +2,7 @@ import { type Instant, isoOf } from '@rekindle/runtime'
 import type { MessageRow, MessageState } from '@rekindle/runtime/lane'
 import type { Message } from '../../contract/stats.ts'
 import type { Transaction } from '../../db/index.ts'
+import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { maskedOf, nameOf } from './nameOf.ts'
 
 export interface MessageQuery {
@@ -43,9 +44,9 @@ export async function listMessages(tx: Transaction, query: MessageQuery) {
   return { items: page.map(toMessageLine), next: rows.length > query.limit ? page.at(-1)?.id : undefined }
 }
 
-/** All messages of a run with the visit each belongs to. */
-export async function messagesOfRun(tx: Transaction, workspaceId: string, runId: string) {
-  const rows = await loadRows(tx, { workspaceId, runId, limit: 10_000 })
+/** All messages of a customer's run with the visit each belongs to, found among those of the customer. */
+export async function messagesOfRun(tx: Transaction, workspaceId: string, customerId: string, runId: string) {
+  const rows = await loadRows(tx, { workspaceId, customerId, runId, limit: 10_000 })
   return rows.reverse().map((row) => ({ visit: row.visit, message: toMessageLine(row) }))
 }
 
@@ -61,11 +62,15 @@ const loadRows = (tx: Transaction, query: MessageQuery) => tx<Row[]>`
     ${query.states ? tx`and m.state = any(${query.states as string[]}::text[])` : tx``}
     ${query.channel ? tx`and m.channel = ${query.channel}` : tx``}
     ${query.journeyId ? tx`and m.journey_id = ${query.journeyId}` : tx``}
-    ${query.customerId ? tx`and m.customer_id = ${query.customerId}` : tx``}
+    ${query.customerId ? ofCustomer(tx, query.customerId) : tx``}
     ${query.runId ? tx`and m.run_id = ${query.runId}` : tx``}
     ${query.after ? tx`and m.id < ${query.after}` : tx``}
   order by m.id desc
   limit ${query.limit + 1}`
+
+/** With the bucket: the index of a customer's messages begins with it. */
+const ofCustomer = (tx: Transaction, id: string) =>
+  tx`and m.bucket = ${bucketOf(id)} and m.customer_id = ${id}`
 
 function toMessageLine({ visit: _, rendered, notBefore, queuedAt, settledAt, ...row }: Row): Message {
   const isHeld = row.state === 'held' || row.state === 'queued'

@@ -19,9 +19,8 @@ interface Row {
   node: string
   kind: CounterKind
   key: string
-  at: Instant
-  local: string
-  count: number
+  /** Beginning, the same as the workspace's clock shows it as if in UTC, and how many. */
+  points: [at: Instant, local: Instant, count: number][]
 }
 
 /**
@@ -32,31 +31,39 @@ export async function loadSeries(tx: Transaction, query: SeriesQuery): Promise<S
   const { workspaceId, versionId, zone, by, from, to, node } = query
   const mine = tx`workspace_id = ${workspaceId} and version_id = ${versionId}
     ${node === undefined ? tx`` : tx`and node = ${node}`}`
-  const hours = tx`
-    select node, kind, key, hour as at, sum(count) as count from hours
-    where ${mine} and hour >= ${from} and hour < ${to}
-    group by node, kind, key, hour`
-  const days = tx`select node, kind, key, day as at, count from days where ${mine} and day >= ${from} and day < ${to}`
-  const begin =
-    by === 'hour' ? tx`at` : tx`date_trunc('day', at at time zone ${zone}::text) at time zone ${zone}::text`
-  const form = by === 'hour' ? 'YYYY-MM-DD HH24:MI' : 'YYYY-MM-DD'
+  const unit =
+    by === 'hour' ? tx`date_trunc('hour', at)` : tx`date_trunc('day', at at time zone ${zone}::text)`
+  const local = by === 'hour' ? tx`begin at time zone ${zone}::text` : tx`begin`
+  const begin = by === 'hour' ? tx`begin` : tx`begin at time zone ${zone}::text`
+  const days = tx`union all select node, kind, key, day, count from days where ${mine} and day >= ${from} and day < ${to}`
+  const ms = (at: typeof begin) => tx`(extract(epoch from ${at}) * 1000)::bigint`
+  // Added up once: an hour that is not over has a row for each bucket. A line is one row, or rows were most of the work.
   const rows = await tx<Row[]>`
-    select node, kind, key, begin as at, to_char(begin at time zone ${zone}::text, ${form}) as local,
-      sum(count)::bigint as count
-    from (select node, kind, key, ${begin} as begin, count
-      from (${hours} ${by === 'day' ? tx`union all ${days}` : tx``}) counted) placed
-    group by node, kind, key, begin
-    order by node, kind, key, begin`
-  return toLines(rows)
+    select node, kind, key,
+      json_agg(json_build_array(${ms(begin)}, ${ms(local)}, count) order by begin) as points
+    from (
+      select node, kind, key, ${unit} as begin, sum(count)::bigint as count
+      from (
+        select node, kind, key, hour as at, count from hours
+        where ${mine} and hour >= ${from} and hour < ${to}
+        ${by === 'day' ? days : tx``}) counted
+      group by 1, 2, 3, 4) placed
+    group by node, kind, key
+    order by node, kind, key`
+  const labels = new Map<Instant, { at: string; local: string }>()
+  const labelOf = (at: Instant, local: Instant) => {
+    const label = labels.get(at) ?? { at: isoOf(at), local: localText(local, by) }
+    labels.set(at, label)
+    return label
+  }
+  return rows.map(({ points, ...line }) => ({
+    ...line,
+    points: points.map(([at, local, count]) => ({ ...labelOf(at, local), count })),
+  }))
 }
 
-function toLines(rows: readonly Row[]): Series['lines'] {
-  const lines: Series['lines'] = []
-  for (const { node, kind, key, at, local, count } of rows) {
-    const last = lines.at(-1)
-    const point = { at: isoOf(at), local, count }
-    if (last && last.node === node && last.kind === kind && last.key === key) last.points.push(point)
-    else lines.push({ node, kind, key, points: [point] })
-  }
-  return lines
-}
+/** `2026-03-02`, or `2026-03-02 14:00`. */
+const localText = (local: Instant, by: Series['by']): string =>
+  isoOf(local)
+    .slice(0, by === 'hour' ? 16 : 10)
+    .replace('T', ' ')

@@ -51,7 +51,7 @@ export async function loadStory(
   if (!line) return undefined
   const [visits, messages, events] = await Promise.all([
     loadVisits(tx, workspaceId, line, runId),
-    messagesOfRun(tx, workspaceId, runId),
+    messagesOfRun(tx, workspaceId, line.customer, runId),
     loadRunEvents(tx, workspaceId, line),
   ])
   return {
