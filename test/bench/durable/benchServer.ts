@@ -45,7 +45,19 @@ const tickMs = 10
  */
 export function cpuMsSoFar(): number {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000 + serverTicks() * tickMs
+  return (user + system) / 1_000 + serverCpuMs()
+}
+
+/** Processor milliseconds of the server with all its sessions. */
+export const serverCpuMs = (): number => serverTicks() * tickMs
+
+/** Processor milliseconds of a process, 0 where there is no `/proc`. */
+export function cpuMsOf(pid: number): number {
+  try {
+    return sum(fieldsOf(String(pid)).slice(11, 13)) * tickMs
+  } catch {
+    return 0
+  }
 }
 
 function serverTicks(): number {
@@ -61,19 +73,24 @@ function serverTicks(): number {
 
 /** Of the postmaster: what its ended children used, and itself; of its children: what they use. */
 function ticksOf(pid: string): number {
-  let stat = ''
+  let fields: number[] = []
   try {
-    stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    fields = fieldsOf(pid)
   } catch {
     return 0
   }
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number)
   const [parent, used, ended] = [fields[1], sum(fields.slice(11, 13)), sum(fields.slice(13, 15))]
   if (Number(pid) === postmaster) return used + ended
   return parent === postmaster ? used : 0
+}
+
+/** The numbers of `/proc/PID/stat` behind the name. */
+function fieldsOf(pid: string): number[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0)

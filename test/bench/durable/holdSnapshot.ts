@@ -1,0 +1,16 @@
+import { openDatabase } from '@rekindle/server/db'
+
+/** Opens a snapshot of a database on a connection of its own, and keeps it until released. */
+export async function holdSnapshot(url: string): Promise<{ release: () => Promise<void> }> {
+  const { sql, close } = openDatabase(url, { connections: 1 })
+  const session = await sql.reserve()
+  await session`begin isolation level repeatable read`
+  await session`select count(*) from lanes`
+  return {
+    release: async () => {
+      await session`commit`
+      session.release()
+      await close()
+    },
+  }
+}
