@@ -61,10 +61,20 @@ async function* measure(size: number): AsyncGenerator<Finding | string> {
     yield { ...line(name, wall, 2, tells), goal }
     if (cpu) yield line(`${name}, by cpu`, cpu, 2, 'the same in processor time')
   }
-  yield* both('sweep', ratio('bare', 'sweep'), 'asking ÷ the rows of the lanes by bare batched SQL on two connections, as rates')
+  yield* both(
+    'sweep',
+    ratio('bare', 'sweep'),
+    'asking ÷ the rows of the lanes by bare batched SQL on two connections, as rates',
+  )
   yield* both('lanes', ratio('bare', 'lanes'), 'two lanes at once ÷ the same')
-  yield* both('sweep and lanes', ratio('bare', 'sweep', 'lanes'), 'both together ÷ the same', { atLeast: 0.5 })
-  yield* both('÷ one connection', ratio('single', 'sweep', 'lanes'), 'both together ÷ bare SQL on one connection')
+  yield* both('sweep and lanes', ratio('bare', 'sweep', 'lanes'), 'both together ÷ the same', {
+    atLeast: 0.5,
+  })
+  yield* both(
+    '÷ one connection',
+    ratio('single', 'sweep', 'lanes'),
+    'both together ÷ bare SQL on one connection',
+  )
   const swept = rate(({ sweep }) => sweep)
   yield line('sweep, customers/s', swept, 0, 'asked in')
   const came = rate(({ lanes }) => lanes)

@@ -31,8 +31,7 @@ export async function loadSeries(tx: Transaction, query: SeriesQuery): Promise<S
   const { workspaceId, versionId, zone, by, from, to, node } = query
   const mine = tx`workspace_id = ${workspaceId} and version_id = ${versionId}
     ${node === undefined ? tx`` : tx`and node = ${node}`}`
-  const unit =
-    by === 'hour' ? tx`date_trunc('hour', at)` : tx`date_trunc('day', at at time zone ${zone}::text)`
+  const unit = by === 'hour' ? tx`at` : tx`date_trunc('day', at at time zone ${zone}::text)`
   const local = by === 'hour' ? tx`begin at time zone ${zone}::text` : tx`begin`
   const begin = by === 'hour' ? tx`begin` : tx`begin at time zone ${zone}::text`
   const days = tx`union all select node, kind, key, day, count from days where ${mine} and day >= ${from} and day < ${to}`
