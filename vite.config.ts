@@ -24,18 +24,27 @@ function proxyToServer(prefixes: string[]) {
 
 type Extra = NonNullable<Extract<TestProjectConfiguration, { test?: unknown }>['test']>
 
-/** Nothing takes so long on an idle machine; a busy one may take its time. */
-const testTimeout = 30_000
+/**
+ * Nothing takes so long on an idle machine; one with ten times as much to do may take its time. A limit costs nothing
+ * where all is well, and a red build that is nobody's fault costs a day.
+ */
+const patience: Extra = {
+  testTimeout: minutes(5),
+  hookTimeout: minutes(5),
+  expect: { poll: { timeout: minutes(2) } },
+}
 
 const project = (name: string, include: string[], extra: Extra = {}): TestProjectConfiguration => ({
   root: here('.'),
-  test: { name, include, exclude: ['**/node_modules/**', '**/.types/**'], testTimeout, ...extra },
+  test: { name, include, exclude: ['**/node_modules/**', '**/.types/**'], ...patience, ...extra },
 })
+
+/** Whole campaigns and browsers. */
+const long: Extra = { testTimeout: minutes(30), hookTimeout: minutes(15) }
 
 /** One PostgreSQL for all projects of a run; see test/setup/postgres.ts. */
 const database: Extra = {
   globalSetup: [here('test/setup/postgres.ts')],
-  hookTimeout: 60_000,
 }
 
 const besideFiles = (suffix: string) => `{runtime,nodes,server,editor}/src/**/*${suffix}`
@@ -45,38 +54,45 @@ const projects: TestProjectConfiguration[] = [
     exclude: ['**/node_modules/**', '**/.types/**', '**/*.db.test.ts'],
     isolate: false,
   }),
-  project('screen', [besideFiles('.test.tsx')], { environment: 'happy-dom' }),
+  project('screen', [besideFiles('.test.tsx')], {
+    environment: 'happy-dom',
+    setupFiles: [here('test/setup/screen.ts')],
+  }),
   project('db', [besideFiles('.db.test.ts')], database),
   project('arch', ['test/arch/**/*.test.ts']),
   project('conformance', ['test/conformance/**/*.test.{ts,tsx}']),
   project('lane', ['test/lane/**/*.test.ts']),
   project('golden', ['test/golden/**/*.test.ts']),
-  project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: minutes(3) }),
+  project('fuzz', ['test/fuzz/**/*.test.ts'], long),
   // One import of the server for all files of a worker: each has a database of its own all the same.
   project('api', ['test/api/**/*.test.ts'], { ...database, isolate: false }),
   project('behaviour', ['test/behaviour/**/*.test.ts'], { ...database, isolate: false }),
-  project('sql', ['test/differential/**/*.test.ts', 'test/citus/**/*.test.ts'], {
+  project('sql', ['test/differential/**/*.test.ts', 'test/citus/**/*.test.ts'], { ...database, ...long }),
+  project('durability', ['test/durability/**/*.test.ts'], {
     ...database,
-    testTimeout: minutes(5),
+    ...long,
+    globalSetup: [here('test/setup/postgres.ts'), here('test/setup/scripts/provideScripts.ts')],
   }),
-  project('durability', ['test/durability/**/*.test.ts'], { ...database, testTimeout: minutes(5) }),
   project('crash', ['test/crash/**/*.test.ts'], {
     ...database,
     globalSetup: [here('test/setup/postgres.ts'), here('test/crash/machine/provideServer.ts')],
-    testTimeout: minutes(20),
-    hookTimeout: minutes(5),
+    ...long,
   }),
   project('e2e', ['test/e2e/**/*.test.ts'], {
     ...database,
-    testTimeout: minutes(3),
-    hookTimeout: minutes(3),
+    ...long,
     fileParallelism: false,
+    globalSetup: [
+      here('test/setup/postgres.ts'),
+      here('test/setup/buildEditor.ts'),
+      here('test/setup/scripts/provideScripts.ts'),
+    ],
   }),
 ]
 
 const tests: ViteUserConfig = {
   cacheDir: here('.rekindle/vitest'),
-  test: { projects, maxWorkers: 2, pool: 'threads', passWithNoTests: true },
+  test: { projects, maxWorkers: 2, pool: 'threads', teardownTimeout: minutes(2) },
 }
 
 export default defineConfig(process.env.VITEST ? tests : editor)

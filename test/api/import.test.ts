@@ -52,24 +52,36 @@ test('a list comes in; the second time it updates', async () => {
   expect((await customers('Bo')).items).toMatchObject([{ attributes: { tier: 'C' }, phone: '+86••••01' }])
 })
 
-test('fifty thousand rows come in within seconds, while others are answered', {
-  timeout: 60_000,
-}, async () => {
+test('fifty thousand rows come in within seconds, while others are answered', async () => {
   const line = (i: number) => `big-${i},big${i}@example.com,+861${String(i).padStart(10, '0')},Name ${i},${i}`
   const list = `id,email,phone,name,clv\n${Array.from({ length: 50_000 }, (_, i) => line(i)).join('\n')}`
+  const first = await sendAndListen(list)
+  expect(first.body).toMatchObject({ rows: 50_000, created: 50_000, written: true })
+  expect(await waiting()).toBe(50_000)
+  const readingMs = Math.min(...[1, 2, 3].map(() => read(list)))
+  // A machine with other work may hold anybody up: once in five times it does not.
+  let heldUpMs = first.heldUpMs
+  for (let tries = 1; tries < 5 && heldUpMs > readingMs / 2; tries++)
+    heldUpMs = Math.min(heldUpMs, (await sendAndListen(list)).heldUpMs)
+  expect(heldUpMs, 'nobody waits while a list is read').toBeLessThan(readingMs)
+})
+
+/** `heldUpMs`: the longest time that nothing else of this thread had its turn. */
+async function sendAndListen(list: string) {
   const delay = monitorEventLoopDelay({ resolution: 10 })
   delay.enable()
   const { body } = await send(list)
   delay.disable()
-  expect(body).toMatchObject({ rows: 50_000, created: 50_000, written: true })
-  expect(await waiting()).toBe(50_000)
+  return { body, heldUpMs: delay.max / 1e6 }
+}
+
+function read(list: string): number {
   const from = performance.now()
   readCustomersCsv(new TextEncoder().encode(list))
-  const readingMs = performance.now() - from
-  expect(delay.max / 1e6, 'nobody waits while a list is read').toBeLessThan(readingMs)
-})
+  return performance.now() - from
+}
 
-test('a list of more than 64 MB is not read', { timeout: 60_000 }, async () => {
+test('a list of more than 64 MB is not read', async () => {
   const answer = await send(`id\n${'x'.repeat(65 * 1024 * 1024)}`)
   expect([answer.status, answer.body.code]).toEqual([413, 'request.tooLarge'])
 })

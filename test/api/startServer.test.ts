@@ -50,7 +50,7 @@ async function signIn(server: RunningServer) {
 
 let journeys: string[] = []
 
-test('a first visit begins the practice, and numbers move by themselves', { timeout: 60_000 }, async () => {
+test('a first visit begins the practice, and numbers move by themselves', async () => {
   const server = await start()
   const { read } = await signIn(server)
   const { items } = await read('/journeys')
@@ -61,11 +61,11 @@ test('a first visit begins the practice, and numbers move by themselves', { time
       (sum: number, one: { heads: { started: number } }) => sum + one.heads.started,
       0,
     )
-  await expect.poll(started, { timeout: 30_000 }).toBe(280)
+  await expect.poll(started).toBe(280)
   await server.end()
 })
 
-test('a second start goes on where the first ended', { timeout: 60_000 }, async () => {
+test('a second start goes on where the first ended', async () => {
   const server = await start()
   const { read } = await signIn(server)
   expect((await read('/journeys')).items.map((one: { id: string }) => one.id)).toEqual(journeys)
@@ -73,7 +73,7 @@ test('a second start goes on where the first ended', { timeout: 60_000 }, async 
   await server.end()
 })
 
-test('two servers on one database take two ports and play one practice', { timeout: 60_000 }, async () => {
+test('two servers on one database take two ports and play one practice', async () => {
   const one = await start()
   const port = Number(new URL(one.url).port)
   const two = await start(port)
@@ -84,9 +84,7 @@ test('two servers on one database take two ports and play one practice', { timeo
   await Promise.all([one.end(), two.end()])
 })
 
-test('a stopped server answers no more, also whoever was listening to a stream', {
-  timeout: 60_000,
-}, async () => {
+test('a stopped server answers no more, also whoever was listening to a stream', async () => {
   const server = await start()
   const opened = await fetch(server.openUrl, { redirect: 'manual' })
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''

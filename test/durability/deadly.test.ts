@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { execPath } from 'node:process'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { examine } from '../../server/src/queries/doctor/examine.ts'
 import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 import { type Campaign, openCampaign } from './campaign/openCampaign.ts'
 import { customersOf, setUpCampaign, workspaceId } from './campaign/setUpCampaign.ts'
 
-const script = fileURLToPath(new URL('./deadly/workInChild.ts', import.meta.url))
 const customers = customersOf(20)
 const ada = customers[6] as string
 let database: TestDatabase
@@ -26,7 +24,7 @@ afterAll(async () => {
 
 /** How the process ended: SIGKILL when it died at the customer. */
 async function workInChild(): Promise<string> {
-  const child = spawn(execPath, ['--import', 'tsx', script, database.url, ada], {
+  const child = spawn(execPath, [inject('scripts').workInChild, database.url, ada], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const [code, signal] = await once(child, 'exit')

@@ -236,13 +236,13 @@ test('a worker that rests for an hour steps a customer when the bell rings, and 
     const [row] = await campaign.sql`select count(*) as count from customers`
     expect(row?.count).toBe(customers.length)
   }
-  await vi.waitFor(arrived, 10_000)
+  await vi.waitFor(arrived, 240_000)
   await post(ada, track('page.viewed', isoOf(now)))
   bell.ring()
   await vi.waitFor(async () => {
     const [row] = await campaign.sql`select count(*) as count from events`
     expect(row?.count).toBe(1)
-  }, 10_000)
+  }, 240_000)
   stop.abort()
   await stopped
 })
@@ -265,7 +265,7 @@ test('trouble in one workspace does not hold up another', async () => {
   await vi.waitFor(async () => {
     const [row] = await campaign.sql`select count(*) as count from customers`
     expect(row?.count).toBe(customers.length)
-  }, 10_000)
+  }, 240_000)
   stop.abort()
   await stopped
   expect(campaign.errors[0]).toMatchObject({ workspaceId: other })

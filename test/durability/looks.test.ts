@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { execPath } from 'node:process'
-import { fileURLToPath } from 'node:url'
 import type { CrashPoint } from '@rekindle/runtime/engine'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { systemActor } from '../../server/src/auth/Actor.ts'
 import { examine } from '../../server/src/queries/doctor/examine.ts'
 import { changeSegment } from '../../server/src/segments/saveSegment.ts'
@@ -16,7 +15,6 @@ import { snapshotCampaign } from './campaign/snapshotCampaign.ts'
 
 const customers = 30
 const end = start + 3 * 86_400_000
-const script = fileURLToPath(new URL('./campaign/playInChild.ts', import.meta.url))
 const databases: TestDatabase[] = []
 
 /** Two days into a campaign that whoever is in a segment leaves, its rule is changed: now many are in it. */
@@ -70,7 +68,7 @@ const deaths: `${CrashPoint}#${number}`[] = ['look.afterPost#6', 'lane.beforeCom
 test('killed while lanes are asked to judge anew, it goes on where it was and ends the same', async () => {
   const url = await begin()
   for (const point of deaths) {
-    const child = spawn(execPath, ['--import', 'tsx', script, url, String(end)], {
+    const child = spawn(execPath, [inject('scripts').playInChild, url, String(end)], {
       env: { ...process.env, REKINDLE_CRASH_AT: point },
       stdio: ['ignore', 'ignore', 'inherit'],
     })

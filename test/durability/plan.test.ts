@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { execPath } from 'node:process'
-import { fileURLToPath } from 'node:url'
 import type { CrashPoint } from '@rekindle/runtime/engine'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { systemActor } from '../../server/src/auth/Actor.ts'
 import { rollBackJourney } from '../../server/src/journeys/publishJourney.ts'
 import { examine } from '../../server/src/queries/doctor/examine.ts'
@@ -17,12 +16,11 @@ import { snapshotCampaign } from './campaign/snapshotCampaign.ts'
 const customers = 40
 const dayMs = 86_400_000
 const end = start + 14 * dayMs
-const script = fileURLToPath(new URL('./campaign/playInChild.ts', import.meta.url))
 const databases: TestDatabase[] = []
 
 /** A process that plays on and dies by SIGKILL at the given passing of a crash point. */
 function playInChild(url: string, crashAt: string): ChildProcess {
-  return spawn(execPath, ['--import', 'tsx', script, url, String(end)], {
+  return spawn(execPath, [inject('scripts').playInChild, url, String(end)], {
     env: { ...process.env, REKINDLE_CRASH_AT: crashAt },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inWorkspace, openDatabase } from '@rekindle/server/db'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { insertItems } from '../../server/src/ingest/postItems.ts'
 import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 import { ServerProcess } from '../setup/server/ServerProcess.ts'
@@ -10,7 +10,7 @@ import { customersOf, setUpCampaign, workspaceId } from './campaign/setUpCampaig
 import { WorkerProcess } from './processes/WorkerProcess.ts'
 
 const people = 40
-const soon = { timeout: 60_000, interval: 100 }
+const soon = { timeout: 240_000, interval: 100 }
 let own: TestDatabase
 let database: ReturnType<typeof openDatabase>
 let folder: string
@@ -23,8 +23,9 @@ beforeAll(async () => {
   database = openDatabase(own.url, { connections: 2 })
   folder = await mkdtemp(join(tmpdir(), 'rekindle-'))
   const env = { DATABASE_URL: own.url, REKINDLE_DIR: folder, REKINDLE_NOTIFY: 'off' }
-  server = await ServerProcess.start({ env, command: 'serve' })
-  workers.push(new WorkerProcess(env), new WorkerProcess(env))
+  const script = inject('scripts').rekindle
+  server = await ServerProcess.start({ env, command: 'serve', script })
+  workers.push(new WorkerProcess(script, env), new WorkerProcess(script, env))
 })
 afterAll(async () => {
   await server.stop()

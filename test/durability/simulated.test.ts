@@ -6,12 +6,18 @@ import { expectSameRows } from './story/expectSameRows.ts'
 import { playDurably } from './story/playDurably.ts'
 import { readStory } from './story/readStory.ts'
 
-const days = process.env.REKINDLE_FULL === '1' ? 30 : 14
+const isFull = process.env.REKINDLE_FULL === '1'
+const days = isFull ? 30 : 14
 
 test.each(stories)(
   'the simulator and the durable engine play the story %s to the same rows',
   async (name) => {
-    const story = readStory(name, days)
+    const whole = readStory(name, days)
+    // Every second customer, unless there is time.
+    const customers = whole.customers.filter((_, place) => isFull || place % 2 === 0)
+    const known = new Set(customers.map(({ externalId }) => externalId))
+    const events = whole.events.filter(({ externalId }) => known.has(externalId))
+    const story = { ...whole, customers, events }
     const tables = await playOut(story)
     const database = await freshDatabase()
     const until = story.from + days * 86_400_000

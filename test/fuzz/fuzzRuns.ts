@@ -6,4 +6,4 @@ export const fuzzRuns = (usual: number): number =>
 export const firstSeed = Number(process.env.REKINDLE_FUZZ_SEED ?? 1)
 
 /** A bound that no honest run reaches, in milliseconds. */
-export const patience = (runs: number): number => 60_000 + runs * 60
+export const patience = (runs: number): number => 600_000 + runs * 200

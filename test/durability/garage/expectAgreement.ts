@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import { execPath } from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Flow } from '@rekindle/runtime'
 import { openDatabase } from '@rekindle/server/db'
@@ -10,8 +9,6 @@ import type { NodeStats, VersionStats } from '../../../server/src/contract/stats
 import type { ServerClient } from '../../setup/server/ServerClient.ts'
 import type { Garage } from './openGarage.ts'
 import { recount } from './recount.ts'
-
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Rows, the numbers of the page, doctor and command line say the same of every node, and every law holds there. */
 export async function expectAgreement(garage: Garage, client: ServerClient): Promise<void> {
@@ -54,13 +51,11 @@ function expectLaws(flow: Flow, { nodes, edges, heads }: VersionStats, node: str
   expect(entered, node).toBe(incoming.reduce((total, count) => total + count, started))
 }
 
-async function expectHealthy({ env }: Garage, client: ServerClient): Promise<void> {
+async function expectHealthy({ env, script }: Garage, client: ServerClient): Promise<void> {
   const page = await client.get<DoctorReport>('/doctor')
   expect(page.findings).toEqual([])
   expect(page.checked).toBeGreaterThan(200)
-  const command = ['--import', 'tsx', 'server/bin/rekindle.ts', 'doctor', '--json']
-  const { stdout } = await promisify(execFile)(execPath, command, {
-    cwd: root,
+  const { stdout } = await promisify(execFile)(execPath, [script, 'doctor', '--json'], {
     env: { ...process.env, ...env },
   })
   const reports = JSON.parse(stdout) as (DoctorReport & { workspace: string })[]

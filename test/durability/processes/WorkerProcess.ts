@@ -1,17 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { execPath } from 'node:process'
-import { fileURLToPath } from 'node:url'
-
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A process of `rekindle work`. */
 export class WorkerProcess {
   private readonly child: ChildProcess
 
-  constructor(env: Record<string, string>) {
-    this.child = spawn(execPath, ['--import', 'tsx', 'server/bin/rekindle.ts', 'work'], {
-      cwd: root,
+  /** `script` is the bundled command line. */
+  constructor(script: string, env: Record<string, string>) {
+    this.child = spawn(execPath, [script, 'work'], {
       env: { ...process.env, NODE_ENV: '', VITEST: '', ...env },
       stdio: ['ignore', 'ignore', 'ignore'],
     })

@@ -3,20 +3,10 @@ import { once } from 'node:events'
 import { execPath } from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { environmentOfPeople } from './environmentOfPeople.ts'
 import { ServerClient } from './ServerClient.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-/** Vitest's own marks would make another build of the editor than people get. */
-const {
-  VITEST: _vitest,
-  NODE_ENV: _mode,
-  TEST: _test,
-  MODE: _name,
-  DEV: _dev,
-  PROD: _prod,
-  ...ofPeople
-} = process.env
 
 interface Options {
   /** Beside what this process has; the port is any free one unless it is named. */
@@ -25,6 +15,8 @@ interface Options {
   whole?: boolean
   /** `serve` answers HTTP and steps nobody. */
   command?: 'start' | 'serve'
+  /** The bundled command line, which is there sooner than its sources. */
+  script?: string
 }
 
 /** A server of its own, as people start it. */
@@ -50,13 +42,13 @@ export class ServerProcess {
   }
 
   /** Answers when the server has printed its address. */
-  static async start({ env, whole = false, command = 'start' }: Options): Promise<ServerProcess> {
+  static async start({ env, whole = false, command = 'start', script }: Options): Promise<ServerProcess> {
     const words = whole
       ? ['server/bin/bootstrap.mjs', 'start']
-      : ['--import', 'tsx', 'server/bin/rekindle.ts', command]
+      : [...(script ? [script] : ['--import', 'tsx', 'server/bin/rekindle.ts']), command]
     const child = spawn(execPath, words, {
       cwd: root,
-      env: { ...ofPeople, REKINDLE_PORT: '0', ...env },
+      env: { ...environmentOfPeople, REKINDLE_PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // `npm start` is a process with a server below it: a power cut takes both.
       detached: whole,
