@@ -30,7 +30,14 @@ export function DurationInput({ label, value, onChange, optional, readOnly, ...w
   return (
     <div className="flex gap-2">
       <span className="w-20 shrink-0">
-        <NumberInput {...wiring} readOnly={readOnly} value={amount} onChange={(next) => set(next, unit)} />
+        <NumberInput
+          {...wiring}
+          // A field that has a visible label is named by it.
+          aria-label={wiring.id === undefined ? label : undefined}
+          readOnly={readOnly}
+          value={amount}
+          onChange={(next) => set(next, unit)}
+        />
       </span>
       <Select
         aria-label={t('form.unitOf', { label })}

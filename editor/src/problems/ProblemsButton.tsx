@@ -32,13 +32,13 @@ export function ProblemsButton({ open, onToggle }: { open: boolean; onToggle: ()
     >
       {all === 0 ? <CircleCheck size={15} aria-hidden className="text-ok" /> : null}
       {errors > 0 ? (
-        <span className="flex items-center gap-1 text-bad">
+        <span aria-hidden className="flex items-center gap-1 text-bad">
           <CircleAlert size={15} aria-hidden />
           {errors}
         </span>
       ) : null}
       {warnings > 0 ? (
-        <span className="flex items-center gap-1 text-warn">
+        <span aria-hidden className="flex items-center gap-1 text-warn">
           <TriangleAlert size={15} aria-hidden />
           {warnings}
         </span>
