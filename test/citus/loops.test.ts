@@ -8,27 +8,8 @@ import { openCampaign } from '../durability/campaign/openCampaign.ts'
 import { customersOf, setUpCampaign, start, workspaceId } from '../durability/campaign/setUpCampaign.ts'
 import { freshDatabase } from '../setup/database.ts'
 import { examineStatement } from './examineStatement.ts'
+import { hearStatements } from './hearStatements.ts'
 import { readStatements, type Tree } from './readStatement.ts'
-
-interface Heard {
-  text: string
-  /** Sent by itself, not within a transaction. */
-  alone: boolean
-}
-
-/** Every statement a client sends from now on, once each. */
-function listen(sql: RawSql): Map<string, Heard> {
-  const heard = new Map<string, Heard>()
-  const open = new Set<number>()
-  const options = sql.options as { debug?: unknown }
-  options.debug = (connection: number, text: string) => {
-    if (/^begin/.test(text)) open.add(connection)
-    const alone = !open.has(connection)
-    if (/^(commit|rollback)/.test(text)) open.delete(connection)
-    heard.set(`${alone} ${text}`, { text, alone })
-  }
-  return heard
-}
 
 const hour = 3_600_000
 
@@ -62,7 +43,7 @@ test('no statement of the lane, relay and sender loops needs two machines of a c
     )
   await drainCustomers(engine, await engine.store.loadWorkspace(workspaceId))
   await post((i) => ({ kind: 'consider', journey: '0190a000-0000-7000-8000-0000000000b1', key: `k${i}` }))
-  const heard = listen(sql)
+  const heard = hearStatements(sql)
   for (let round = 0; round < 60; round++) {
     const workspace = await engine.store.loadWorkspace(workspaceId)
     await drainCustomers(engine, workspace)

@@ -26,8 +26,8 @@ export function audienceFilter(
     select from entries e
     where e.workspace_id = ${workspaceId} and e.bucket = c.bucket and e.customer_id = c.id
       and e.journey_id = ${journeyId} and not e.void)`
-  return sql`(${isOnlyOnce ? sql`(${fits} and not ${wasIn})` : fits} or c.id::text in (
-    select subject_id from inbox
-    where workspace_id = ${workspaceId} and bucket = any(${buckets as number[]}::int[])
-      and subject_kind = 'customer'))`
+  return sql`(${isOnlyOnce ? sql`(${fits} and not ${wasIn})` : fits} or exists (
+    select from inbox i
+    where i.workspace_id = ${workspaceId} and i.bucket = any(${buckets as number[]}::int[])
+      and i.bucket = c.bucket and i.subject_kind = 'customer' and i.subject_id = c.id::text))`
 }
