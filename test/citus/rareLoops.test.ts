@@ -45,11 +45,6 @@ const allowed: [reason: string, statement: RegExp, fault: RegExp][] = [
     /^insert into inbox .*bucket >= \$\d+ and (t\.)?bucket < \$\d+/,
     /naming its buckets/,
   ],
-  [
-    'counters of one hour, of journeys with a brake',
-    /^select j\.id, j\.brake/,
-    /naming its buckets|other buckets/,
-  ],
   ['a journey is paused by its brake', /^update journeys set state = 'paused'/, /not distributed/],
   [
     'letters that nobody has read, when a journey is paused',
