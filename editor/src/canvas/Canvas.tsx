@@ -4,18 +4,23 @@ import {
   type Connection,
   type Edge,
   MarkerType,
+  type OnConnectEnd,
   ReactFlow,
   SelectionMode,
   useReactFlow,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
-import { type DragEvent, useCallback, useId } from 'react'
+import { type DragEvent, type MouseEvent, useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBoardKeys } from '../board/useBoardKeys.ts'
 import { canConnect } from '../document/canConnect.ts'
 import { connect, disconnect } from '../document/connect.ts'
 import { gridStep } from '../document/Point.ts'
+import { FigureBar } from '../stats/FigureBar.tsx'
+import { AddHere, type Wanted } from './AddHere.tsx'
 import { parseEdgeKey } from './createCommands.ts'
+import { DragGuides } from './DragGuides.tsx'
 import { DrawingMap } from './DrawingMap.tsx'
 import { dragType } from './dragType.ts'
 import { useEditing, useView } from './Editing.ts'
@@ -35,7 +40,13 @@ import { ZoomBar } from './ZoomBar.tsx'
 const nodeTypes = { card: NodeCard, note: NoteCard }
 const edgeTypes = { step: StepEdge }
 const defaultEdge = {
-  markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'currentColor' },
+  markerEnd: {
+    type: MarkerType.ArrowClosed,
+    width: 16,
+    height: 16,
+    markerUnits: 'userSpaceOnUse',
+    color: 'currentColor',
+  },
 }
 const snapGrid: [number, number] = [gridStep, gridStep]
 const addKeys = ['Shift', 'Meta', 'Control']
@@ -55,6 +66,9 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   const moves = useDropMoves()
   const onInit = useOpenNode(openNode)
   useFirstView(openNode)
+  useBoardKeys()
+  const [wanted, setWanted] = useState<Wanted>()
+  const [dragged, setDragged] = useState<string>()
   const keysId = useId()
 
   const onConnect = useCallback(
@@ -82,6 +96,19 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       canConnect(document.getState().flow, registry, { from: source, port: sourceHandle ?? '', to: target }),
     [document, registry],
   )
+  /** Where a node is wanted, so that its head comes to lie under the hand. */
+  const want = ({ clientX: x, clientY: y }: { clientX: number; clientY: number }, from?: Wanted['from']) => {
+    const at = screenToFlowPosition({ x, y })
+    setWanted({ x, y, at: [at.x - (from ? 0 : 124), at.y - 28], from })
+  }
+  const onDoubleClick = (click: MouseEvent) => {
+    const isBackground = click.target instanceof Element && click.target.matches('.react-flow__pane')
+    if (isBackground && !readOnly) want(click)
+  }
+  const onConnectEnd: OnConnectEnd = (end, { isValid, fromHandle, toNode }) => {
+    if (isValid || toNode || fromHandle?.type !== 'source' || !(end instanceof globalThis.MouseEvent)) return
+    want(end, { from: fromHandle.nodeId, port: fromHandle.id ?? '' })
+  }
   const onDrop = (drop: DragEvent) => {
     const type = registry.get(drop.dataTransfer.getData(dragType))
     if (!type || readOnly) return
@@ -107,6 +134,8 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
         drag.dataTransfer.dropEffect = 'copy'
       }}
       onDrop={onDrop}
+      onDoubleClick={onDoubleClick}
+      data-canvas
     >
       <ReactFlow<CanvasNode>
         nodes={nodes}
@@ -117,8 +146,13 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
         onEdgesChange={onEdgesChange}
         onConnect={onConnect}
         onReconnect={onReconnect}
+        onConnectEnd={onConnectEnd}
         isValidConnection={isValidConnection}
-        onNodeDragStop={moves}
+        onNodeDragStart={(_event, { id }, all) => setDragged(all.length === 1 ? id : undefined)}
+        onNodeDragStop={(event, node, all) => {
+          setDragged(undefined)
+          moves(event, node, all)
+        }}
         onSelectionDragStop={(event, dragged) => moves(event, undefined, dragged)}
         defaultEdgeOptions={defaultEdge}
         nodesDraggable={!readOnly}
@@ -144,8 +178,11 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <DrawingMap />
+        <DragGuides dragged={dragged} />
       </ReactFlow>
       <ZoomBar />
+      <FigureBar />
+      {wanted ? <AddHere wanted={wanted} onClose={() => setWanted(undefined)} /> : null}
       <EmptyCanvas />
       <p id={keysId} className="sr-only">
         {t('canvas.keys')}

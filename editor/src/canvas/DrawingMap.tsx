@@ -1,30 +1,17 @@
-import { getNodesBounds, MiniMap, type ReactFlowState, useStore } from '@xyflow/react'
-import { useTranslation } from 'react-i18next'
-import { MiniMapNode } from './MiniMapNode.tsx'
+import { type ReactFlowState, useStore } from '@xyflow/react'
+import { PaintedMap } from './PaintedMap.tsx'
 
 /** A small map of a drawing that is larger than the window; nothing while all of it can be seen. */
 export function DrawingMap() {
-  const { t } = useTranslation('canvas')
-  return useStore(isInSight) ? null : (
-    <MiniMap
-      pannable
-      zoomable
-      position="bottom-left"
-      ariaLabel={t('canvas.map')}
-      nodeComponent={MiniMapNode}
-      style={{ width: 168, height: 104 }}
-    />
-  )
+  return useStore(isInSight) ? null : <PaintedMap />
 }
 
 function isInSight({ nodeLookup, transform, width, height }: ReactFlowState): boolean {
-  if (nodeLookup.size === 0) return true
   const [left, top, zoom] = transform
-  const box = getNodesBounds([...nodeLookup.keys()], { nodeLookup })
-  return (
-    box.x * zoom + left >= 0 &&
-    box.y * zoom + top >= 0 &&
-    (box.x + box.width) * zoom + left <= width &&
-    (box.y + box.height) * zoom + top <= height
-  )
+  for (const { position, measured } of nodeLookup.values()) {
+    const [x, y] = [position.x * zoom + left, position.y * zoom + top]
+    if (x < 0 || y < 0) return false
+    if (x + (measured.width ?? 0) * zoom > width || y + (measured.height ?? 0) * zoom > height) return false
+  }
+  return true
 }

@@ -2,6 +2,8 @@ import type { Journey } from '@rekindle/server/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ReactFlowProvider } from '@xyflow/react'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BoardBoxes } from '../board/BoardBoxes.tsx'
 import type { Autosave } from '../document/createAutosave.ts'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
@@ -36,6 +38,7 @@ export interface DrawingProps {
 export function DrawingView({ ws, journey, autosave, mode, editing, version }: DrawingProps) {
   const search = useSearch({ strict: false }) as JourneySearch
   const navigate = useNavigate()
+  const { t } = useTranslation('board')
   const [panel, setPanel] = useState<'problems' | 'history'>()
   const toggle = (one: 'problems' | 'history') => ({
     open: panel === one,
@@ -92,6 +95,17 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
               )}
             </div>
           </div>
+          <BoardBoxes
+            more={[
+              { id: 'code', label: t('box.code'), run: () => setShowsCode(!showsCode) },
+              ...(editing.readOnly
+                ? []
+                : [
+                    { id: 'problems', label: t('box.problems'), run: toggle('problems').toggle },
+                    { id: 'history', label: t('box.history'), run: toggle('history').toggle },
+                  ]),
+            ]}
+          />
           <PeopleDrawer
             ws={ws}
             journey={journey.id}

@@ -1,17 +1,19 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { clsx } from 'clsx'
-import { memo } from 'react'
+import { memo, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { useLanguage } from '../i18n/useLanguage.ts'
+import { HeatMark } from '../stats/HeatMark.tsx'
 import { NodeNumbers } from '../stats/NodeNumbers.tsx'
+import { AddBehind } from './AddBehind.tsx'
 import { CardHead } from './CardHead.tsx'
+import { CardName } from './CardName.tsx'
 import { cardShape, isSingle } from './cardGeometry.ts'
 import { DisabledMark } from './DisabledMark.tsx'
 import { useEditing, useFlow } from './Editing.ts'
 import { FarTile } from './FarTile.tsx'
 import { nodeFace } from './nodeFace.ts'
 import { PortRows } from './PortRows.tsx'
-import { useCardLabel } from './useCardLabel.ts'
 import { useFar } from './useFar.ts'
 import { usePorts } from './usePorts.ts'
 
@@ -30,14 +32,17 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
   const hasNumbers = useStore(numbers, ({ stats }) => stats !== undefined)
   const face = nodeFace(node, registry, language)
   const ports = usePorts(id, node)
-  const label = useCardLabel(id, face)
+  const nameId = useId()
+  const [hovered, setHovered] = useState(false)
   const far = useFar()
   const { width, height, handles } = cardShape(ports, { isEntry, hasNumbers })
   return (
     <article
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a card is selected, moved and opened by keys
       tabIndex={0}
-      aria-label={label}
+      aria-labelledby={nameId}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
       data-node={id}
       data-type={node.type}
       className={clsx(
@@ -49,6 +54,8 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
       style={{ width, height }}
     >
       {node.disabled ? <DisabledMark /> : null}
+      <CardName id={id} domId={nameId} face={face} />
+      <HeatMark id={id} isEnd={face.group === 'end'} />
       {far ? (
         <FarTile id={id} face={face} height={height} />
       ) : (
@@ -74,6 +81,9 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
               })}
         />
       ))}
+      {isConnectable && (hovered || selected) ? (
+        <AddBehind id={id} ports={ports} hasNumbers={hasNumbers} />
+      ) : null}
     </article>
   )
 }

@@ -1,16 +1,28 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo } from 'react'
+import { useStore } from 'zustand'
 import { EdgeNumbers } from '../stats/EdgeNumbers.tsx'
-import { useEditing } from './Editing.ts'
+import { majorityPath } from '../stats/majorityPath.ts'
+import { useEditing, useFlow } from './Editing.ts'
 import { edgePath } from './edgePath.ts'
 import { InsertHere } from './InsertHere.tsx'
+import { stayAt } from './stayAt.ts'
 
-/** The way from a port to a node, with how many took it. A selected edge offers to put a node in between. */
+/**
+ * The way from a port to a node, with how many took it: whole where people go on at once, broken where they rest first,
+ * thick where most go. A selected edge offers to put a node in between.
+ */
 export const StepEdge = memo(function StepEdge(props: EdgeProps) {
   const { source, sourceHandleId, sourceX, sourceY, targetX, targetY, selected } = props
-  const { readOnly } = useEditing()
+  const { readOnly, registry, numbers, document } = useEditing()
   const port = sourceHandleId ?? ''
+  const rested = useFlow((flow) => stayAt(flow.nodes[source], registry, port).most > 0)
+  const isMajority = useStore(
+    numbers,
+    ({ stats }) =>
+      stats !== undefined && majorityPath(document.getState().flow, stats.edges).has(`${source} ${port}`),
+  )
   const { path, label } = edgePath({ sourceX, sourceY, targetX, targetY })
   const [labelX, labelY] = label
   return (
@@ -19,7 +31,12 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps) {
         id={props.id}
         path={path}
         interactionWidth={18}
-        className={clsx('flow-edge', selected && 'is-selected')}
+        className={clsx(
+          'flow-edge',
+          rested && 'is-rested',
+          isMajority && 'is-majority',
+          selected && 'is-selected',
+        )}
         {...(props.markerEnd ? { markerEnd: props.markerEnd } : {})}
       />
       <EdgeLabelRenderer>

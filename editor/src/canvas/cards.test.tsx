@@ -29,6 +29,9 @@ const card = (id: string) => {
   if (!found) throw new Error(`No card ${id}`)
   return found
 }
+const nameOf = (id: string) =>
+  document.getElementById(card(id).getAttribute('aria-labelledby') ?? '')?.textContent
+
 const open = async (language: 'en' | 'zh-CN' = 'en') => {
   const drawing = await renderDrawing(<Canvas openNode={undefined} />, { language })
   await waitFor(() => card('n_wait'))
@@ -38,7 +41,7 @@ const open = async (language: 'en' | 'zh-CN' = 'en') => {
 test('a card says its kind, what it does and how many wait, and opens the people behind a number', async () => {
   const { editing, shown } = await open()
   act(() => editing.numbers.getState().tell(numbersOf(12)))
-  expect(card('n_wait').getAttribute('aria-label')).toMatch(/^Wait: 3 days, 12 waiting/)
+  expect(nameOf('n_wait')).toMatch(/^Wait: 3 days, 12 waiting/)
   const waiting = card('n_wait').querySelector('[data-stat="waiting"]')
   expect(waiting?.getAttribute('data-value')).toBe('12')
   if (waiting) fireEvent.click(waiting)
@@ -47,7 +50,7 @@ test('a card says its kind, what it does and how many wait, and opens the people
 
 test('a Chinese screen has Chinese cards', async () => {
   await open('zh-CN')
-  expect(card('n_wait').getAttribute('aria-label')).toMatch(/^等待：3 天/)
+  expect(nameOf('n_wait')).toMatch(/^等待：3 天/)
   expect(card('n_msg').textContent).toContain('问候')
 })
 
@@ -93,6 +96,31 @@ test('a tick of the numbers draws no other card again', async () => {
   observer.disconnect()
   expect(changed).not.toHaveBeenCalled()
   expect(card('n_msg').innerHTML).toBe(before)
+})
+
+test('a tick of the numbers renders badges, and neither cards nor lines', async () => {
+  const { editing } = await open()
+  act(() => editing.numbers.getState().tell(numbersOf(12)))
+  // Cards and lines ask for the node types whenever they are rendered, badges never do.
+  const { registry } = editing
+  let asked = 0
+  const counted = {
+    get: () => {
+      asked += 1
+      return registry
+    },
+  }
+  Object.defineProperty(editing, 'registry', counted)
+  act(() => editing.numbers.getState().tell(numbersOf(11)))
+  expect(card('n_wait').querySelector('[data-stat="waiting"]')?.getAttribute('data-value')).toBe('11')
+  expect(nameOf('n_wait')).toContain('11 waiting')
+  expect(asked).toBe(0)
+  act(() =>
+    editing.document
+      .getState()
+      .apply({ command: 'changeTitle' }, (now) => changeTitle(now, 'n_msg', { en: 'B' })),
+  )
+  expect(asked).toBeGreaterThan(0)
 })
 
 test('a card without a name of its own shows the name of its type', async () => {

@@ -20,6 +20,8 @@ export interface Commands {
   add: (type: AnyNodeType, at: Point) => string
   /** Behind the selected node, led to from its first free port; without a selection at `otherwise`. */
   addAfterSelected: (type: AnyNodeType, otherwise: Point) => string
+  /** Behind a way out, which leads to it from now on. Without a place it finds a free one. */
+  addBehind: (type: AnyNodeType, from: PortRef, at?: Point) => string
   insert: (type: AnyNodeType, edge: PortRef) => string | undefined
   remove: (how?: 'remove' | 'cut') => void
   copy: () => Clip | undefined
@@ -83,6 +85,12 @@ export function createCommands({ document, view, registry, chance }: Editing): C
         const next = addNode(flow, added)
         return before && port ? connect(next, { from: before, port, to: added.id }) : next
       })
+      select({ nodes: [added.id] })
+      return added.id
+    },
+    addBehind: (type, ref, at = placeAfter(flowNow(), ref.from)) => {
+      const added = create(type, at)
+      apply({ command: 'addNode' }, (flow) => connect(addNode(flow, added), { ...ref, to: added.id }))
       select({ nodes: [added.id] })
       return added.id
     },

@@ -1,4 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Heat } from '../stats/heatOf.ts'
+
+export type BoardBox = 'commands' | 'nodes' | 'search' | 'help'
 
 /** What is chosen and shown; nothing of it belongs to the drawing, so nothing of it is undone. */
 export interface ViewState {
@@ -8,11 +11,18 @@ export interface ViewState {
   edges: ReadonlySet<string>
   /** The field of the inspector a problem leads to; counts up so that asking twice jumps twice. */
   field: { path: readonly (string | number)[]; asked: number } | undefined
+  /** Numbers as they are, or as shares of all who came in. */
+  figures: 'count' | 'share'
+  heat: Heat
+  /** The box that lies over the canvas. */
+  box: BoardBox | undefined
   /** The last thing said to screen readers. */
   said: string
   select: (parts: { nodes?: Iterable<string>; edges?: Iterable<string> }) => void
   showField: (path: readonly (string | number)[]) => void
   say: (text: string) => void
+  show: (how: Partial<Pick<ViewState, 'figures' | 'heat'>>) => void
+  openBox: (box: BoardBox | undefined) => void
 }
 export type ViewStore = StoreApi<ViewState>
 
@@ -25,10 +35,15 @@ export function createView(): ViewStore {
     nodes: new Set(),
     edges: new Set(),
     field: undefined,
+    figures: 'count',
+    heat: 'none',
+    box: undefined,
     said: '',
     select: ({ nodes = [], edges = [] }) =>
       set({ nodes: new Set(nodes), edges: new Set(edges), field: undefined }),
     showField: (path) => set(({ field }) => ({ field: { path, asked: (field?.asked ?? 0) + 1 } })),
     say: (said) => set({ said }),
+    show: (how) => set(how),
+    openBox: (box) => set({ box }),
   }))
 }

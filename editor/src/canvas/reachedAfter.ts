@@ -1,6 +1,7 @@
 import { bypassOf, type Flow, type Registry, type Stay } from '@rekindle/runtime'
 import { edgesFrom } from './edgesFrom.ts'
 import { nodeFace } from './nodeFace.ts'
+import { stayAt } from './stayAt.ts'
 
 export type Reached = ReadonlyMap<string, Stay>
 
@@ -26,7 +27,7 @@ interface Way {
 function walk({ entry, nodes, edges }: Pick<Flow, 'entry' | 'nodes' | 'edges'>, registry: Registry): Reached {
   const waysOf = (id: string): Way[] =>
     edgesFrom(edges, id).flatMap(({ port, to }) =>
-      nodes[to] && isOpen(id, port) ? [{ to, stay: stayOf(id, port) }] : [],
+      nodes[to] && isOpen(id, port) ? [{ to, stay: stayAt(nodes[id], registry, port) }] : [],
     )
   /** A disabled node is left by one way only. */
   const isOpen = (id: string, port: string): boolean => {
@@ -40,22 +41,10 @@ function walk({ entry, nodes, edges }: Pick<Flow, 'entry' | 'nodes' | 'edges'>, 
       return true
     }
   }
-  const stayOf = (id: string, port: string): Stay => {
-    const node = nodes[id]
-    const { type, settings } = node && !node.disabled ? nodeFace(node, registry, 'en') : {}
-    try {
-      return type?.lasts?.(settings, port) ?? atOnce
-    } catch {
-      // Half-typed settings: their problem is shown at the field.
-      return atOnce
-    }
-  }
   const least = quickest(entry, waysOf)
   const most = slowest(entry, least, waysOf)
   return new Map([...least].map(([id, ms]) => [id, { least: ms, most: most.get(id) ?? ms }]))
 }
-
-const atOnce: Stay = { least: 0, most: 0 }
 
 /** Label-correcting from the entry: each node is looked at again when a quicker way to it was found. */
 function quickest(entry: string, waysOf: (id: string) => Way[]): Map<string, number> {

@@ -1,11 +1,13 @@
 import { useReactFlow } from '@xyflow/react'
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
+import { shortcutOf } from '../board/shortcuts.ts'
 import { moveNodes } from '../document/moveNodes.ts'
 import { gridStep } from '../document/Point.ts'
 import { edgeKey } from './createCommands.ts'
 import { useEditing } from './Editing.ts'
 import { isTyping } from './isTyping.ts'
 import { openInspector } from './openInspector.ts'
+import { focusCard } from './showCard.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useCommands } from './useCommands.ts'
 import { walkEdges } from './walkEdges.ts'
@@ -38,7 +40,6 @@ export function useCanvasKeys() {
   const { setCenter, getZoom, getNode } = useReactFlow()
   const cameFrom = useRef<string>(undefined)
   useClipboard()
-  useUndoKeys()
 
   const walk = (id: string, direction: Direction) => {
     const to = walkFlow(drawing.getState().flow, id, direction, cameFrom.current)
@@ -73,42 +74,36 @@ export function useCanvasKeys() {
     if (isTyping(key.target)) return
     const card = cardOf(key.target)?.dataset.node
     const edge = edgeOf(key.target)
-    const mod = key.metaKey || key.ctrlKey
+    const asked = shortcutOf(key)
     const direction = walks[key.key]
     const step = shifts[key.key]
-    if (card && direction && step && !mod) {
+    if (card && direction && step && (asked === 'walk' || asked === 'shift')) {
       key.preventDefault()
-      if (!key.shiftKey) walk(card, direction)
+      if (asked === 'walk') walk(card, direction)
       else if (!readOnly) shift(card, step)
-    } else if (card && (key.key === 'Enter' || key.key === ' ') && key.target === cardOf(key.target)) {
+    } else if (card && asked === 'open' && key.target === cardOf(key.target)) {
       key.preventDefault()
       view.getState().select({ nodes: [card] })
       openInspector()
-    } else if (edge && direction && !mod) {
+    } else if (edge && direction && asked === 'walk') {
       key.preventDefault()
       const next = walkEdges(drawing.getState().flow, edge, direction)
       if (next?.node !== undefined) {
         view.getState().select({ nodes: [next.node] })
         focusCard(next.node)
       } else if (next?.edge !== undefined) focusEdge(next.edge)
-    } else if (card && key.key.toLowerCase() === 'e' && !mod) {
+    } else if (card && asked === 'lines') {
       const first = drawing.getState().flow.edges.find(({ from }) => from === card)
       if (first) focusEdge(edgeKey(first))
-    } else if (key.key === 'Escape') {
+    } else if (asked === 'unselect') {
       view.getState().select({})
-    } else if ((key.key === 'Delete' || key.key === 'Backspace') && !readOnly) {
+    } else if (asked === 'remove' && !readOnly) {
       key.preventDefault()
       // What has the focus is meant, also while something else is still selected.
       const { nodes, edges, select } = view.getState()
       if (card && !nodes.has(card)) select({ nodes: [card] })
       else if (edge && !edges.has(edge)) select({ edges: [edge] })
       commands.remove()
-    } else if (mod && key.key.toLowerCase() === 'a') {
-      key.preventDefault()
-      commands.selectAll()
-    } else if (mod && key.key.toLowerCase() === 'd' && !readOnly) {
-      key.preventDefault()
-      commands.duplicate()
     }
   }
   /** A card that Tab reaches out of sight comes into sight. */
@@ -124,31 +119,6 @@ export function useCanvasKeys() {
   return { onKeyDown, onFocus }
 }
 
-/** Cards far away are drawn only after the view has moved: tried for a few frames. */
-function focusCard(id: string, tries = 20): void {
-  const card = document.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)
-  if (card) card.focus({ preventScroll: true })
-  else if (tries > 0) requestAnimationFrame(() => focusCard(id, tries - 1))
-}
-
 function focusEdge(key: string): void {
   document.querySelector<SVGElement>(`.react-flow__edge[data-id="${CSS.escape(key)}"]`)?.focus()
-}
-
-/** Undo and redo from anywhere on the page but a field, which has its own. */
-function useUndoKeys(): void {
-  const { document: drawing, readOnly } = useEditing()
-  useEffect(() => {
-    if (readOnly) return
-    const onKey = (key: globalThis.KeyboardEvent) => {
-      if (!(key.metaKey || key.ctrlKey) || isTyping(key.target)) return
-      const name = key.key.toLowerCase()
-      if (name !== 'z' && name !== 'y') return
-      key.preventDefault()
-      if (name === 'y' || key.shiftKey) drawing.getState().redo()
-      else drawing.getState().undo()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [drawing, readOnly])
 }

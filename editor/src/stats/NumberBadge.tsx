@@ -1,6 +1,8 @@
 import { clsx } from 'clsx'
 import { Hourglass, LogIn, LogOut, type LucideIcon, OctagonPause } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useEditing, useView } from '../canvas/Editing.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useShowPeople } from './useShowPeople.ts'
 
@@ -37,6 +39,11 @@ export function NumberBadge({ id, stat, value, show, far = false }: Props) {
   const { t } = useTranslation('canvas')
   const format = useFormat()
   const open = useShowPeople()
+  const { numbers } = useEditing()
+  const asShare = useView(({ figures }) => figures === 'share')
+  const all = useStore(numbers, ({ stats }) =>
+    asShare && stats ? stats.heads.started + (stats.heads.movedIn ?? 0) : 0,
+  )
   const Icon = icons[stat]
   const label = t(`numbers.${stat}`, { count: value, value: format.number(value) })
   return (
@@ -61,7 +68,9 @@ export function NumberBadge({ id, stat, value, show, far = false }: Props) {
       {far && stat === 'entered' ? null : (
         <Icon size={far ? 16 : 12} aria-hidden className="shrink-0 opacity-75" />
       )}
-      <span className={value > 0 && !far ? 'text-ink' : ''}>{format.number(value)}</span>
+      <span className={value > 0 && !far ? 'text-ink' : ''}>
+        {asShare ? format.share(value, all) : format.number(value)}
+      </span>
     </button>
   )
 }

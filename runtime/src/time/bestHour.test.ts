@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allowedHours, type BestHourQuestion, bestHour } from './bestHour.ts'
+import { allowedHours } from './allowedHours.ts'
+import { type BestHourQuestion, bestHour } from './bestHour.ts'
 
 const now = Date.parse('2026-03-20T12:00:00Z')
 const question: BestHourQuestion = { events: ['page.viewed'], lastDays: 60, atLeast: 3, fallback: '10:30' }

@@ -1,4 +1,5 @@
 import type { FactEvent } from '../rule/Facts.ts'
+import { allowedHours } from './allowedHours.ts'
 import type { Instant } from './Instant.ts'
 import { minuteOfDay } from './zone.ts'
 
@@ -52,15 +53,6 @@ export function bestHour(
   return { at: `${String(best).padStart(2, '0')}:00`, counted, own: true }
 }
 
-/** In order from the first; all of them where no limits are set. */
-export function allowedHours(from = '00:00', to = from): number[] {
-  const start = minutesOf(from)
-  const length = (minutesOf(to) - start + 1_440) % 1_440 || 1_440
-  const first = Math.ceil(start / 60)
-  const last = Math.ceil((start + length) / 60)
-  return Array.from({ length: last - first }, (_, i) => (first + i) % 24)
-}
-
 function fullest(hours: readonly number[], counts: readonly number[]): number | undefined {
   let best: number | undefined
   for (const hour of hours) {
@@ -76,5 +68,3 @@ const own = (counts: readonly number[], hour: number): number => counts[(hour + 
 
 const smoothed = (counts: readonly number[], hour: number): number =>
   own(counts, hour - 1) + 2 * own(counts, hour) + own(counts, hour + 1)
-
-const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))

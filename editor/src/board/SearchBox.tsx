@@ -1,0 +1,46 @@
+import { useReactFlow } from '@xyflow/react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from '../canvas/Editing.ts'
+import { nodeFace } from '../canvas/nodeFace.ts'
+import { showCard } from '../canvas/showCard.ts'
+import { flowOrder } from '../document/flowOrder.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { CommandBox } from './CommandBox.tsx'
+import { wordsOf } from './wordsOf.ts'
+
+/** Finds cards by their names, copy, offers and settings in any language, and notes by what is written on them. */
+export function SearchBox({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('board')
+  const { document, registry, view } = useEditing()
+  const { language } = useLanguage()
+  const flow = useReactFlow()
+  const items = useMemo(() => {
+    const drawing = document.getState().flow
+    const go = (key: string) => () => showCard(flow, view, key)
+    const cards = flowOrder(drawing).flatMap((id) => {
+      const node = drawing.nodes[id]
+      if (!node) return []
+      const face = nodeFace(node, registry, language)
+      const words = [id, ...wordsOf(node.title), ...wordsOf(node.settings)].join(' ')
+      const about = [face.title === face.kind ? '' : face.kind, face.summary].filter(Boolean).join(' · ')
+      return [{ id, label: face.title, about, words, run: go(id) }]
+    })
+    const notes = (drawing.notes ?? []).map((note) => ({
+      id: `note:${note.id}`,
+      label: note.text.slice(0, 80) || t('search.emptyNote'),
+      about: t('search.note'),
+      words: note.text,
+      run: go(`note:${note.id}`),
+    }))
+    return [...cards, ...notes]
+  }, [document, registry, view, language, flow, t])
+  return (
+    <CommandBox
+      label={t('search.title')}
+      placeholder={t('search.placeholder')}
+      items={items}
+      onClose={onClose}
+    />
+  )
+}

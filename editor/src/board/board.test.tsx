@@ -1,0 +1,103 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { connect } from '../document/connect.ts'
+import { renderDrawing } from '../testing/renderDrawing.tsx'
+import { smallFlow } from '../testing/smallFlow.ts'
+import { BoardBoxes } from './BoardBoxes.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** Boxes are fetched when they are first asked for; a busy machine takes its time. */
+const patience = { timeout: 20_000 }
+const board = (
+  <>
+    <Canvas openNode={undefined} />
+    <BoardBoxes more={[]} />
+  </>
+)
+const card = (id: string) => document.querySelector<HTMLElement>(`[data-node="${id}"]`) as HTMLElement
+const press = (key: string, held: object = {}) => fireEvent.keyDown(document.body, { key, ...held })
+
+test('a slash finds a card by what it says to customers, and Enter goes there', async () => {
+  const { editing } = await renderDrawing(board)
+  press('/')
+  const box = await screen.findByRole('combobox', { name: 'Search the drawing' }, patience)
+  expect(screen.getAllByRole('option')).toHaveLength(4)
+  fireEvent.change(box, { target: { value: 'hello' } })
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Greeting'),
+  ])
+  fireEvent.keyDown(box, { key: 'Enter' })
+  await waitFor(() => expect([...editing.view.getState().nodes]).toEqual(['n_msg']))
+  expect(screen.queryByRole('combobox', { name: 'Search the drawing' })).toBeNull()
+})
+
+test('the box of commands undoes, adds nodes, and names the keys', async () => {
+  const { flow, editing } = await renderDrawing(board)
+  act(() => editing.view.getState().select({ nodes: ['n_wait'] }))
+  press('k', { ctrlKey: true })
+  const box = await screen.findByRole('combobox', { name: 'All commands' }, patience)
+  fireEvent.change(box, { target: { value: 'add: exit' } })
+  fireEvent.keyDown(box, { key: 'Enter' })
+  await waitFor(() => expect(Object.keys(flow().nodes)).toHaveLength(5))
+  expect(flow().edges.some(({ from, port }) => from === 'n_wait' && port === 'done')).toBe(true)
+  press('k', { metaKey: true })
+  const again = await screen.findByRole('combobox', { name: 'All commands' }, patience)
+  fireEvent.change(again, { target: { value: 'undo' } })
+  expect(screen.getByRole('option').textContent).toContain('Z')
+  fireEvent.keyDown(again, { key: 'Enter' })
+  await waitFor(() => expect(flow()).toEqual(smallFlow))
+})
+
+test('a question mark lists the keys in the language of the screen', async () => {
+  await renderDrawing(board, { language: 'zh-CN' })
+  press('?', { shiftKey: true })
+  const help = await screen.findByRole('dialog', { name: '快捷键与连线说明' }, patience)
+  expect(within(help).getByText('搜索画布')).toBeDefined()
+  press('a')
+  expect(screen.queryByRole('combobox')).toBeNull()
+})
+
+test('who may only read is offered no key that changes anything', async () => {
+  await renderDrawing(board, { readOnly: true })
+  press('a')
+  press('?', { shiftKey: true })
+  const help = await screen.findByRole('dialog', {}, patience)
+  expect(within(help).queryByText('Delete what is selected')).toBeNull()
+  expect(within(help).getByText('Show everything')).toBeDefined()
+})
+
+test('a plus beside a way out puts a node behind it, in one step to undo', async () => {
+  const { flow, editing } = await renderDrawing(board)
+  fireEvent.pointerEnter(card('n_wait'))
+  fireEvent.click(within(card('n_wait')).getByRole('button', { name: 'Add a node behind “Then”' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Exit' }, patience))
+  const led = flow().edges.find(({ from }) => from === 'n_wait')
+  expect(flow().nodes[led?.to ?? '']?.type).toBe('exit')
+  expect(within(card('n_wait')).queryByRole('button', { name: /Add a node/ })).toBeNull()
+  act(() => editing.document.getState().undo())
+  expect(flow()).toEqual(smallFlow)
+})
+
+test('two clicks on the background add a node there', async () => {
+  const { flow } = await renderDrawing(board)
+  const pane = document.querySelector('.react-flow__pane') as Element
+  fireEvent.doubleClick(pane, { clientX: 300, clientY: 200 })
+  fireEvent.change(await screen.findByRole('searchbox', {}, patience), { target: { value: 'offer' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Offer' }))
+  expect(Object.values(flow().nodes).filter(({ type }) => type === 'offer')).toHaveLength(1)
+})
+
+test('a line behind a wait is broken, a line that goes on at once is whole', async () => {
+  const flow = connect(smallFlow, { from: 'n_wait', port: 'done', to: 'n_end' })
+  await renderDrawing(board, { flow })
+  await waitFor(() => expect(document.querySelectorAll('.flow-edge')).toHaveLength(2))
+  const broken = [...document.querySelectorAll('.is-rested')].map((path) =>
+    path.closest('.react-flow__edge')?.getAttribute('data-id'),
+  )
+  expect(broken).toEqual(['n_wait done'])
+})

@@ -1,0 +1,67 @@
+/**
+ * Every key of the canvas, once: what answers to keys and what lists them under "?" both read this. `Mod` is Command on
+ * a Mac and Control elsewhere.
+ */
+export const shortcuts = [
+  { id: 'commands', group: 'find', keys: ['Mod+K'] },
+  { id: 'search', group: 'find', keys: ['/'] },
+  { id: 'help', group: 'find', keys: ['?'] },
+  { id: 'walk', group: 'walk', keys: ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'] },
+  { id: 'lines', group: 'walk', keys: ['E'] },
+  { id: 'open', group: 'walk', keys: ['Enter', 'Space'] },
+  { id: 'unselect', group: 'walk', keys: ['Escape'] },
+  {
+    id: 'shift',
+    group: 'edit',
+    keys: ['Shift+ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+    edits: true,
+  },
+  { id: 'addNode', group: 'edit', keys: ['A'], edits: true },
+  { id: 'note', group: 'edit', keys: ['N'], edits: true },
+  { id: 'remove', group: 'edit', keys: ['Delete', 'Backspace'], edits: true },
+  { id: 'duplicate', group: 'edit', keys: ['Mod+D'], edits: true },
+  { id: 'selectAll', group: 'edit', keys: ['Mod+A'] },
+  { id: 'copy', group: 'edit', keys: ['Mod+C'], byBrowser: true },
+  { id: 'cut', group: 'edit', keys: ['Mod+X'], edits: true, byBrowser: true },
+  { id: 'paste', group: 'edit', keys: ['Mod+V'], edits: true, byBrowser: true },
+  { id: 'undo', group: 'edit', keys: ['Mod+Z'], edits: true },
+  { id: 'redo', group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], edits: true },
+  { id: 'tidy', group: 'edit', keys: ['T'], edits: true },
+  { id: 'fit', group: 'see', keys: ['F'] },
+  { id: 'fitSelection', group: 'see', keys: ['Shift+F'] },
+  { id: 'full', group: 'see', keys: ['0'] },
+  { id: 'zoomIn', group: 'see', keys: ['+', '='] },
+  { id: 'zoomOut', group: 'see', keys: ['-'] },
+] as const satisfies readonly Shortcut[]
+
+interface Shortcut {
+  id: string
+  group: ShortcutGroup
+  keys: readonly string[]
+  /** Absent from a drawing that can only be read. */
+  edits?: boolean
+  /** The browser itself answers, by its clipboard events. */
+  byBrowser?: boolean
+}
+
+export const shortcutGroups = ['find', 'walk', 'edit', 'see'] as const
+export type ShortcutGroup = (typeof shortcutGroups)[number]
+export type ShortcutId = (typeof shortcuts)[number]['id']
+
+export const keysOf = (id: ShortcutId): readonly string[] =>
+  shortcuts.find((shortcut) => shortcut.id === id)?.keys ?? []
+
+const byKey = new Map<string, ShortcutId>(
+  shortcuts.flatMap(({ id, keys }) => keys.map((key): [string, ShortcutId] => [key, id])),
+)
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+
+/** What a key asks for, if anything. A sign that needs Shift on this keyboard, such as "?", is asked for by itself. */
+export function shortcutOf(press: Press): ShortcutId | undefined {
+  if (press.altKey) return undefined
+  const name = press.key === ' ' ? 'Space' : press.key.length === 1 ? press.key.toUpperCase() : press.key
+  const isSign = name.length === 1 && name.toLowerCase() === name
+  const mod = press.ctrlKey || press.metaKey ? 'Mod+' : ''
+  return byKey.get(`${mod}${press.shiftKey && !isSign ? 'Shift+' : ''}${name}`)
+}

@@ -1,0 +1,48 @@
+import { useReactFlow } from '@xyflow/react'
+import { useMemo } from 'react'
+import { useEditing } from '../canvas/Editing.ts'
+import { useCommands } from '../canvas/useCommands.ts'
+import { useTidy } from '../canvas/useTidy.ts'
+import { viewCorner } from '../canvas/viewCentre.ts'
+import type { ShortcutId } from './shortcuts.ts'
+
+const quick = { duration: 160 }
+
+/** What keys and the command box can do from anywhere on the canvas. What needs a card to stand on is not among it. */
+export type BoardActions = Partial<Record<ShortcutId, () => void>>
+
+export function useBoardActions(): BoardActions {
+  const { document, view, readOnly } = useEditing()
+  const commands = useCommands()
+  const flow = useReactFlow()
+  const tidy = useTidy()
+  return useMemo(() => {
+    const { openBox } = view.getState()
+    const seeing: BoardActions = {
+      commands: () => openBox('commands'),
+      search: () => openBox('search'),
+      help: () => openBox('help'),
+      selectAll: commands.selectAll,
+      unselect: () => view.getState().select({}),
+      fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: 200 }),
+      fitSelection: () => {
+        const nodes = [...view.getState().nodes].map((id) => ({ id }))
+        if (nodes.length > 0) void flow.fitView({ nodes, padding: 0.3, maxZoom: 1, duration: 200 })
+      },
+      full: () => void flow.zoomTo(1, quick),
+      zoomIn: () => void flow.zoomIn(quick),
+      zoomOut: () => void flow.zoomOut(quick),
+    }
+    if (readOnly) return seeing
+    return {
+      ...seeing,
+      addNode: () => openBox('nodes'),
+      note: () => commands.note(viewCorner(flow)),
+      remove: () => commands.remove(),
+      duplicate: commands.duplicate,
+      undo: () => document.getState().undo(),
+      redo: () => document.getState().redo(),
+      tidy: () => void tidy(),
+    }
+  }, [document, view, readOnly, commands, flow, tidy])
+}

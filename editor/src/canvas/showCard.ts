@@ -1,0 +1,27 @@
+import type { ReactFlowInstance } from '@xyflow/react'
+import { noteOf, type ViewStore } from './createView.ts'
+
+type View = Pick<ReactFlowInstance, 'getNode' | 'setCenter' | 'getZoom'>
+
+/** Zoom at which a card that was looked for can be read. */
+const legible = 0.75
+
+/** Selects a card or a note, brings it to the middle and puts the focus on it. */
+export function showCard(flow: View, view: ViewStore, key: string): void {
+  const node = flow.getNode(key)
+  if (!node) return
+  view.getState().select({ nodes: [key] })
+  const { width = 248, height = 96 } = node.measured ?? {}
+  void flow.setCenter(node.position.x + width / 2, node.position.y + height / 2, {
+    zoom: Math.max(flow.getZoom(), legible),
+    duration: 160,
+  })
+  if (noteOf(key) === undefined) focusCard(key)
+}
+
+/** Cards far away are drawn only after the view has moved: tried for a few frames. */
+export function focusCard(id: string, tries = 30): void {
+  const card = document.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)
+  if (card) card.focus({ preventScroll: true })
+  else if (tries > 0) requestAnimationFrame(() => focusCard(id, tries - 1))
+}

@@ -1,0 +1,38 @@
+import { registry } from '@rekindle/nodes'
+import type { Flow } from '@rekindle/runtime'
+import type { VersionStats } from '@rekindle/server/contract'
+import { expect, test } from 'vitest'
+import { numbersCsv } from './numbersCsv.ts'
+
+const flow: Flow = {
+  format: 1,
+  title: { en: 'Small' },
+  entry: 'n_in',
+  settings: {},
+  nodes: {
+    n_in: { type: 'segment', v: 1, settings: { audience: { all: [] }, trigger: { kind: 'once' } } },
+    n_wait: { type: 'wait', v: 1, title: '=SUM(1), "x"', settings: { mode: 'duration', for: '3d' } },
+  },
+  edges: [{ from: 'n_in', port: 'joined', to: 'n_wait' }],
+}
+const node = { entered: 8, waiting: 2, parked: 0, ports: { done: 5 }, exited: { goalReached: 1 }, failed: 0 }
+const stats: VersionStats = {
+  version: 1,
+  at: '2026-03-14T06:20:00.000Z',
+  heads: { started: 8, active: 2, completed: 5, exited: 1, failed: 0 },
+  nodes: { n_wait: node },
+  edges: {},
+  goals: {},
+  discarded: {},
+  credits: {},
+  phases: {},
+}
+
+test('every number stands on a line of its own, and a name that looks like a formula stays a name', () => {
+  const lines = numbersCsv(flow, stats, registry, 'en').trimEnd().split('\r\n')
+  expect(lines[0]).toBe('\ufeffnode,name,type,what,key,label,count,share_of_entered')
+  expect(lines[1]).toBe(`n_wait,"'=SUM(1), ""x""",wait,entered,,,8,1`)
+  expect(lines).toContain(`n_wait,"'=SUM(1), ""x""",wait,port,done,Then,5,0.625`)
+  expect(lines).toContain(`n_wait,"'=SUM(1), ""x""",wait,exited,goalReached,,1,0.125`)
+  expect(lines).toHaveLength(7)
+})
