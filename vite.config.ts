@@ -81,7 +81,6 @@ const projects: TestProjectConfiguration[] = [
   project('e2e', ['test/e2e/**/*.test.ts'], {
     ...database,
     ...long,
-    fileParallelism: false,
     globalSetup: [
       here('test/setup/postgres.ts'),
       here('test/setup/buildEditor.ts'),

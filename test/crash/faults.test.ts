@@ -151,7 +151,7 @@ describe.concurrent('a live town ends as if nothing had happened', () => {
         if (!running) throw new Error('There is no PostgreSQL to kill.')
         kill(running.pid, 'SIGKILL')
         kills++
-        await waitUntil(() => !isThere(running.pid), 20_000)
+        await waitUntil(() => !isThere(running.pid), 120_000)
         const again = await startAgain(() => startPostgres({ dataDir, settings }))
         wire.port = Number(new URL(again.url).port)
       })
@@ -171,7 +171,7 @@ function isThere(pid: number): boolean {
 
 /** Its last sessions may outlive it for a moment, and hold its memory. */
 async function startAgain<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 100; tries++) {
     const started = await attempt().catch(() => undefined)
     if (started) return started
     await meanwhile(200)

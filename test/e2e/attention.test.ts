@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test'
 import { inWorkspace } from '@rekindle/server/db'
 import { afterAll, beforeAll, test } from 'vitest'
 import { insertItems } from '../../server/src/ingest/postItems.ts'
+import { expect } from './stage/expect.ts'
 import { findFlaws } from './stage/findFlaws.ts'
 import { chooseLook } from './stage/look.ts'
 import { openStage, patience, type Stage } from './stage/openStage.ts'
@@ -42,9 +42,7 @@ test('somebody who stands still is counted, listed with the cause, and goes on w
     )
     .toBe(1)
   await spoil()
-  await expect
-    .poll(async () => (await sql`select 1 from stuck_customers`).length, { timeout: 60_000 })
-    .toBe(1)
+  await expect.poll(async () => (await sql`select 1 from stuck_customers`).length, patience).toBe(1)
   await page.reload()
   await expect(page.getByText('Something arrived that nobody understands.')).toBeVisible(patience)
   await expect(page.getByRole('link', { name: /1 needs attention/ })).toBeVisible(patience)

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as expectValue, test } from 'vitest'
+import { expect } from './stage/expect.ts'
 import { chooseLook } from './stage/look.ts'
 import { openStage, patience, type Stage } from './stage/openStage.ts'
 import { aDay, pause } from './stage/practice.ts'

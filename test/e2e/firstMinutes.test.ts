@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, test } from 'vitest'
+import { expect } from './stage/expect.ts'
 import { openStage, patience, type Stage } from './stage/openStage.ts'
 import { aDay, pause } from './stage/practice.ts'
 
@@ -14,7 +15,7 @@ let stage: Stage
 let page: Page
 
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openStage({ asPeople: true })
   page = stage.page
 })
 afterAll(() => stage?.close())
@@ -46,20 +47,16 @@ const numbersOnScreen = () =>
 test('the printed address shows a five-touch journey whose numbers move on the drawing', async () => {
   await expect(page).toHaveURL(/\/journeys$/, patience)
   await openJourney(winBack)
-  await expect(head('started')).toHaveText('224', { timeout: 60_000 })
+  await expect(head('started')).toHaveText('224', patience)
   const before = JSON.stringify(await numbersOnScreen())
-  await expect
-    .poll(async () => JSON.stringify(await numbersOnScreen()) !== before, { timeout: 60_000 })
-    .toBe(true)
+  await expect.poll(async () => JSON.stringify(await numbersOnScreen()) !== before, patience).toBe(true)
 })
 
 test('beside it the 56 who left over bad service go through the apology path', async () => {
   await openJourney(apology)
-  await expect(head('started')).toHaveText('56', { timeout: 60_000 })
+  await expect(head('started')).toHaveText('56', patience)
   const before = JSON.stringify(await numbersOnScreen())
-  await expect
-    .poll(async () => JSON.stringify(await numbersOnScreen()) !== before, { timeout: 60_000 })
-    .toBe(true)
+  await expect.poll(async () => JSON.stringify(await numbersOnScreen()) !== before, patience).toBe(true)
 })
 
 /** Three nodes where people came, wait and left, counted in visits. */
@@ -74,7 +71,7 @@ const busiestNodes = () => stage.sql<{ node: string; entered: number; waiting: n
 
 test('with the clock at rest, three nodes show what the rows say', async () => {
   await openJourney(winBack)
-  await expect.poll(async () => (await busiestNodes()).length, { timeout: 60_000 }).toBe(3)
+  await expect.poll(async () => (await busiestNodes()).length, patience).toBe(3)
   await pause(page, stage.sql)
   const rows = await busiestNodes()
   const address = page.url()

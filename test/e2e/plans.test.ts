@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect as expectValue, test } from 'vitest'
+import { expect } from './stage/expect.ts'
 import { findFlaws } from './stage/findFlaws.ts'
 import { chooseLook } from './stage/look.ts'
 import { openStage, patience, type Stage } from './stage/openStage.ts'
@@ -103,7 +104,7 @@ describe.runIf(process.env.REKINDLE_FULL === '1')('people inside', () => {
     const left = () =>
       stage.sql<{ count: number }[]>`
       select count(*)::int as count from runs where ended_reason = 'planned'`.then(([row]) => row?.count)
-    await expect.poll(left, { timeout: 30_000 }).toBe(busy?.count)
+    await expect.poll(left, patience).toBe(busy?.count)
     const report = page.getByRole('region', { name: 'What became of people inside' })
     await expect(report.getByText('Everybody inside was reached')).toBeVisible(patience)
     await look('reached')

@@ -29,7 +29,7 @@ export async function fillDisk(sql: RawSql, code: string) {
   return {
     /** Answers how many writes were refused when there is one at least, or when nobody has anything to write. */
     async untilRefused(ring: () => Promise<unknown>): Promise<number> {
-      for (let looks = 0; looks < 100; looks++) {
+      for (let looks = 0; looks < 500; looks++) {
         const refused = await count()
         if (refused > 0) return refused
         await ring()

@@ -12,7 +12,7 @@ export interface History {
 
 const size = { live: 30, practice: 20 }
 
-/** Fifteen days of the town on a database of its own, which goes after it. */
+/** The days of the town on a database of its own, which goes after it. */
 export async function playHistory(
   database: TestDatabase,
   script: string,

@@ -10,7 +10,8 @@ import { settleLive, untilQuiet } from './untilQuiet.ts'
 
 const hourMs = 3_600_000
 export const tickMs = 12 * hourMs
-const ticks = 30
+/** Fifteen days, and in `npm test` eleven: by then every point was passed, and most are through. */
+const ticks = process.env.REKINDLE_FULL === '1' ? 30 : 22
 const end = start + ticks * tickMs
 const publishAt = 12
 const poisonAt = 6
@@ -19,7 +20,7 @@ const visitAt = 16
 const aliasAt = 18
 const poisoned = 'c4'
 
-/** Fifteen days of the town, live and practice at once. Nothing is asked of a server but by HTTP. */
+/** The days of the town, live and practice at once. Nothing is asked of a server but by HTTP. */
 export async function playTown(town: Town, size: { live: number }): Promise<void> {
   await Promise.race([Promise.all([playLive(town, size.live), playPractice(town)]), town.trouble])
 }

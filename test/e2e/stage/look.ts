@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './expect.ts'
 import { patience } from './openStage.ts'
 
 export const languages = { en: 'English', 'zh-CN': '简体中文' } as const

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { RawSql } from '@rekindle/server/db'
+import { expect } from './expect.ts'
 import { patience } from './openStage.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Practice clock' })
@@ -18,7 +19,7 @@ export async function pause(page: Page, sql: RawSql): Promise<void> {
 export async function aDay(page: Page, sql: RawSql): Promise<void> {
   const before = await clockOf(sql)
   await bar(page).getByRole('button', { name: '+1 day' }).click()
-  await expect.poll(() => clockOf(sql), { timeout: 90_000 }).toBe(before + 86_400_000)
+  await expect.poll(() => clockOf(sql), patience).toBe(before + 86_400_000)
   await settled(sql)
 }
 
@@ -30,14 +31,11 @@ export async function clockOf(sql: RawSql): Promise<number> {
 /** Nothing lies in an inbox, a tray or at a sender, and nothing is due. */
 const settled = (sql: RawSql) =>
   expect
-    .poll(
-      async () => {
-        const [row] = await sql<{ open: number }[]>`
+    .poll(async () => {
+      const [row] = await sql<{ open: number }[]>`
           select (select count(*) from inbox) + (select count(*) from mail) + (select count(*) from claims)
             + (select count(*) from timers t join workspaces w on w.id = t.workspace_id
                where w.mode = 'practice' and t.due_at <= w.clock_at and not t.parked) as open`
-        return row?.open
-      },
-      { timeout: 60_000 },
-    )
+      return row?.open
+    }, patience)
     .toBe(0)

@@ -3,10 +3,14 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { readSources } from '../arch/sources.ts'
 import { firstDifferences } from '../durability/garage/firstDifferences.ts'
 import { freshDatabase } from '../setup/database.ts'
-import { type Death, inTurn } from './town/Deaths.ts'
+import { type Death, drawnDeaths, inTurn } from './town/Deaths.ts'
 import { type History, playHistory } from './town/playHistory.ts'
+import { tallyOf } from './town/tallyOf.ts'
 
 const script = inject('crashScript')
+const kills = process.env.REKINDLE_FULL === '1' ? 200 : 40
+const firstSeed = Number(process.env.REKINDLE_CRASH_SEED ?? 1)
+
 const play = async (deaths: Death[]) => playHistory(await freshDatabase(), script, inTurn(deaths))
 
 /** Each list is one history; a death in it is the end of one process. `#2`: at its second passing. */
@@ -61,7 +65,7 @@ beforeAll(() => {
   twin.catch(() => {})
 })
 
-describe.concurrent('fifteen days of a town', () => {
+describe.concurrent('the days of a town', () => {
   test('leave nothing under way, and every law holds', async () => {
     const { end, died, complaints } = await twin
     expect(end.left).toEqual(['{"inbox":0,"mail":0,"claims":0}'])
@@ -82,6 +86,17 @@ describe.concurrent('fifteen days of a town', () => {
       expect(firstDifferences((await twin).end, end)).toEqual({})
     },
   )
+
+  test(`lose nothing to ${kills} deaths anywhere, and nothing is done or sent twice`, async () => {
+    const deaths: string[] = []
+    for (let seed = firstSeed; deaths.length < kills; seed++) {
+      const { end, died } = await playHistory(await freshDatabase(), script, drawnDeaths(seed))
+      const differences = firstDifferences((await twin).end, end)
+      expect({ seed, differences }).toEqual({ seed, differences: {} })
+      deaths.push(...died)
+    }
+    console.log(`${deaths.length} kills survived: ${tallyOf(deaths)}`)
+  })
 })
 
 test('every crash point is somewhere in the code, and has its death', () => {
