@@ -40,11 +40,10 @@ export class StepRecord {
     return this.open
   }
 
-  receive(action: MachineAction): void {
+  receive(action: Exclude<MachineAction, { type: 'exitRun' }>): void {
     if (action.type === 'arrive') this.arrive(action.params.node)
     else if (action.type === 'leave') this.leave(action.params.port, action.params.ends)
     else if (action.type === 'exit') this.exit(action.params.reason)
-    else if (action.type === 'exitRun') this.exit(action.reason)
     else if (action.type === 'effect') this.effect(action.params.name, action.params.params)
     else if (action.type === 'assign') this.assign(action.params)
     else this.timer(action.params)

@@ -8,8 +8,11 @@ import {
   lookEvent,
   timerEvent,
 } from '../compile/eventNames.ts'
+import type { ExitReason } from '../flow/exitReasons.ts'
+import type { Action } from '../node/Fragment.ts'
 import type { FactEvent, Facts, Json } from '../rule/Facts.ts'
 import type { Instant } from '../time/Instant.ts'
+import { judgeGuard } from './judgeGuard.ts'
 import { type Rest, transition } from './machineScope.ts'
 import type { Run, RunEvent, Step } from './Run.ts'
 import { StepRecord } from './StepRecord.ts'
@@ -68,15 +71,21 @@ export function advanceRun(flow: CompiledFlow, run: Run, event: RunEvent, facts:
   return done.moved ? done : unmoved(run)
 }
 
-type Sent = { type: string; scope: StepScope; reason?: string }
+type Sent = { type: string; scope: StepScope; reason?: ExitReason }
+
+const exitFor = (reason: ExitReason | undefined): Action => ({ type: 'exit', params: { reason: reason as ExitReason } })
 
 function step(flow: CompiledFlow, run: Run, record: StepRecord, event: Sent, from: Rest | 'idle'): Step {
-  const snapshot = transition(flow.machine, from, event, (action) => record.receive(action))
-  const place = record.ending ? undefined : flow.placeOf(snapshot.value)
+  const { scope, reason } = event
+  const value = transition(flow.machine, from, event.type, {
+    judge: (guard) => judgeGuard(scope, guard),
+    receive: (action) => record.receive(action.type === 'exitRun' ? exitFor(reason) : action),
+  })
+  const place = record.ending ? undefined : flow.placeOf(value)
   const moved = record.visits.length > 0 || record.timers.length > 0 || place?.phase !== run.phase
   if (!moved) return unmoved(run)
   const visit = record.settle()
-  const taken = event.scope.takenSoFar
+  const taken = scope.takenSoFar
   return {
     moved,
     run: {

@@ -5,14 +5,15 @@ import {
   createActor,
   type StateValue,
 } from 'xstate'
-import type { ExitReason } from '../flow/exitReasons.ts'
+import type { MachineEvent } from '../compile/guards.ts'
 import type { Action } from '../node/Fragment.ts'
+import { type Walker, Ways } from './Ways.ts'
 
 /** Actions as the machine hands them over: those of fragments, and the two that the compiler adds. */
 export type MachineAction =
   | Action
   | { type: 'arrive'; params: { node: string } }
-  | { type: 'exitRun'; reason: ExitReason }
+  | { type: 'exitRun'; params?: undefined }
 
 /** A place a run rests in: `key` is its name within the machine, `value` the machine's value for it. */
 export interface Rest {
@@ -26,6 +27,7 @@ interface Shell {
   /** Snapshots of the places runs have rested in, by node and phase: they hold nothing of any one run. */
   rests: Map<string, AnyMachineSnapshot>
   receive: { current: (action: MachineAction) => void }
+  ways: Ways
 }
 
 /**
@@ -34,17 +36,30 @@ interface Shell {
  */
 const shells = new WeakMap<AnyStateMachine, Shell>()
 
-/** Runs one macrostep; `receive` gets every action in the order the machine names them. */
+/**
+ * Runs one macrostep; the walker gets every guard and action in the order the machine names them. Answers the machine's
+ * value where it rests.
+ */
 export function transition(
   machine: AnyStateMachine,
   from: Rest | 'idle',
-  event: { type: string },
-  receive: (action: MachineAction) => void,
-): AnyMachineSnapshot {
+  type: string,
+  walker: Walker,
+): StateValue {
   const shell = shellOf(machine)
-  const snapshot = from === 'idle' ? shell.idle : restOf(machine, shell, from)
-  shell.receive.current = receive
-  return machine.transition(snapshot, event, shell.scope) as AnyMachineSnapshot
+  const run = ({ judge, receive }: Walker) => {
+    const snapshot = from === 'idle' ? shell.idle : restOf(machine, shell, from)
+    shell.receive.current = receive
+    const told: MachineEvent = { type, judge }
+    return (machine.transition(snapshot, told, shell.scope) as AnyMachineSnapshot).value
+  }
+  const key = `${from === 'idle' ? from : from.key} ${type}`
+  return shell.ways.walk(key, walker, run)
+}
+
+/** Lets a machine work out every way anew: what it remembered must not show in what it answers. */
+export function forgetWays(machine: AnyStateMachine): void {
+  shellOf(machine).ways = new Ways()
 }
 
 /** Reviving a place costs a third of a step and grows with the flow, so each place is revived once. */
@@ -73,13 +88,10 @@ function shellOf(machine: AnyStateMachine): Shell {
     actionExecutor: (action) => receive.current(actionOf(action)),
   }
   const idle = machine.getInitialSnapshot(scope) as AnyMachineSnapshot
-  const shell: Shell = { scope, idle, rests: new Map(), receive }
+  const shell: Shell = { scope, idle, rests: new Map(), receive, ways: new Ways() }
   shells.set(machine, shell)
   return shell
 }
 
-function actionOf(action: { type: string; params: unknown; info: { event: unknown } }): MachineAction {
-  if (action.type === 'exitRun')
-    return { type: 'exitRun', reason: (action.info.event as { reason: ExitReason }).reason }
-  return { type: action.type, params: action.params } as MachineAction
-}
+const actionOf = ({ type, params }: { type: string; params: unknown }): MachineAction =>
+  ({ type, params }) as MachineAction
