@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, inWorkspace, openDatabase } from '../../server/src/db/index.ts'
 import { bucketOf } from '../../server/src/ingest/customerIdOf.ts'
+import { batchOf } from '../../server/src/queries/lane/LaneTransaction.ts'
 import { loadEvents } from '../../server/src/queries/lane/loadEvents.ts'
 import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 
@@ -33,7 +34,7 @@ afterAll(async () => {
 test('of a customer with a flood of events the newest are loaded, and their neighbours lose nothing', async () => {
   const ids = [many, few]
   const events = await inWorkspace(database.sql, workspaceId, (tx) =>
-    loadEvents({ tx, workspaceId, buckets: ids.map(bucketOf), ids }, ['read']),
+    loadEvents(batchOf({ tx, workspaceId }, ids), ['read']),
   )
   const of = (id: string) => events.filter(({ customerId }) => customerId === id).map((event) => event.id)
   expect(of(few)).toEqual(Array.from({ length: 10 }, (_, i) => `e${2 * (i + 1)}`))

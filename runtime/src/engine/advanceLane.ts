@@ -27,6 +27,9 @@ import {
 /** Steps one transaction may do: enough to pay for its commit, few enough to stay short. */
 export const batchSize = 500
 
+/** Buckets are put together until they fill a batch: what the last of them has too many is no batch of its own. */
+const mostDue = 1.25 * batchSize
+
 export interface LaneReport {
   /** Those of the scope that nobody else held. */
   buckets: readonly number[]
@@ -51,7 +54,7 @@ export function advanceLane(
     .inLane(scope, async (lane) => {
       const at = timeOf(engine, lane.workspace)
       const most = scope.items ?? 2 * batchSize
-      const [taken, due] = await Promise.all([lane.takeItems(most), lane.dueCustomers(at, batchSize)])
+      const [taken, due] = await Promise.all([lane.takeItems(most), lane.dueCustomers(at, mostDue)])
       const isCut = taken.length >= most
       const fresh = await takeIn(lane, taken)
       const subjects = fresh.map((item) => item.subjectId)

@@ -21,7 +21,8 @@ export function saveChanges(
     const before = tables.visits.get(key)
     if (before && changes.visits.isNew(key)) throw new Error(`Visit "${key}" was begun twice.`)
     const why = before ? [...before.why, ...visit.why] : visit.why
-    tables.visits.set(key, { ...before, ...visit, left: visit.left ?? before?.left, why })
+    const from = before?.from ?? visit.from
+    tables.visits.set(key, { ...before, ...visit, from, left: visit.left ?? before?.left, why })
   }
   for (const message of changes.messages.values()) keepMessage(tables, message)
   for (const task of changes.tasks.values()) {

@@ -57,7 +57,12 @@ export class Ways {
     return this.learn(key, walker, run, { answers, actions, failed })
   }
 
-  private learn(key: string, walker: Walker, run: (walker: Walker) => StateValue, walked: Walked): StateValue {
+  private learn(
+    key: string,
+    walker: Walker,
+    run: (walker: Walker) => StateValue,
+    walked: Walked,
+  ): StateValue {
     const first: Part = { actions: [] }
     const answers: boolean[] = []
     let last = first

@@ -73,7 +73,10 @@ export function advanceRun(flow: CompiledFlow, run: Run, event: RunEvent, facts:
 
 type Sent = { type: string; scope: StepScope; reason?: ExitReason }
 
-const exitFor = (reason: ExitReason | undefined): Action => ({ type: 'exit', params: { reason: reason as ExitReason } })
+const exitFor = (reason: ExitReason | undefined): Action => ({
+  type: 'exit',
+  params: { reason: reason as ExitReason },
+})
 
 function step(flow: CompiledFlow, run: Run, record: StepRecord, event: Sent, from: Rest | 'idle'): Step {
   const { scope, reason } = event
@@ -88,15 +91,19 @@ function step(flow: CompiledFlow, run: Run, record: StepRecord, event: Sent, fro
   const taken = scope.takenSoFar
   return {
     moved,
+    // Written out: a copy of a row with names changed costs more than the step.
     run: {
-      ...run,
+      id: run.id,
+      customerId: run.customerId,
+      key: run.key,
       status: record.ending ? 'ended' : 'active',
       node: place?.node ?? visit?.node ?? run.node,
       phase: place?.phase ?? 'ended',
       visit: visit?.ordinal ?? run.visit,
+      startedAt: run.startedAt,
       arrivedAt: visit?.arrivedAt ?? run.arrivedAt,
       context: taken ? { ...run.context, taken } : run.context,
-      ...(record.ending ? { ending: record.ending } : {}),
+      ending: record.ending ?? run.ending,
     },
     effects: record.effects,
     timers: record.ending ? [] : record.timers.filter((timer) => timer.visit === visit?.ordinal),

@@ -1,5 +1,5 @@
+export { forgetWays } from '../step/machineScope.ts'
 export type { DrivenMessage, DrivenRun } from './DrivenRun.ts'
 export { type DriveOptions, type Driver, drive } from './drive.ts'
 export type { DrivenCustomer } from './factsOfCustomer.ts'
 export { type Sketch, sketchFlow } from './sketchFlow.ts'
-export { forgetWays } from '../step/machineScope.ts'

@@ -2,7 +2,9 @@ import type { Parcel } from '@rekindle/runtime/engine'
 import type { BucketGroups } from '../../citus/BucketGroups.ts'
 import type { Query, Transaction } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
-import { messageColumns, type StoredMessage, toMessage } from '../lane/messageColumns.ts'
+import { planForValues } from '../../db/planForValues.ts'
+import { numbers, texts } from '../lane/columns.ts'
+import { parcelColumns, type StoredMessage, toMessage } from '../lane/messageColumns.ts'
 
 interface Options {
   limit: number
@@ -59,24 +61,30 @@ async function lease(
   buckets: readonly number[],
   { limit, leaseMs, evenLeased }: Options,
 ): Promise<Parcel[]> {
-  const mine = tx`workspace_id = ${workspaceId} and bucket = any(${buckets as number[]}::int[])`
-  const free = await tx<Claim[]>`
-    select bucket, message_id as id from claims
-    where ${mine} ${isFree(tx, evenLeased)}
-    order by ${inOrder(tx, evenLeased)}
-    limit ${limit}
-    for update skip locked`
+  const mine = tx`workspace_id = ${workspaceId} and bucket = any(${numbers(buckets, (bucket) => bucket)}::int[])`
+  const [, free] = await Promise.all([
+    planForValues(tx),
+    tx<Claim[]>`
+      select bucket, message_id as id from claims
+      where ${mine} ${isFree(tx, evenLeased)}
+      order by ${inOrder(tx, evenLeased)}
+      limit ${limit}
+      for update skip locked`,
+  ])
   if (free.length === 0) return []
-  const ids = free.map(({ id }) => id)
+  const [places, ids] = [numbers(free, ({ bucket }) => bucket), texts(free, ({ id }) => id)]
+  // They are there, and locked. An update by a list may be planned as a look at every claim there has been of late.
   const [leases, messages] = await Promise.all([
     tx<Lease[]>`
-      update claims
-      set lease_until = now() + ${leaseMs} * interval '1 millisecond', tries = tries + 1, lease = lease + 1
-      where ${mine} and message_id = any(${ids}::uuid[])
+      insert into claims (workspace_id, bucket, message_id, lease_until)
+      select ${workspaceId}, bucket, id, now() + ${leaseMs} * interval '1 millisecond'
+      from unnest(${places}::int[], ${ids}::uuid[]) as free (bucket, id)
+      on conflict (workspace_id, bucket, message_id) do update set
+        lease_until = excluded.lease_until, tries = claims.tries + 1, lease = claims.lease + 1
       returning bucket, message_id as id, tries, begun, lease, postponed`,
     tx<StoredMessage[]>`
-      select ${messageColumns(tx)}
-      from unnest(${free.map(({ bucket }) => bucket)}::int[], ${ids}::uuid[]) as c (bucket, id)
+      select ${parcelColumns(tx)}
+      from unnest(${places}::int[], ${ids}::uuid[]) as c (bucket, id)
       cross join lateral (
         select * from messages where ${mine} and bucket = c.bucket and id = c.id offset 0) m
       order by m.id`,

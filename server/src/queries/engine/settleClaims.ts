@@ -1,9 +1,11 @@
 import type { Instant } from '@rekindle/runtime'
-import type { Settlement } from '@rekindle/runtime/engine'
+import type { Parcel, Settlement } from '@rekindle/runtime/engine'
 import { v7 } from 'uuid'
 import type { BucketGroups } from '../../citus/BucketGroups.ts'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
+import { planForValues } from '../../db/planForValues.ts'
+import { jsons, numbers, texts } from '../lane/columns.ts'
 
 /**
  * Each claim is ended once, and only by the holder of its last lease, whose word comes into the inbox of the same bucket:
@@ -29,26 +31,46 @@ async function settle(
   at: Instant,
   settlements: readonly Settlement[],
 ): Promise<void> {
-  const ids = settlements.map(({ parcel }) => parcel.message.id)
-  // One text for both columns: a join with so short-lived a table may be planned row against row.
-  const ended = await tx<{ id: string }[]>`
-    delete from claims
-    where workspace_id = ${workspaceId}
-      and bucket = any(${[...new Set(settlements.map(({ parcel }) => parcel.bucket))]}::int[])
-      and message_id = any(${ids}::uuid[])
-      and message_id || ' ' || lease = any(${settlements.map(({ parcel }) => `${parcel.message.id} ${parcel.lease}`)}::text[])
-    returning message_id as id`
-  const gone = new Set(ended.map(({ id }) => id))
+  const ended = await Promise.all([
+    planForValues(tx),
+    ...byLease(settlements).map(([lease, parcels]) => endLeased(tx, workspaceId, lease, parcels)),
+  ])
+  const gone = new Set(ended.flatMap((rows) => rows?.map(({ id }) => id) ?? []))
   const words = settlements.filter(({ parcel }) => gone.has(parcel.message.id))
   if (words.length === 0) return
-  const bodyOf = ({ parcel, outcome, detail, notBefore }: Settlement) =>
-    JSON.stringify({ kind: 'settled', message: parcel.message.id, outcome, detail, notBefore })
+  const bodyOf = ({ parcel, outcome, detail, notBefore }: Settlement) => ({
+    kind: 'settled',
+    message: parcel.message.id,
+    outcome,
+    detail,
+    notBefore,
+  })
   await tx`
     insert into inbox (workspace_id, bucket, id, subject_kind, subject_id, body, at)
     select ${workspaceId}, bucket, id, 'customer', customer, body, ${at}
     from unnest(
-      ${words.map(({ parcel }) => parcel.bucket)}::int[],
-      ${words.map(() => v7())}::text[]::uuid[],
-      ${words.map(({ parcel }) => parcel.message.customerId)}::text[],
-      ${words.map(bodyOf)}::text[]::jsonb[]) as said (bucket, id, customer, body)`
+      ${numbers(words, ({ parcel }) => parcel.bucket)}::int[],
+      ${texts(words, () => v7())}::uuid[],
+      ${texts(words, ({ parcel }) => parcel.message.customerId)}::text[],
+      ${jsons(words, bodyOf)}::jsonb[]) as said (bucket, id, customer, body)`
+}
+
+/** Of one number of lease each, the first nearly always: a join with so short-lived a table may be planned row against row. */
+const endLeased = (tx: Transaction, workspaceId: string, lease: number, parcels: readonly Parcel[]) =>
+  tx<{ id: string }[]>`
+    delete from claims
+    where workspace_id = ${workspaceId}
+      and bucket = any(${numbers([...new Set(parcels.map(({ bucket }) => bucket))], (bucket) => bucket)}::int[])
+      and message_id = any(${texts(parcels, ({ message }) => message.id)}::uuid[])
+      and lease = ${lease}
+    returning message_id as id`
+
+function byLease(settlements: readonly Settlement[]): [number, Parcel[]][] {
+  const groups = new Map<number, Parcel[]>()
+  for (const { parcel } of settlements) {
+    const group = groups.get(parcel.lease)
+    if (group) group.push(parcel)
+    else groups.set(parcel.lease, [parcel])
+  }
+  return [...groups]
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
+import { numbers, texts } from './columns.ts'
 
 /** A lane's open transaction and what it may touch; every statement of the hot path names both. */
 export interface LaneTransaction {
@@ -10,17 +11,25 @@ export interface LaneTransaction {
   customers?: readonly string[] | undefined
 }
 
-/** Customers of a batch with the buckets they lie in. */
+/** Customers of a batch with the buckets they lie in, as texts of arrays: a dozen statements name them. */
 export interface Batch {
   tx: Transaction
   workspaceId: string
-  buckets: number[]
-  ids: string[]
+  /** Each bucket once: an `int[]`. */
+  buckets: string
+  /** Customers: a `uuid[]`. */
+  ids: string
+  /** The bucket of each customer: an `int[]`. */
+  bucketOfEach: string
 }
 
-export const batchOf = ({ tx, workspaceId }: LaneTransaction, ids: readonly string[]): Batch => ({
+export const batchOf = (
+  { tx, workspaceId }: Pick<LaneTransaction, 'tx' | 'workspaceId'>,
+  ids: readonly string[],
+): Batch => ({
   tx,
   workspaceId,
-  buckets: [...new Set(ids.map(bucketOf))],
-  ids: [...ids],
+  buckets: numbers([...new Set(ids.map(bucketOf))], (bucket) => bucket),
+  ids: texts(ids, (id) => id),
+  bucketOfEach: numbers(ids, bucketOf),
 })

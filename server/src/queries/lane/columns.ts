@@ -4,14 +4,22 @@ import { type Instant, isoOf } from '@rekindle/runtime'
  * Arrays for `unnest`, one per column, as PostgreSQL's own text form of an array: `{"a",NULL}`. The client library
  * hands such a text on as it is, for an array of any type (`::uuid[]`, `::timestamptz[]`, `::jsonb[]`); arrays of
  * JavaScript it escapes value by value at three times the cost, and the server casts once more. A missing value
- * becomes null.
+ * becomes null; a column of nothing else is empty, so one column of each `unnest` has to be full.
  */
 
 type Missing = null | undefined
 
 /** For `text[]`, `uuid[]` and whatever else reads its values from text. */
 export function texts<Row>(rows: readonly Row[], pick: (row: Row) => string | Missing): string {
-  return literalOf(rows, (row) => quoted(pick(row)))
+  const words: (string | Missing)[] = []
+  let isPlain = true
+  for (const row of rows) {
+    const word = pick(row)
+    words.push(word)
+    if (isPlain && (word === null || word === undefined || special.test(word))) isPlain = false
+  }
+  // Nearly always: one join of what is there, instead of a new text for each value.
+  return isPlain && words.length > 0 ? `{"${words.join('","')}"}` : literalOf(words, quoted)
 }
 
 /** For `int[]`. */
@@ -37,20 +45,72 @@ export function instants<Row>(rows: readonly Row[], pick: (row: Row) => Instant 
   })
 }
 
-/** For `jsonb[]`. One object that many rows share is written once. */
-export function jsons<Row>(rows: readonly Row[], pick: (row: Row) => unknown): string {
+/** For `jsonb[]` of values that differ from row to row. */
+export const jsons = <Row>(rows: readonly Row[], pick: (row: Row) => unknown): string =>
+  literalOf(rows, (row) => {
+    const value = pick(row)
+    // What JSON writes of a text is what an array wants of it; control characters are escaped by the first time.
+    return value === undefined || value === null ? nothing : JSON.stringify(JSON.stringify(value))
+  })
+
+/**
+ * A column of which many rows have the same: each text is written, sent and read by the server once. `places` is an
+ * `int[]` into `values`, for `(values)[place]`. A uuid, an instant or a JSON value costs the server ten times as much to
+ * read as a number does.
+ */
+export interface Shared {
+  values: string
+  places: string
+}
+
+/** Values of `uuid[]` or `text[]`. */
+export const shared = <Row>(rows: readonly Row[], pick: (row: Row) => string | Missing): Shared =>
+  share(rows, pick, quoted)
+
+/** Values of `timestamptz[]`. */
+export const sharedInstants = <Row>(rows: readonly Row[], pick: (row: Row) => Instant | Missing): Shared =>
+  share(rows, pick, (at) => `"${isoOf(at)}"`)
+
+/** Values of `jsonb[]`. */
+export const sharedJsons = <Row>(rows: readonly Row[], pick: (row: Row) => unknown): Shared => {
   let known: unknown
-  let text = ''
-  return literalOf(rows, (row) => {
+  let text: string | undefined
+  return share(
+    rows,
+    (row) => {
+      const value = pick(row)
+      if (value !== known) {
+        known = value
+        text = value === undefined || value === null ? undefined : JSON.stringify(value)
+      }
+      return text
+    },
+    (one) => JSON.stringify(one),
+  )
+}
+
+function share<Row, Value>(
+  rows: readonly Row[],
+  pick: (row: Row) => Value | Missing,
+  write: (value: Value) => string,
+): Shared {
+  const placeOf = new Map<Value, number>()
+  let known: Value | Missing
+  let place = nothing
+  const places = literalOf(rows, (row) => {
     const value = pick(row)
     if (value === undefined || value === null) return nothing
-    if (value !== known) {
-      known = value
-      // What JSON writes of a text is what an array wants of it; control characters are escaped by the first time.
-      text = JSON.stringify(JSON.stringify(value))
+    if (value === known) return place
+    let number = placeOf.get(value)
+    if (number === undefined) {
+      number = placeOf.size + 1
+      placeOf.set(value, number)
     }
-    return text
+    known = value
+    place = String(number)
+    return place
   })
+  return { places, values: literalOf([...placeOf.keys()], write) }
 }
 
 const nothing = 'NULL'
@@ -63,6 +123,14 @@ function quoted(text: string | Missing): string {
   return special.test(text) ? `"${text.replace(specials, '\\$&')}"` : `"${text}"`
 }
 
+/** Nothing but nulls is an empty list: `unnest` fills up the shorter of its lists with nulls. */
 function literalOf<Row>(rows: readonly Row[], write: (row: Row) => string): string {
-  return `{${rows.map(write).join(',')}}`
+  const words: string[] = []
+  let isEmpty = true
+  for (const row of rows) {
+    const word = write(row)
+    if (word !== nothing) isEmpty = false
+    words.push(word)
+  }
+  return isEmpty ? '{}' : `{${words.join(',')}}`
 }

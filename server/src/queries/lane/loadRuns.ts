@@ -47,26 +47,25 @@ export async function loadRuns({ tx, workspaceId, buckets, ids }: Batch, at: Ins
   return rows.map(toRun)
 }
 
-function toRun(row: Row): RunRow {
-  const {
-    endedAt,
-    endedHow,
-    endedReason,
-    parkedAt,
-    parkedError,
-    parkedDetail,
-    burstSince,
-    burstCount,
-    key,
-    ...run
-  } = row
-  return {
-    ...run,
-    ...(key === null ? {} : { key }),
-    burst: { since: burstSince, count: burstCount },
-    ...(endedAt === null
-      ? {}
-      : { ending: { at: endedAt, how: endedHow, reason: endedReason } as RunRow['ending'] }),
-    ...(parkedAt === null ? {} : { parked: { at: parkedAt, error: parkedError, ...parkedDetail } }),
-  }
-}
+/** Written out: taking names out of a copy costs the engine ten times as much. */
+const toRun = (row: Row): RunRow => ({
+  id: row.id,
+  customerId: row.customerId,
+  journeyId: row.journeyId,
+  versionId: row.versionId,
+  key: row.key ?? undefined,
+  status: row.status,
+  node: row.node,
+  phase: row.phase,
+  visit: row.visit,
+  startedAt: row.startedAt,
+  arrivedAt: row.arrivedAt,
+  context: row.context,
+  burst: { since: row.burstSince, count: row.burstCount },
+  ending:
+    row.endedAt === null
+      ? undefined
+      : ({ at: row.endedAt, how: row.endedHow, reason: row.endedReason } as RunRow['ending']),
+  parked:
+    row.parkedAt === null ? undefined : { at: row.parkedAt, error: row.parkedError, ...row.parkedDetail },
+})

@@ -2,7 +2,7 @@ import type { Instant } from '@rekindle/runtime'
 import type { RowMap, RunRow } from '@rekindle/runtime/lane'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
-import { booleans, instants, jsons, numbers, texts } from './columns.ts'
+import { booleans, instants, numbers, shared, sharedInstants, sharedJsons, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
 /** Runs as they stand. Those that began in this batch need not be looked for. */
@@ -24,33 +24,48 @@ async function writeRuns(
   areNew: boolean,
 ): Promise<void> {
   if (rows.length === 0) return
+  const journey = shared(rows, (row) => row.journeyId)
+  const version = shared(rows, (row) => row.versionId)
+  const started = sharedInstants(rows, (row) => row.startedAt)
+  const arrived = sharedInstants(rows, (row) => row.arrivedAt)
+  const context = sharedJsons(rows, (row) => row.context)
+  const burst = sharedInstants(rows, (row) => row.burst.since)
+  const status = shared(rows, (row) => row.status)
+  const node = shared(rows, (row) => row.node)
+  const phase = shared(rows, (row) => row.phase)
   await tx`
     insert into runs (workspace_id, bucket, id, customer_id, journey_id, version_id, key, status, node,
       phase, visit, started_at, arrived_at, context, ended_at, ended_how, ended_reason, parked_at,
       parked_error, goals_until, burst_since, burst_count, is_test)
-    select ${workspaceId}, * from unnest(
+    select ${workspaceId}, bucket, id, customer_id, (${journey.values}::uuid[])[journey],
+      (${version.values}::uuid[])[version], key, (${status.values}::text[])[status], (${node.values}::text[])[node], (${phase.values}::text[])[phase], visit, (${started.values}::timestamptz[])[started],
+      (${arrived.values}::timestamptz[])[arrived], (${context.values}::jsonb[])[context], ended_at, ended_how,
+      ended_reason, parked_at, parked_error, goals_until, (${burst.values}::timestamptz[])[burst], burst_count, is_test
+    from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
       ${texts(rows, (row) => row.id)}::uuid[],
       ${texts(rows, (row) => row.customerId)}::uuid[],
-      ${texts(rows, (row) => row.journeyId)}::uuid[],
-      ${texts(rows, (row) => row.versionId)}::uuid[],
+      ${journey.places}::int[],
+      ${version.places}::int[],
       ${texts(rows, (row) => row.key)}::text[],
-      ${texts(rows, (row) => row.status)}::text[],
-      ${texts(rows, (row) => row.node)}::text[],
-      ${texts(rows, (row) => row.phase)}::text[],
+      ${status.places}::int[],
+      ${node.places}::int[],
+      ${phase.places}::int[],
       ${numbers(rows, (row) => row.visit)}::int[],
-      ${instants(rows, (row) => row.startedAt)}::timestamptz[],
-      ${instants(rows, (row) => row.arrivedAt)}::timestamptz[],
-      ${jsons(rows, (row) => row.context)}::jsonb[],
+      ${started.places}::int[],
+      ${arrived.places}::int[],
+      ${context.places}::int[],
       ${instants(rows, (row) => row.ending?.at)}::timestamptz[],
       ${texts(rows, (row) => row.ending?.how)}::text[],
       ${texts(rows, (row) => row.ending?.reason)}::text[],
       ${instants(rows, (row) => row.parked?.at)}::timestamptz[],
       ${texts(rows, (row) => row.parked?.error)}::text[],
       ${instants(rows, (row) => goalsUntil.get(row.id))}::timestamptz[],
-      ${instants(rows, (row) => row.burst.since)}::timestamptz[],
+      ${burst.places}::int[],
       ${numbers(rows, (row) => row.burst.count)}::int[],
-      ${booleans(rows, (row) => isTest(row.customerId))}::bool[])
+      ${booleans(rows, (row) => isTest(row.customerId))}::bool[]) as given (bucket, id, customer_id, journey, version,
+        key, status, node, phase, visit, started, arrived, context, ended_at, ended_how, ended_reason, parked_at,
+        parked_error, goals_until, burst, burst_count, is_test)
     ${areNew ? tx`` : replaceRuns(tx)}`
 }
 
