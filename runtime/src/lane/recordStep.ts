@@ -68,8 +68,23 @@ function runOf(
   let fresh = 0
   for (const visit of visits) if (visit.ordinal > seenBefore) fresh++
   const burst = at - since >= dayMs ? { since: at, count: fresh } : { since, count: count + fresh }
-  const row: RunRow = { ...run, journeyId, versionId, burst }
-  if (burst.count <= limits.visitsPerDay || run.status === 'ended') return row
+  const isSpinning = burst.count > limits.visitsPerDay && run.status !== 'ended'
   const error = `More than ${limits.visitsPerDay} visits within a day.`
-  return { ...row, parked: { at, error, kind: 'visits', effects } }
+  return {
+    id: run.id,
+    customerId: run.customerId,
+    journeyId,
+    versionId,
+    key: run.key,
+    status: run.status,
+    node: run.node,
+    phase: run.phase,
+    visit: run.visit,
+    startedAt: run.startedAt,
+    arrivedAt: run.arrivedAt,
+    context: run.context,
+    burst,
+    ending: run.ending,
+    parked: isSpinning ? { at, error, kind: 'visits', effects } : undefined,
+  }
 }

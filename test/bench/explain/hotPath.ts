@@ -80,7 +80,11 @@ export const hotPath: readonly (readonly [part: string, name: string, comment: s
     'by claims_lease; without locks',
   ],
   ['for update skip locked', 'leaseClaims, lock', 'names its buckets, passes over what another sender holds'],
-  ['lease = claims.lease + 1', 'leaseClaims, lease', 'by the primary key, whatever the planner thinks of so short-lived a table'],
+  [
+    'lease = claims.lease + 1',
+    'leaseClaims, lease',
+    'by the primary key, whatever the planner thinks of so short-lived a table',
+  ],
   ["'{}'::jsonb as copy", 'leaseClaims, letters', 'one probe of the primary key a message'],
   ['delete from claims', 'settleClaims', 'by the primary key'],
   ['from pools where', 'loadPools', 'a handful of rows'],

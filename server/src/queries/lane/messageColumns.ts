@@ -11,8 +11,7 @@ const plain = (tx: Query) => tx`
 export const messageColumns = (tx: Query) => tx`${plain(tx)}, m.copy, m.verdict, m.rendered`
 
 /** A message as a sender needs it: what is to leave, and not what it was made of. */
-export const parcelColumns = (tx: Query) =>
-  tx`${plain(tx)}, '{}'::jsonb as copy, m.verdict, m.rendered`
+export const parcelColumns = (tx: Query) => tx`${plain(tx)}, '{}'::jsonb as copy, m.verdict, m.rendered`
 
 type Optional = 'reason' | 'verdict' | 'rendered' | 'claimedAt' | 'settledAt' | 'crossedAt'
 
