@@ -1,7 +1,7 @@
 import type { RowMap, VisitRow } from '@rekindle/runtime/lane'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
-import { numbers, shared, sharedInstants, sharedJsons, texts } from './columns.ts'
+import { numbers, shared, sharedInstants, sharedJsons } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
 /** A visit that was stored before keeps its arrival; how it was left and further evidence are added. */
