@@ -2,7 +2,7 @@ import type { ExitReason } from '../flow/exitReasons.ts'
 import type { DueSpec } from '../time/DueSpec.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { Effect, EffectName } from './effects.ts'
-import type { MachineAction } from './machineScope.ts'
+import type { MachineAction } from './MachineAction.ts'
 import type { Ending, Run, Timer, Visit } from './Run.ts'
 import type { StepScope } from './StepScope.ts'
 

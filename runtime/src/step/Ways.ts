@@ -1,6 +1,6 @@
 import type { StateValue } from 'xstate'
 import type { Guard } from '../node/Fragment.ts'
-import type { MachineAction } from './machineScope.ts'
+import type { MachineAction } from './MachineAction.ts'
 
 /** Who answers the machine's guards and takes its actions during one step. */
 export interface Walker {

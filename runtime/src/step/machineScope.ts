@@ -6,14 +6,8 @@ import {
   type StateValue,
 } from 'xstate'
 import type { MachineEvent } from '../compile/guards.ts'
-import type { Action } from '../node/Fragment.ts'
+import type { MachineAction } from './MachineAction.ts'
 import { type Walker, Ways } from './Ways.ts'
-
-/** Actions as the machine hands them over: those of fragments, and the two that the compiler adds. */
-export type MachineAction =
-  | Action
-  | { type: 'arrive'; params: { node: string } }
-  | { type: 'exitRun'; params?: undefined }
 
 /** A place a run rests in: `key` is its name within the machine, `value` the machine's value for it. */
 export interface Rest {
