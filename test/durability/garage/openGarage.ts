@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inject } from 'vitest'
+import { openDatabase } from '@rekindle/server/db'
+import { expect, inject, vi } from 'vitest'
 import {
   createDatabase,
   dropDatabase,
@@ -43,6 +44,7 @@ export async function openGarage(): Promise<Garages> {
   }
   await createDatabase(server, filled, 'migrated')
   const first = await ServerProcess.start(garageOf(filled))
+  await untilKnown(garageOf(filled).url)
   await first.stop()
   const customers = process.env.REKINDLE_FULL === '1' ? 280 : await thinOut(garageOf(filled).url)
   return {
@@ -57,6 +59,20 @@ export async function openGarage(): Promise<Garages> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Until the lanes have read who the customers are. */
+async function untilKnown(url: string): Promise<void> {
+  const database = openDatabase(url, { connections: 1 })
+  await vi.waitFor(
+    async () => {
+      const [row] = await database.sql<{ known: number; unread: number }[]>`
+        select (select count(*)::int from customers) as known, (select count(*)::int from inbox) as unread`
+      expect(row).toEqual({ known: 280, unread: 0 })
+    },
+    { timeout: 300_000, interval: 100 },
+  )
+  await database.close()
 }
 
 const nameOf = (kind: string) => `${kind}_${randomBytes(8).toString('hex')}`

@@ -7,6 +7,9 @@ import { openDatabase } from '@rekindle/server/db'
 export async function thinOut(url: string): Promise<number> {
   const database = openDatabase(url, { connections: 1 })
   const { sql } = database
+  const strangers = await sql`select 1 from inbox where subject_kind = 'customer' limit 1`
+  if (strangers.length > 0)
+    throw new Error('Customers are still in the inbox: their lanes have to read it first.')
   const entered = await sql`select 1 from runs limit 1`
   const codes = await sql`select 1 from pool_codes limit 1`
   if (entered.length + codes.length > 0) throw new Error('The garage is under way: nobody can be left out.')
@@ -21,7 +24,6 @@ export async function thinOut(url: string): Promise<number> {
       and not t.relispartition`
   for (const { name } of keyed)
     await sql`delete from ${sql(name)} where customer_id in (select id from leaving)`
-  await sql`delete from inbox where subject_kind = 'customer' and subject_id::uuid in (select id from leaving)`
   await sql`delete from customers where id in (select id from leaving)`
   await sql`update pools set stock = stock / 3, free = free / 3`
   const [row] = await sql<{ count: number }[]>`select count(*)::int as count from customers`
