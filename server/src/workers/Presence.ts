@@ -35,7 +35,7 @@ export class Presence {
   private readonly options: Options
   private session: Session | undefined
   private timer: NodeJS.Timeout | undefined
-  private beating: Promise<void> = Promise.resolve()
+  private beating: Promise<void> | undefined
 
   private constructor(id: string, options: Options) {
     this.id = id
@@ -50,10 +50,13 @@ export class Presence {
       values (${presence.id}, ${maskHost(hostname())}, ${pid}, now(), now())`
     await presence.beat()
     const again = () => {
-      presence.beating = presence.beat().catch((error: Error) => {
-        presence.session = undefined
-        options.log.warn({ kind: error.name }, 'A sign of life was lost.')
-      })
+      // One that waits for the database is not overtaken: each would take a connection, until none is left to work with.
+      presence.beating ??= presence
+        .beat()
+        .catch((error: Error) => presence.recover(error))
+        .finally(() => {
+          presence.beating = undefined
+        })
     }
     presence.timer = setInterval(again, options.everyMs ?? 5_000).unref()
     return presence
@@ -67,7 +70,7 @@ export class Presence {
     await sql`delete from working where worker_id = ${this.id}`
     await sql`update workers set stopped_at = now() where id = ${this.id}`
     if (!this.session) return
-    await this.session`select pg_advisory_unlock_all()`
+    await this.session`select pg_advisory_unlock_all()`.catch(() => {})
     this.session.release()
   }
 
@@ -87,11 +90,30 @@ export class Presence {
   private async hold(): Promise<Session> {
     if (this.session) return this.session
     const session = await this.options.sql.reserve()
-    await session`select pg_advisory_lock(${workerLock}::int, ${workerLockKey(this.id)}::int)`
+    try {
+      await session`select pg_advisory_lock(${workerLock}::int, ${workerLockKey(this.id)}::int)`
+    } catch (error) {
+      session.release()
+      throw error
+    }
     this.session = session
     return session
   }
+
+  /** Whatever failed, the worker lives while its connection does: only one that is gone is given up. */
+  private async recover(error: Error): Promise<void> {
+    const { session } = this
+    const isGone = session && (await session`select 1`.then(isFalse, isTrue))
+    if (isGone) {
+      this.session = undefined
+      session.release()
+    }
+    this.options.log.warn({ kind: error.name, isGone }, 'A sign of life was lost.')
+  }
 }
+
+const isTrue = () => true
+const isFalse = () => false
 
 /** Enough to tell machines apart, not enough to find them. */
 const maskHost = (name: string): string => (name.length <= 4 ? name : `${name.slice(0, 2)}…${name.slice(-2)}`)
