@@ -1,10 +1,10 @@
+import { smsSize } from '@rekindle/nodes'
 import { useTranslation } from 'react-i18next'
-import { smsParts } from './smsParts.ts'
 import type { Words } from './Words.ts'
 
 export function SmsBubble({ body, locale, isDraft }: Words) {
   const { t } = useTranslation()
-  const { letters, parts } = smsParts(body)
+  const { units, segments } = smsSize(body)
   return (
     <div className="max-w-sm">
       <p
@@ -14,7 +14,9 @@ export function SmsBubble({ body, locale, isDraft }: Words) {
         {body}
       </p>
       {isDraft ? null : (
-        <p className="mt-1.5 pl-1 text-xs text-muted">{t('message:sms', { letters, count: parts })}</p>
+        <p className="mt-1.5 pl-1 text-xs text-muted">
+          {t('message:sms', { letters: units, count: segments })}
+        </p>
       )}
     </div>
   )

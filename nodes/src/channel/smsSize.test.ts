@@ -21,6 +21,10 @@ test('brackets and the euro sign take two places', () => {
   expect(smsSize('[€5]').units).toBe(7)
 })
 
+test('one foreign letter makes a text of Latin letters short', () => {
+  expect(smsSize(`${'a'.repeat(100)}…`).segments).toBe(2)
+})
+
 test('no text is no message', () => {
   expect(smsSize('').segments).toBe(0)
 })

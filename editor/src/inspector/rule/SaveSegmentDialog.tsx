@@ -7,9 +7,9 @@ import { segmentsQuery, useCreateSegment } from '../../api/segments.ts'
 import { useWorkspace } from '../../api/session.ts'
 import { useErrorText } from '../../api/useErrorText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { toast } from '../../ui/toast.ts'
 import { segmentIdFrom } from './segmentIdFrom.ts'
@@ -67,17 +67,13 @@ export function SaveSegmentDialog({ rule, onSaved, onClose }: Props) {
         <p className="rounded-xl bg-sunken px-3 py-2.5 text-xs break-words text-muted">
           {ruleWords(rule, language, 400)}
         </p>
-        {create.error ? (
-          <p role="alert" className="text-sm text-bad">
-            {errorText(create.error).title}
-          </p>
-        ) : null}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t('ui:cancel')}</Button>
-          <Button type="submit" look="primary" busy={create.isPending} disabled={title.trim() === ''}>
-            {t('save.confirm')}
-          </Button>
-        </div>
+        <FormFoot
+          error={create.error ? errorText(create.error).title : undefined}
+          confirm={t('save.confirm')}
+          busy={create.isPending}
+          disabled={title.trim() === ''}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   )

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCreateCustomer } from '../../api/customers.ts'
 import { useErrorText } from '../../api/useErrorText.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { toast } from '../../ui/toast.ts'
 
@@ -72,22 +72,13 @@ export function AddCustomerDialog({ ws, open, onClose }: { ws: string; open: boo
             )}
           </Field>
         ))}
-        {create.error ? (
-          <p role="alert" className="text-sm text-bad">
-            {errorText(create.error).title}
-          </p>
-        ) : null}
-        <div className="flex justify-end gap-2">
-          <Button onClick={close}>{t('ui:cancel')}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            busy={create.isPending}
-            disabled={values.externalId.trim() === ''}
-          >
-            {t('customers:add')}
-          </Button>
-        </div>
+        <FormFoot
+          error={create.error ? errorText(create.error).title : undefined}
+          confirm={t('customers:add')}
+          busy={create.isPending}
+          disabled={values.externalId.trim() === ''}
+          onCancel={close}
+        />
       </form>
     </Dialog>
   )

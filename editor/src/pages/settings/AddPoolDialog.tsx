@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useCreatePool } from '../../api/settings.ts'
 import { useErrorText } from '../../api/useErrorText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { toast } from '../../ui/toast.ts'
 
@@ -56,17 +56,12 @@ export function AddPoolDialog({ ws, open, onClose }: { ws: string; open: boolean
         <Field label={t('settings:pools.total')}>
           {(wiring) => <Input {...wiring} {...field('stock')} type="number" min={1} step={1} />}
         </Field>
-        {create.error ? (
-          <p role="alert" className="text-sm text-bad">
-            {errorText(create.error).title}
-          </p>
-        ) : null}
-        <div className="flex justify-end gap-2">
-          <Button onClick={close}>{t('ui:cancel')}</Button>
-          <Button type="submit" look="primary" busy={create.isPending}>
-            {t('settings:pools.add')}
-          </Button>
-        </div>
+        <FormFoot
+          error={create.error ? errorText(create.error).title : undefined}
+          confirm={t('settings:pools.add')}
+          busy={create.isPending}
+          onCancel={close}
+        />
       </form>
     </Dialog>
   )

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useSetUpSource } from '../../api/sources.ts'
 import { useErrorText } from '../../api/useErrorText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormFoot } from '../../ui/FormFoot.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { toast } from '../../ui/toast.ts'
 
@@ -67,17 +67,12 @@ export function AddSourceDialog({ ws, open, onClose }: { ws: string; open: boole
             )}
           </Field>
         </div>
-        {setUp.error ? (
-          <p role="alert" className="text-sm text-bad">
-            {errorText(setUp.error).title} {errorText(setUp.error).about}
-          </p>
-        ) : null}
-        <div className="flex justify-end gap-2">
-          <Button onClick={close}>{t('ui:cancel')}</Button>
-          <Button type="submit" look="primary" busy={setUp.isPending}>
-            {t('settings:sources.add')}
-          </Button>
-        </div>
+        <FormFoot
+          error={setUp.error ? `${errorText(setUp.error).title} ${errorText(setUp.error).about}` : undefined}
+          confirm={t('settings:sources.add')}
+          busy={setUp.isPending}
+          onCancel={close}
+        />
       </form>
     </Dialog>
   )
