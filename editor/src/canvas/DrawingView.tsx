@@ -45,7 +45,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
     toggle: () => setPanel(panel === one ? undefined : one),
   })
   const [showsCode, setShowsCode] = useState(false)
-  const stream = useLiveNumbers(ws, journey.id, version, editing.numbers)
+  const stream = useLiveNumbers(ws, journey.id, version, editing.numbers, search.range)
   useChecks(editing)
   const showPeople = useCallback(
     (of: string, show: string) =>

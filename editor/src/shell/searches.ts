@@ -1,3 +1,6 @@
+import { readComparison } from '../stats/compare/ComparisonChoice.ts'
+import { readRange } from '../stats/range/RangeChoice.ts'
+
 /** What stands behind the `?` of each page. Anything unknown or of a wrong kind is dropped. */
 type Raw = Record<string, unknown>
 
@@ -16,12 +19,22 @@ export interface JourneySearch {
   people?: string | undefined
   /** A published version with its numbers, or the draft; absent: the page chooses. */
   version?: number | 'draft' | undefined
+  /** The part of time whose numbers are shown: see `readRange`. */
+  range?: string | undefined
+  /** What they are held against: see `readComparison`. */
+  compare?: string | undefined
+  /** The run whose way is followed along the drawing. */
+  run?: string | undefined
 }
 export const journeySearch = (raw: Raw): JourneySearch => {
   const version = Number(raw.version)
+  const [range, compare] = [text(raw, 'range'), text(raw, 'compare')]
   return {
     node: text(raw, 'node'),
     people: text(raw, 'people'),
+    range: readRange(range) && range,
+    compare: readComparison(compare) && compare,
+    run: text(raw, 'run'),
     version:
       raw.version === 'draft' ? 'draft' : Number.isInteger(version) && version > 0 ? version : undefined,
   }

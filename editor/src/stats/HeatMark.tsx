@@ -15,7 +15,9 @@ export function HeatMark({ id, isEnd }: { id: string; isEnd: boolean }) {
   const heat = useView((view) => view.heat)
   const far = useFar()
   const edges = useFlow((flow) => edgesFrom(flow.edges, id))
-  const stats = useStore(numbers, (state) => (heat === 'none' ? undefined : state.stats?.nodes[id]))
+  const stats = useStore(numbers, (state) =>
+    heat === 'none' ? undefined : (heat === 'waiting' ? state.live : state.stats)?.nodes[id],
+  )
   if (heat === 'none' || isEnd || !stats) return null
   const share = heatOf(heat, stats, (port) => edges.some((edge) => edge.port === port))
   // What would be said as nought has no colour and no words.

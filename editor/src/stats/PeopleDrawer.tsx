@@ -73,10 +73,12 @@ interface ListProps {
 function PeopleList({ ws, journey, version, node, show }: ListProps) {
   const { t } = useTranslation('canvas')
   const format = useFormat()
+  const { numbers } = useEditing()
+  const range = useStore(numbers, ({ stats }) => stats?.range)
   const pages = usePages<Person>(
     keys.moving(ws, 'people', journey, version, node),
     peoplePath(ws, journey, version, node),
-    { show },
+    { show, ...range },
   )
   if (pages.error) return <ErrorState error={pages.error} onRetry={pages.refetch} />
   if (pages.isPending) return <SkeletonRows />

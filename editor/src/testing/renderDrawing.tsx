@@ -40,11 +40,20 @@ function answerTo(path: string): unknown {
 /** Draws a piece of the canvas page around a drawing of its own. Customers have two attributes. */
 export async function renderDrawing(
   piece: ReactNode,
-  options: { flow?: Flow; language?: Language; readOnly?: boolean } = {},
+  options: {
+    flow?: Flow
+    language?: Language
+    readOnly?: boolean
+    at?: string
+    answer?: (path: string) => unknown
+  } = {},
 ): Promise<Drawing> {
   const editing = createEditing(options.flow ?? smallFlow, options.readOnly ?? false)
   await editing.problems.getState().check(editing.document.getState().flow)
-  vi.stubGlobal('fetch', async (path: string) => new Response(JSON.stringify(answerTo(path))))
+  vi.stubGlobal(
+    'fetch',
+    async (path: string) => new Response(JSON.stringify(options.answer?.(path) ?? answerTo(path))),
+  )
   const shown: string[] = []
   const result = await renderScreen(
     <EditingContext value={editing}>
@@ -53,6 +62,7 @@ export async function renderDrawing(
       </ShowPeopleContext>
     </EditingContext>,
     options.language,
+    options.at,
   )
   return { ...result, editing, flow: () => editing.document.getState().flow, shown }
 }

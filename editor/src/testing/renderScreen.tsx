@@ -32,8 +32,12 @@ export const session: Session = {
   ],
 }
 
-/** Draws a piece of the editor inside of a workspace, in one language, without a server. */
-export async function renderScreen(piece: ReactNode, language: Language = 'en'): Promise<RenderResult> {
+/** Draws a piece of the editor inside of a workspace, in one language, without a server; `at` is the address. */
+export async function renderScreen(
+  piece: ReactNode,
+  language: Language = 'en',
+  at = '/w/ws_1',
+): Promise<RenderResult> {
   const queryClient = createQueryClient()
   queryClient.setQueryData(keys.session, session)
   queryClient.setQueryData(keys.still('ws_1', 'practice'), {
@@ -44,10 +48,10 @@ export async function renderScreen(piece: ReactNode, language: Language = 'en'):
     startedAt: '2026-03-02T01:00:00.000Z',
   })
   const root = createRootRoute()
-  const page = createRoute({ getParentRoute: () => root, path: '/w/$ws', component: () => piece })
+  const page = (path: string) => createRoute({ getParentRoute: () => root, path, component: () => piece })
   const router = createRouter({
-    routeTree: root.addChildren([page]),
-    history: createMemoryHistory({ initialEntries: ['/w/ws_1'] }),
+    routeTree: root.addChildren([page('/w/$ws'), page('/w/$ws/journeys/$id')]),
+    history: createMemoryHistory({ initialEntries: [at] }),
   })
   await router.load()
   return render(

@@ -18,10 +18,18 @@ export const NodeStats = z.object({
 })
 export type NodeStats = z.infer<typeof NodeStats>
 
-/** GET …/versions/:v/stats, and the `stats` events of …/versions/:v/stats/stream (SSE). */
+/** What numbers are of when they are not of all time: from the first instant to the one after the last. */
+export const NumbersRange = z.object({ from: Iso, to: Iso })
+
+/**
+ * GET …/versions/:v/stats?from=&to=, and the `stats` events of …/versions/:v/stats/stream (SSE), which are of all time.
+ * With a range, what passed is of the range; `waiting`, `parked` and `active` are of now all the same.
+ */
 export const VersionStats = z.object({
   version: z.number(),
   at: Iso,
+  /** As it was counted: widened to whole hours, and to whole days of the workspace's zone where it is long past. */
+  range: NumbersRange.optional(),
   heads: Heads,
   nodes: z.record(z.string(), NodeStats),
   /** `from port` → how many took that edge: the key is `<node id> <port>`. */

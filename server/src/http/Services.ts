@@ -6,6 +6,7 @@ import type { Template } from '../contract/journeys.ts'
 import type { Database } from '../db/index.ts'
 import type { PracticeControl } from '../practice/PracticeControl.ts'
 import type { Observing } from '../start/startObserving.ts'
+import type { RecentAnswers } from '../stats/RecentAnswers.ts'
 import type { StatsWatch } from '../stats/StatsWatch.ts'
 
 /** What routes and commands work with; made once at start, or by a test. */
@@ -20,6 +21,8 @@ export interface Services {
   /** Tells the engine that something lies in an inbox of this workspace. */
   ring: (workspaceId: string) => void
   stats: StatsWatch
+  /** Dear answers about numbers, for a few seconds each. */
+  recent: RecentAnswers
   practice: PracticeControl
   /** How this process is seen from outside; absent in tests that don't look. */
   observing?: Observing | undefined

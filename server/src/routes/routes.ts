@@ -20,6 +20,7 @@ import { segmentRoutes } from './segments.ts'
 import { sessionRoutes } from './session.ts'
 import { sourceRoutes } from './sources.ts'
 import { statsRoutes } from './stats.ts'
+import { staysRoutes } from './stays.ts'
 import { taskRoutes } from './tasks.ts'
 import { templateRoutes } from './templates.ts'
 
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...publishingRoutes,
   ...planRoutes,
   ...statsRoutes,
+  ...staysRoutes,
   ...messageRoutes,
   ...customerRoutes,
   ...customerCommandRoutes,

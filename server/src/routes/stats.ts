@@ -1,4 +1,4 @@
-import { goalPhase, type Instant, InstantText, isoOf } from '@rekindle/runtime'
+import { type Instant, InstantText, isoOf } from '@rekindle/runtime'
 import { z } from 'zod'
 import { Series } from '../contract/series.ts'
 import { page } from '../contract/shared.ts'
@@ -10,14 +10,18 @@ import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { streamEvents } from '../http/streamEvents.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { domainTime } from '../journeys/Command.ts'
-import { loadVersionRow } from '../journeys/JourneyRow.ts'
 import { countPeople, listPeople } from '../queries/stats/listPeople.ts'
 import { loadSeries } from '../queries/stats/loadSeries.ts'
 import { loadStory } from '../queries/stats/loadStory.ts'
 import { parsePeopleShow } from '../queries/stats/PeopleShow.ts'
 import { commandOf } from './commandOf.ts'
+import { countedRange, RangeQuery } from './rangeOf.ts'
+import { nodeOf, versionOf } from './versionOf.ts'
 
-const PeopleQuery = PageQuery.extend({ show: z.string().regex(peopleShow).default('entered') })
+const PeopleQuery = PageQuery.extend({
+  show: z.string().regex(peopleShow).default('entered'),
+  ...RangeQuery.shape,
+})
 
 const SeriesQuery = z.object({
   by: z.enum(['hour', 'day']).default('day'),
@@ -38,26 +42,16 @@ async function series(call: WorkspaceCall<z.infer<typeof SeriesQuery>>): Promise
   return { zone: workspace.zone, by: query.by, from: isoOf(from), to: isoOf(to), lines }
 }
 
-async function versionOf({ services, workspace, params }: WorkspaceCall) {
-  const number = Number(params.n)
-  const version = Number.isSafeInteger(number)
-    ? await inWorkspace(services.database.sql, workspace.id, (tx) =>
-        loadVersionRow(tx, workspace.id, uuidOf(params.id), { number }),
-      )
-    : undefined
-  if (!version) throw new ApiError('resource.missing', 'There is no such version.')
-  const nodeIds = Object.keys(version.flow.nodes)
-  const goals = version.flow.settings.goals ?? []
-  const phases = Object.fromEntries(goals.map((goal) => [goal.id, goalPhase(goal)]))
-  return { workspaceId: workspace.id, versionId: version.id, number: version.number, nodeIds, phases }
-}
-
 async function people(call: WorkspaceCall<z.infer<typeof PeopleQuery>>) {
-  const { versionId, nodeIds } = await versionOf(call)
+  const version = await versionOf(call)
   const { services, workspace, query, params } = call
-  const node = params.node ?? ''
-  if (!nodeIds.includes(node)) throw new ApiError('resource.missing', 'The version has no such node.')
-  const about = { workspaceId: workspace.id, versionId, node, show: parsePeopleShow(query.show) }
+  const about = {
+    workspaceId: workspace.id,
+    versionId: version.versionId,
+    node: nodeOf(version, params.node),
+    show: parsePeopleShow(query.show),
+    range: countedRange(call),
+  }
   const after = parseCursor(query.cursor) as [string, number] | undefined
   return inWorkspace(services.database.sql, workspace.id, async (tx) => {
     const { items, next } = await listPeople(tx, { ...about, after, limit: query.limit })
@@ -80,9 +74,12 @@ export const statsRoutes = [
     method: 'get',
     path: '/workspaces/:ws/journeys/:id/versions/:n/stats',
     permission: 'journeys.read',
-    summary: 'How many are where in a version, and how many went which way',
+    summary:
+      'How many are where in a version, and how many went which way; since the beginning, or from one instant to another. Ranges are widened to whole hours, and to whole days where they are more than a fortnight ago',
+    query: RangeQuery,
     response: VersionStats,
-    run: async (call) => call.services.stats.load(await versionOf(call)),
+    run: async (call: WorkspaceCall<RangeQuery>) =>
+      call.services.stats.load(await versionOf(call), countedRange(call)),
   }),
   defineRoute({
     method: 'get',

@@ -1,6 +1,7 @@
 import type { Instant } from '@rekindle/runtime'
 import type { Services } from '../http/Services.ts'
 import type { PracticeControl } from '../practice/PracticeControl.ts'
+import { RecentAnswers } from '../stats/RecentAnswers.ts'
 import { StatsWatch } from '../stats/StatsWatch.ts'
 import { loadTemplates } from '../templates/loadTemplates.ts'
 import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
@@ -31,5 +32,6 @@ export function createServices(parts: Omit<Parts, 'close'>, wiring: Wiring): Ser
     background: new Set(),
     templates: () => templates,
     stats: new StatsWatch(database.sql, clock, onError),
+    recent: new RecentAnswers(wiring.now, 5_000),
   }
 }

@@ -2,6 +2,7 @@ import { type Instant, isoOf } from '@rekindle/runtime'
 import type { VersionStats } from '../contract/stats.ts'
 import { inWorkspace, type RawSql } from '../db/index.ts'
 import { loadVersionStats } from '../queries/stats/loadVersionStats.ts'
+import type { StatsRange } from './wholeRange.ts'
 
 export interface WatchedVersion {
   workspaceId: string
@@ -60,12 +61,15 @@ export class StatsWatch {
     }
   }
 
-  async load({ workspaceId, versionId, number, nodeIds, phases }: WatchedVersion): Promise<VersionStats> {
+  /** Of all time, or of a range as `wholeRange` makes it. */
+  async load(version: WatchedVersion, range?: StatsRange): Promise<VersionStats> {
+    const { workspaceId, versionId, number, nodeIds, phases } = version
     const at = isoOf(await this.clockOf(workspaceId))
     const numbers = await inWorkspace(this.sql, workspaceId, (tx) =>
-      loadVersionStats(tx, workspaceId, versionId, nodeIds),
+      loadVersionStats(tx, workspaceId, versionId, nodeIds, range),
     )
-    return { version: number, at, phases, ...numbers }
+    const within = range && { range: { from: isoOf(range.from), to: isoOf(range.to) } }
+    return { version: number, at, ...within, phases, ...numbers }
   }
 
   private begin(version: WatchedVersion): Watch {

@@ -1,6 +1,7 @@
 import { type Instant, isoOf, type LeftBy } from '@rekindle/runtime'
 import type { Person } from '../../contract/stats.ts'
 import type { Transaction } from '../../db/index.ts'
+import type { StatsRange } from '../../stats/wholeRange.ts'
 import { maskedOf, nameOf } from './nameOf.ts'
 import type { PeopleShow } from './PeopleShow.ts'
 
@@ -9,6 +10,8 @@ export interface PeopleQuery {
   versionId: string
   node: string
   show: PeopleShow
+  /** Who came, or left, within it; who rests there now does so whatever the range. */
+  range?: StatsRange | undefined
   /** Run and ordinal of the last line of the page before. */
   after?: readonly [runId: string, ordinal: number] | undefined
   limit: number
@@ -65,13 +68,15 @@ export async function countPeople(
  */
 function placesOf(
   tx: Transaction,
-  { workspaceId, versionId, node, show }: Omit<PeopleQuery, 'after' | 'limit'>,
+  { workspaceId, versionId, node, show, range }: Omit<PeopleQuery, 'after' | 'limit'>,
 ) {
   const here = tx`v.workspace_id = ${workspaceId} and v.version_id = ${versionId} and v.node = ${node}`
+  const came = range ? tx`and v.arrived_at >= ${range.from} and v.arrived_at < ${range.to}` : tx``
+  const went = range ? tx`and v.left_at >= ${range.from} and v.left_at < ${range.to}` : tx``
   if ('key' in show)
-    return tx`visits v where ${here} and v.left_by = ${show.kind} and v.left_key = ${show.key}`
-  if (show.kind === 'entered') return tx`visits v where ${here}`
-  if (show.kind === 'failed') return tx`visits v where ${here} and v.left_by = 'failed'`
+    return tx`visits v where ${here} and v.left_by = ${show.kind} and v.left_key = ${show.key} ${went}`
+  if (show.kind === 'entered') return tx`visits v where ${here} ${came}`
+  if (show.kind === 'failed') return tx`visits v where ${here} and v.left_by = 'failed' ${went}`
   return tx`runs r
     join visits v on v.workspace_id = r.workspace_id and v.bucket = r.bucket and v.run_id = r.id
       and v.ordinal = r.visit and v.arrived_at = r.arrived_at

@@ -1,25 +1,28 @@
 import type { NodeStats, VersionStats } from '../../contract/stats.ts'
 import type { Transaction } from '../../db/index.ts'
 import { noHeads } from '../../journeys/loadHeads.ts'
-import { loadCounts } from './loadCounts.ts'
+import type { StatsRange } from '../../stats/wholeRange.ts'
+import { loadCounts, loadCountsWithin } from './loadCounts.ts'
 import { loadResting } from './loadResting.ts'
 
-export type VersionNumbers = Omit<VersionStats, 'version' | 'at' | 'phases'>
+export type VersionNumbers = Omit<VersionStats, 'version' | 'at' | 'phases' | 'range'>
 
 const emptyNode = (): NodeStats => ({ entered: 0, waiting: 0, parked: 0, ports: {}, exited: {}, failed: 0 })
 
 /**
  * The funnel of one version. What passed comes from the counters, who rests from rows: the two sides of the node
- * law stay apart. Every node of `nodeIds` is there, also where nobody came yet.
+ * law stay apart. Every node of `nodeIds` is there, also where nobody came yet. Within a range only what passed is told by
+ * it: who rests where is always of now, so the law holds for all time alone.
  */
 export async function loadVersionStats(
   tx: Transaction,
   workspaceId: string,
   versionId: string,
   nodeIds: readonly string[],
+  range?: StatsRange,
 ): Promise<VersionNumbers> {
   const [counts, resting] = await Promise.all([
-    loadCounts(tx, workspaceId, [versionId]),
+    range ? loadCountsWithin(tx, workspaceId, versionId, range) : loadCounts(tx, workspaceId, [versionId]),
     loadResting(tx, workspaceId, [versionId]),
   ])
   const stats: VersionNumbers = {

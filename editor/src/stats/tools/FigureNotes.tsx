@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { useErrorText } from '../../api/useErrorText.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { CompareNote } from '../compare/CompareNote.tsx'
+import type { Comparing } from '../compare/useComparison.ts'
+import type { ShownRange } from '../range/useRange.ts'
+import { Note } from './Note.tsx'
+
+interface Props {
+  range: ShownRange
+  narrowing: { error: unknown; retry: () => void }
+  comparing: Comparing
+}
+
+/** What the numbers on screen are of, in words, below the tools; and what could not be fetched. */
+export function FigureNotes({ range, narrowing, comparing }: Props) {
+  const { t } = useTranslation('overlay')
+  const format = useFormat()
+  const errorText = useErrorText()
+  const { instants, zone } = range
+  return (
+    <div role="status" className="flex max-w-full flex-col items-end gap-1 text-xs text-muted">
+      {narrowing.error ? (
+        <Note tone="bad" retry={narrowing.retry}>
+          {t('range.failed', { why: errorText(narrowing.error).title })}
+        </Note>
+      ) : instants ? (
+        <Note>
+          {t('range.note', {
+            from: format.date(instants.from),
+            to: format.date(new Date(Date.parse(instants.to) - 1).toISOString()),
+            zone,
+          })}
+        </Note>
+      ) : null}
+      <CompareNote comparing={comparing} />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { NodeStats, VersionStats } from '@rekindle/server/contract'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Canvas } from '../../canvas/Canvas.tsx'
+import { renderDrawing } from '../../testing/renderDrawing.tsx'
+import { smallFlow } from '../../testing/smallFlow.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const node = (entered: number, waiting = 0): NodeStats => ({
+  ...{ entered, waiting, parked: 0, ports: { done: entered - waiting }, exited: {}, failed: 0 },
+})
+const numbersOf = (version: number, started: number, nodes: Record<string, NodeStats>): VersionStats => ({
+  version,
+  at: '2026-03-14T06:20:00.000Z',
+  heads: { started, active: 0, completed: 0, exited: 0, failed: 0 },
+  nodes,
+  edges: {},
+  goals: {},
+  discarded: {},
+  credits: {},
+  phases: {},
+})
+const live = numbersOf(2, 200, { n_in: node(200), n_msg: node(160), n_wait: node(160, 12), n_end: node(4) })
+
+const asked: string[] = []
+const answer = (path: string): unknown => {
+  asked.push(path)
+  if (path.includes('/versions/1/stats'))
+    return numbersOf(1, 100, { n_in: node(100), n_msg: node(50), n_wait: node(80), n_old: node(9) })
+  if (path.includes('/versions/2/stats'))
+    return { ...numbersOf(2, 20, { n_wait: node(7) }), range: { from: 'a', to: 'b' } }
+  if (path.endsWith('/versions/1'))
+    return {
+      number: 1,
+      flow: { ...smallFlow, nodes: { n_old: { type: 'exit', v: 1, title: 'Old end', settings: {} } } },
+    }
+  if (path.endsWith('/journeys/jny_1')) return { versions: [{ number: 1 }, { number: 2 }] }
+  return undefined
+}
+
+const open = async (search: string, language: 'en' | 'zh-CN' = 'en') => {
+  asked.length = 0
+  const at = `/w/ws_1/journeys/jny_1${search}`
+  const drawing = await renderDrawing(<Canvas openNode={undefined} />, { at, answer, language })
+  act(() => drawing.editing.numbers.getState().tell(live))
+  return drawing
+}
+const stat = (id: string, name: string) =>
+  document.querySelector(`[data-node="${id}"] [data-stat="${name}"]`)?.getAttribute('data-value')
+const mark = (id: string) => document.querySelector(`[data-node="${id}"] [data-compared]`)
+
+test('of the last seven days the cards show what passed in them, and who waits now', async () => {
+  await open('?range=7d')
+  await waitFor(() => expect(stat('n_wait', 'entered')).toBe('7'))
+  expect(stat('n_wait', 'waiting')).toBe('12')
+  // Whole days of Shanghai, up to the end of the fourteenth.
+  const path = asked.find((one) => one.includes('/stats?')) ?? ''
+  expect(new URLSearchParams(path.split('?')[1]).get('from')).toBe('2026-03-07T16:00:00.000Z')
+  expect(new URLSearchParams(path.split('?')[1]).get('to')).toBe('2026-03-14T16:00:00.000Z')
+  expect(screen.getByText(/Asia\/Shanghai/).textContent).toContain('Who waits is of now')
+})
+
+test('choosing all time again brings the numbers back as they tick', async () => {
+  await open('?range=7d')
+  await waitFor(() => expect(stat('n_wait', 'entered')).toBe('7'))
+  fireEvent.change(screen.getByLabelText('Numbers of which days'), { target: { value: 'all' } })
+  await waitFor(() => expect(stat('n_wait', 'entered')).toBe('160'))
+})
+
+test('against another version each card says the points of difference in a sign and words', async () => {
+  await open('?compare=v1')
+  await waitFor(() => expect(mark('n_msg')?.textContent).toContain('▲ 30 pt more'))
+  expect(mark('n_msg')?.getAttribute('title')).toBe('v2 80%, v1 50%: ▲ 30 pt more')
+  expect(mark('n_wait')?.textContent).toContain('≈')
+  expect(mark('n_end')?.textContent).toContain('Only in v2')
+  expect(await screen.findByText(/Only in v1: Old end/)).toBeDefined()
+})
+
+test('a Chinese screen compares in Chinese', async () => {
+  await open('?compare=v1', 'zh-CN')
+  await waitFor(() => expect(mark('n_msg')?.textContent).toContain('▲ 多 30 个百分点'))
+})
+
+test('the days before can be compared with once days are chosen', async () => {
+  await open('')
+  const select = await screen.findByLabelText('Compare with')
+  const option = () => select.querySelector('option[value="before"]')
+  expect(option()?.hasAttribute('disabled')).toBe(true)
+  fireEvent.change(screen.getByLabelText('Numbers of which days'), { target: { value: '7d' } })
+  await waitFor(() => expect(option()?.hasAttribute('disabled')).toBe(false))
+})

@@ -1,0 +1,2 @@
+export * from './compareShares.ts'
+export * from './differenceOfShares.ts'

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { NumbersRange } from './stats.ts'
+
+/** How long people stayed at a node, of visits that are over; times in milliseconds. */
+export const Stay = z.object({
+  visits: z.number(),
+  /** Each counted once, however often they came. */
+  customers: z.number(),
+  /** Visits that are over. */
+  left: z.number(),
+  /** Absent where nobody has left yet. */
+  time: z.object({ meanMs: z.number(), medianMs: z.number(), p90Ms: z.number() }).optional(),
+})
+export type Stay = z.infer<typeof Stay>
+
+/** GET …/versions/:n/stays?node=&from=&to= : from visits, for those who came within the range. */
+export const Stays = z.object({
+  range: NumbersRange.optional(),
+  /**
+   * The share of customers, drawn by their bucket, that was counted: 1 is everybody, and every number is exact. Below, numbers of
+   * people are what the share makes likely.
+   */
+  sample: z.number(),
+  /** Visits of the range that were dropped with their month: they are told by no row any more. */
+  dropped: z.number(),
+  nodes: z.record(z.string(), Stay),
+})
+export type Stays = z.infer<typeof Stays>
+
+/** Those who left a node by one port, and where they came afterwards. */
+export const Arm = z.object({
+  started: z.number(),
+  nodes: z.record(z.string(), z.object({ entered: z.number(), ports: z.record(z.string(), z.number()) })),
+})
+export type Arm = z.infer<typeof Arm>
+
+/** GET …/versions/:n/nodes/:node/arms?from=&to= : by the port people left by, those who left within the range. */
+export const Arms = z.object({
+  range: NumbersRange.optional(),
+  /** As in `Stays`; numbers of people are those of the sample, none is multiplied. */
+  sample: z.number(),
+  arms: z.record(z.string(), Arm),
+})
+export type Arms = z.infer<typeof Arms>

@@ -1,0 +1,67 @@
+import { isoOf } from '@rekindle/runtime'
+import { z } from 'zod'
+import { Arms, Stays } from '../contract/stays.ts'
+import { inWorkspace, type Transaction } from '../db/index.ts'
+import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
+import type { VisitsAsked } from '../queries/stats/chooseSample.ts'
+import { loadArms } from '../queries/stats/loadArms.ts'
+import { loadStays } from '../queries/stats/loadStays.ts'
+import { countedRange, RangeQuery } from './rangeOf.ts'
+import { nodeOf, versionOf } from './versionOf.ts'
+
+const StaysQuery = RangeQuery.extend({ node: z.string().max(100).optional() })
+type StaysQuery = z.infer<typeof StaysQuery>
+
+/** Reads visits in a transaction of the workspace, at most once every few seconds for the same question. */
+async function recall<T extends object>(
+  call: WorkspaceCall<RangeQuery>,
+  name: string,
+  { versionId, node }: { versionId: string; node: string | undefined },
+  load: (tx: Transaction, asked: VisitsAsked) => Promise<T>,
+) {
+  const { services, workspace, query } = call
+  const key = [name, workspace.id, versionId, node, query.from, query.to].join(' ')
+  return services.recent.of(key, async () => {
+    const range = countedRange(call)
+    const asked = { workspaceId: workspace.id, versionId, node, range }
+    const found = await inWorkspace(services.database.sql, workspace.id, (tx) => load(tx, asked))
+    return { ...found, ...(range ? { range: { from: isoOf(range.from), to: isoOf(range.to) } } : {}) }
+  })
+}
+
+async function stays(call: WorkspaceCall<StaysQuery>): Promise<Stays> {
+  const version = await versionOf(call)
+  const node = call.query.node === undefined ? undefined : nodeOf(version, call.query.node)
+  return recall(call, 'stays', { versionId: version.versionId, node }, loadStays)
+}
+
+async function arms(call: WorkspaceCall<RangeQuery>): Promise<Arms> {
+  const version = await versionOf(call)
+  const node = nodeOf(version, call.params.node)
+  return recall(call, 'arms', { versionId: version.versionId, node }, (tx, asked) =>
+    loadArms(tx, { ...asked, node }),
+  )
+}
+
+export const staysRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/journeys/:id/versions/:n/stays',
+    permission: 'journeys.read',
+    summary:
+      'How many different customers came to each node, and how long they stayed; exact up to 100,000 visits, beyond by a sample of customers. At most a few seconds old',
+    query: StaysQuery,
+    response: Stays,
+    run: stays,
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/journeys/:id/versions/:n/nodes/:node/arms',
+    permission: 'journeys.read',
+    summary:
+      'Where people came who left a node by one port or another; exact up to 100,000 visits of the version, beyond by a sample of customers. At most a few seconds old',
+    query: RangeQuery,
+    response: Arms,
+    run: arms,
+  }),
+]
