@@ -4,11 +4,12 @@ import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as expectValue, test } from 'vitest'
 import { expect } from './stage/expect.ts'
 import { findFlaws } from './stage/findFlaws.ts'
+import { findMisfits } from './stage/findMisfits.ts'
 import { chooseLook, type Language, languages, type Theme, themes } from './stage/look.ts'
 import { openStage, patience, type Stage } from './stage/openStage.ts'
 import { aDay, pause } from './stage/practice.ts'
 
-/** Pictures of every page, in both languages and themes, for people to look at. */
+/** Pictures of every page, in both languages and themes and as wide as screens are, for people to look at. */
 const pictures = fileURLToPath(new URL('./out', import.meta.url))
 
 const isFull = process.env.REKINDLE_FULL === '1'
@@ -58,26 +59,61 @@ async function findPages(): Promise<Record<string, () => Promise<void>>> {
     outbox: see('/outbox', 'main table'),
     tasks: see('/tasks', 'main table'),
     settings: see('/settings', 'main [role=tab]'),
+    segments: see('/segments', 'main h1'),
+    attention: see('/attention', 'main [role=tab]'),
+    operations: see('/operations', 'main table'),
+    begin: async () => {
+      await see('/journeys', 'main table')()
+      await page.locator('main header button').last().click()
+      await expect(page.getByRole('radio').nth(1)).toBeVisible(patience)
+    },
   }
 }
 
-const all = Object.keys(languages).flatMap((language) =>
-  themes.map((theme): [Language, Theme] => [language as Language, theme]),
-)
-/** In `npm test` each language and each theme once. */
-const looks = isFull ? all : all.filter(([language, theme]) => (language === 'en') === (theme === 'light'))
+/** What `npm test` looks at; `npm run test:full` looks at all. */
+const six = ['journeys', 'canvas', 'node', 'story', 'outbox', 'tasks']
+/** As wide as a small laptop, a large screen and a telephone, and as high. */
+const screens = { 1280: 800, 1920: 1080, 390: 844 } as const
+type Width = keyof typeof screens
 
-test.each(looks)(
-  'every page has its picture in %s and %s, and can be read by everybody',
-  async (language, theme) => {
+const all = Object.keys(languages).flatMap((language) =>
+  themes.flatMap((theme) =>
+    ([1280, 1920, 390] as const).map((width): [Language, Theme, Width] => [
+      language as Language,
+      theme,
+      width,
+    ]),
+  ),
+)
+/** In `npm test` each language, each theme and each width once. */
+const few: typeof all = [
+  ['en', 'light', 1280],
+  ['zh-CN', 'dark', 1920],
+  ['zh-CN', 'light', 390],
+]
+
+test.each(isFull ? all : few)(
+  'every page fits in %s and %s at a width of %d, and can be read by everybody',
+  async (language, theme, width) => {
+    await page.setViewportSize({ width, height: screens[width] })
+    await page.reload()
     await chooseLook(page, language, theme)
     const flaws: Record<string, string[]> = {}
     for (const [name, open] of Object.entries(pages)) {
+      if (!isFull && !six.includes(name)) continue
       await open()
       await settleFrames()
-      await page.screenshot({ path: `${pictures}/${name}.${language}.${theme}.png`, animations: 'disabled' })
-      const found = await findFlaws(page, theme === 'dark' && !isFull ? 'colours' : 'all')
+      await page.screenshot({
+        path: `${pictures}/${name}.${language}.${theme}.${width}.png`,
+        animations: 'disabled',
+      })
+      const found = [
+        ...(await findMisfits(page, { byThumb: width === 390 })),
+        ...(await findFlaws(page, theme === 'dark' && !isFull ? 'colours' : 'all')),
+      ]
       if (found.length > 0) flaws[name] = found
+      // A dialog would lie over the menu of the next look.
+      await page.keyboard.press('Escape')
     }
     expectValue(flaws).toEqual({})
   },

@@ -19,6 +19,7 @@ export const journeyQuery = (ws: string, id: string) =>
 export interface NewJourney {
   title?: Record<string, string> | undefined
   template?: string | undefined
+  flow?: object | undefined
 }
 
 export function useCreateJourney(ws: string) {

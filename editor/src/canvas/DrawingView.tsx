@@ -15,6 +15,8 @@ import type { JourneySearch } from '../shell/searches.ts'
 import { PeopleDrawer } from '../stats/PeopleDrawer.tsx'
 import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
 import { ShowPeopleContext } from '../stats/useShowPeople.ts'
+import { Tour } from '../tour/Tour.tsx'
+import { tourState } from '../tour/tourState.ts'
 import { Canvas } from './Canvas.tsx'
 import { CanvasHeader } from './CanvasHeader.tsx'
 import { CanvasSkeleton } from './CanvasSkeleton.tsx'
@@ -103,9 +105,11 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                 : [
                     { id: 'problems', label: t('box.problems'), run: toggle('problems').toggle },
                     { id: 'history', label: t('box.history'), run: toggle('history').toggle },
+                    { id: 'tour', label: t('tour:start'), run: tourState.getState().start },
                   ]),
             ]}
           />
+          <Tour />
           <PeopleDrawer
             ws={ws}
             journey={journey.id}

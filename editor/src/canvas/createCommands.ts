@@ -4,6 +4,8 @@ import { type Clip, clipOf, isEmptyClip } from '../document/Clip.ts'
 import { addNote } from '../document/changeNotes.ts'
 import { connect, type PortRef } from '../document/connect.ts'
 import { insertOnEdge } from '../document/insertOnEdge.ts'
+import { makeRoom } from '../document/makeRoom.ts'
+import { moveNodes } from '../document/moveNodes.ts'
 import { newNodeId, randomText } from '../document/newId.ts'
 import type { Point } from '../document/Point.ts'
 import { cornerOf, pasteClip } from '../document/pasteClip.ts'
@@ -98,9 +100,12 @@ export function createCommands({ document, view, registry, chance }: Editing): C
       const flow = flowNow()
       const to = flow.edges.find(({ from, port }) => from === edge.from && port === edge.port)?.to
       if (to === undefined) return undefined
-      const added = create(type, between(flow.layout?.[edge.from], flow.layout?.[to]))
+      const room = makeRoom(flow, edge.from, to)
+      const added = create(type, room.at)
       const port = firstPort(type, added.node.settings)
-      apply({ command: 'insertNode' }, (before) => insertOnEdge(before, edge, added, port))
+      apply({ command: 'insertNode' }, (before) =>
+        insertOnEdge(moveNodes(before, room.moves), edge, added, port),
+      )
       select({ nodes: [added.id] })
       return added.id
     },
@@ -158,8 +163,6 @@ export function parseEdgeKey(key: string): PortRef {
   const [from = '', port = ''] = key.split(' ')
   return { from, port }
 }
-
-const between = (a: Point = [0, 0], b: Point = a): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 24]
 
 /** A little below and to the right of where it was copied from. */
 function nextTo(clip: Clip): Point {

@@ -30,13 +30,16 @@ export function ClockFace({ clock, lost }: { clock: PracticeClock | undefined; l
         </>
       }
     >
-      <button type="button" className="flex shrink-0 items-center gap-2 rounded-lg px-2 py-1 text-left">
+      <button
+        type="button"
+        className="flex shrink-0 items-center gap-2 rounded-lg px-2 py-1 text-left max-sm:min-h-10 max-sm:min-w-0 max-sm:shrink max-sm:px-0"
+      >
         {lost ? (
           <WifiOff size={15} className="shrink-0 text-warn" />
         ) : (
           <Clock size={15} className="shrink-0 text-muted" />
         )}
-        <span className="text-[13px] font-medium whitespace-nowrap">{format.full(clock.now)}</span>
+        <span className="truncate text-[13px] font-medium whitespace-nowrap">{format.full(clock.now)}</span>
         <span className="shrink-0 text-xs text-muted max-xl:hidden">{format.offset(clock.now)}</span>
       </button>
     </Tooltip>

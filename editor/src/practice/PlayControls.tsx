@@ -8,7 +8,16 @@ import { nearestSpeed, speeds } from './speeds.ts'
 import { usePracticeDeed } from './usePracticeDeed.ts'
 
 /** Play and pause, and how fast. A speed chosen during a pause counts from the next play on. */
-export function PlayControls({ ws, clock }: { ws: string; clock: PracticeClock | undefined }) {
+export function PlayControls({
+  ws,
+  clock,
+  onStart,
+}: {
+  ws: string
+  clock: PracticeClock | undefined
+  /** Called before the clock goes. */
+  onStart: () => void
+}) {
   const { t } = useTranslation()
   const { act } = usePracticeDeed(ws)
   const [chosen, setChosen] = useState<string>()
@@ -19,18 +28,21 @@ export function PlayControls({ ws, clock }: { ws: string; clock: PracticeClock |
       <Button
         look="primary"
         size="sm"
-        className="w-22"
+        className="w-22 max-sm:w-10 max-sm:px-0"
         disabled={!clock}
         icon={playing ? <Pause size={14} fill="currentColor" /> : <Play size={14} fill="currentColor" />}
-        onClick={() => act(playing ? { do: 'pause' } : { do: 'play', speed: speeds[speed] })}
+        onClick={() => {
+          if (!playing) onStart()
+          act(playing ? { do: 'pause' } : { do: 'play', speed: speeds[speed] })
+        }}
       >
-        {playing ? t('practice:pause') : t('practice:play')}
+        <span className="max-sm:sr-only">{playing ? t('practice:pause') : t('practice:play')}</span>
       </Button>
       <Select
         size="sm"
         aria-label={t('practice:speed.label')}
         value={speed}
-        className="w-28"
+        className="w-28 max-sm:hidden"
         options={Object.keys(speeds).map((value) => ({ value, label: t(`practice:speed.${value}`) }))}
         onChoose={(next) => {
           setChosen(next)

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../api/session.ts'
 import { ClockFace } from './ClockFace.tsx'
+import { HappenedHint } from './HappenedHint.tsx'
 import { PlayControls } from './PlayControls.tsx'
 import { PushControls } from './PushControls.tsx'
 import { ResetControl } from './ResetControl.tsx'
@@ -11,15 +13,26 @@ export function PracticeBar({ ws }: { ws: string }) {
   const { t } = useTranslation()
   const { clock, stream } = usePracticeClock(ws)
   const may = useCan('practice.drive')
+  /** Where the clock stood when it was last set going. */
+  const [since, setSince] = useState<string>()
+  const noteStart = () => setSince(clock?.now)
   return (
-    <section aria-label={t('practice:label')} className="flex shrink-0 grow items-center gap-1 xl:gap-2">
+    <section
+      aria-label={t('practice:label')}
+      className="flex shrink-0 grow items-center gap-1 max-sm:order-last max-sm:w-full max-sm:min-w-0 max-sm:flex-wrap max-sm:shrink max-sm:pl-2 xl:gap-2"
+    >
       <ClockFace clock={clock} lost={stream === 'lost'} />
+      {since !== undefined && clock && !clock.playing && clock.now > since ? (
+        <HappenedHint ws={ws} from={since} to={clock.now} />
+      ) : null}
       {may ? (
         <div className="ml-auto flex items-center gap-1 xl:gap-1.5">
-          <PlayControls ws={ws} clock={clock} />
+          <PlayControls ws={ws} clock={clock} onStart={noteStart} />
           <span className="mx-1 h-5 w-px max-xl:hidden bg-line-strong/40" aria-hidden />
-          <PushControls ws={ws} clock={clock} />
-          <ResetControl ws={ws} />
+          <PushControls ws={ws} clock={clock} onStart={noteStart} />
+          <span className="contents max-sm:hidden">
+            <ResetControl ws={ws} />
+          </span>
         </div>
       ) : null}
     </section>

@@ -10,7 +10,16 @@ import { usePracticeDeed } from './usePracticeDeed.ts'
 const newcomers = 20
 
 /** One push at a time: a day, up to the next event, and more customers to lose. */
-export function PushControls({ ws, clock }: { ws: string; clock: PracticeClock | undefined }) {
+export function PushControls({
+  ws,
+  clock,
+  onStart,
+}: {
+  ws: string
+  clock: PracticeClock | undefined
+  /** Called before the clock goes. */
+  onStart: () => void
+}) {
   const { t } = useTranslation()
   const { act, isBusy } = usePracticeDeed(ws)
   const playing = clock?.playing ?? true
@@ -22,7 +31,10 @@ export function PushControls({ ws, clock }: { ws: string; clock: PracticeClock |
         icon={<FastForward size={14} />}
         disabled={playing}
         busy={isBusy('step')}
-        onPush={() => act({ do: 'step', by: '1d' })}
+        onPush={() => {
+          onStart()
+          act({ do: 'step', by: '1d' })
+        }}
       />
       <Push
         label={t('practice:jump')}
@@ -30,7 +42,10 @@ export function PushControls({ ws, clock }: { ws: string; clock: PracticeClock |
         icon={<SkipForward size={14} />}
         disabled={playing || !clock?.nextAt}
         busy={isBusy('jump')}
-        onPush={() => act({ do: 'jump' })}
+        onPush={() => {
+          onStart()
+          act({ do: 'jump' })
+        }}
       />
       <Push
         label={t('practice:newcomers', { count: newcomers })}

@@ -31,6 +31,7 @@ export function PublishButton({ ws, journey, autosave, onPublished }: Props) {
       <Button
         look="primary"
         size="sm"
+        data-tour="publish"
         icon={<Rocket size={15} />}
         disabled={!may || journey.published}
         title={may ? (journey.published ? t('publish.nothing') : undefined) : t('publish.mayNot')}

@@ -11,7 +11,7 @@ export function LiveClock() {
   const now = useNow()
   return (
     <p
-      className="ml-auto truncate text-[13px] text-muted"
+      className="ml-auto truncate max-sm:hidden text-[13px] text-muted"
       title={t('shell:zone', { zone: timeZone, name: format.zoneName(now) })}
     >
       {format.full(now)} {format.offset(now)}

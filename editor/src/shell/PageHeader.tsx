@@ -19,7 +19,11 @@ export function PageHeader({ title, about, back, mark, actions }: Props) {
       <div className="min-w-0 grow">
         {back}
         <div className="flex items-center gap-3">
-          <h1 data-page-heading tabIndex={-1} className="truncate text-[22px] leading-8 font-semibold">
+          <h1
+            data-page-heading
+            tabIndex={-1}
+            className="truncate text-[22px] leading-8 font-semibold max-sm:leading-7 max-sm:whitespace-normal"
+          >
             {title}
           </h1>
           {mark}

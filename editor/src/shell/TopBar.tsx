@@ -15,7 +15,7 @@ export function TopBar({ workspace }: { workspace: Workspace }) {
   return (
     <header
       className={clsx(
-        'flex h-13 shrink-0 items-center gap-2 border-b pr-3',
+        'flex min-h-13 shrink-0 items-center gap-2 border-b pr-3 max-sm:flex-wrap max-sm:gap-y-0 max-sm:py-1',
         practice ? 'bg-accent-soft' : 'bg-surface',
       )}
     >
@@ -23,7 +23,7 @@ export function TopBar({ workspace }: { workspace: Workspace }) {
         to="/w/$ws/journeys"
         params={{ ws: workspace.id }}
         aria-label={t('shell:home')}
-        className="flex w-22 shrink-0 justify-center"
+        className="flex w-22 shrink-0 justify-center max-sm:w-auto max-sm:pl-2"
       >
         <Mark className="size-8" />
       </Link>

@@ -18,7 +18,7 @@ export function WorkspaceSwitch({ workspace }: { workspace: Workspace }) {
       trigger={
         <button
           type="button"
-          className="flex h-9 min-w-0 shrink items-center gap-2 rounded-lg px-2 text-left hover:bg-hover"
+          className="flex h-9 max-sm:h-10 min-w-0 shrink items-center gap-2 rounded-lg px-2 text-left hover:bg-hover"
         >
           <span className="sr-only">
             {t('shell:workspace.switch', {
@@ -27,7 +27,7 @@ export function WorkspaceSwitch({ workspace }: { workspace: Workspace }) {
             })}
           </span>
           <span className="contents" aria-hidden>
-            <span className="max-w-60 truncate font-semibold">{workspace.name}</span>
+            <span className="max-w-60 truncate max-sm:max-w-36 font-semibold">{workspace.name}</span>
             <ModeTag mode={workspace.mode} />
           </span>
           <ChevronsUpDown size={14} className="shrink-0 text-muted" aria-hidden />

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { FirstWorkspace } from './FirstWorkspace.tsx'
+import { JourneyPlace } from './JourneyPlace.tsx'
 import { PageFailed } from './PageFailed.tsx'
 import { PageMissing } from './PageMissing.tsx'
 import { SessionGate } from './SessionGate.tsx'
@@ -24,7 +25,7 @@ const journey = createRoute({
   ...page,
   path: 'journeys/$id',
   validateSearch: journeySearch,
-  component: lazyRouteComponent(() => import('../canvas/JourneyPage.tsx'), 'JourneyPage'),
+  component: JourneyPlace,
 })
 const story = createRoute({
   ...page,

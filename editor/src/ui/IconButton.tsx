@@ -19,7 +19,7 @@ export function IconButton({ label, icon, size = 'md', tipSide, className, ...re
         aria-label={label}
         className={clsx(
           'inline-flex shrink-0 items-center justify-center rounded-lg text-muted transition-colors hover:bg-hover hover:text-ink disabled:opacity-45 aria-pressed:bg-accent-soft aria-pressed:text-accent-text',
-          size === 'sm' ? 'size-7' : 'size-9',
+          size === 'sm' ? 'size-7 max-sm:size-10' : 'size-9 max-sm:size-10',
           className,
         )}
         {...rest}

@@ -18,7 +18,7 @@ export function ListCard<Item>({ pages, empty, children }: Props<Item>) {
   const { t } = useTranslation()
   const { items, total, isPending, error, refetch, loadMore, isLoadingMore } = pages
   return (
-    <Card className="min-h-0 overflow-auto">
+    <Card className="min-h-0 overflow-auto max-sm:overflow-visible">
       {isPending ? (
         <SkeletonRows />
       ) : error ? (

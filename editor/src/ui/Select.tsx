@@ -30,7 +30,11 @@ export function Select<Value extends string>({
       <select
         value={value}
         onChange={(change) => onChoose(change.target.value as Value)}
-        className={clsx(controlClass, 'appearance-none truncate pr-8', size === 'sm' ? 'h-8' : 'h-9')}
+        className={clsx(
+          controlClass,
+          'appearance-none truncate pr-8',
+          size === 'sm' ? 'h-8 max-sm:h-10' : 'h-9 max-sm:h-10',
+        )}
         {...rest}
       >
         {options.map((option) => (

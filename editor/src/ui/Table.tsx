@@ -21,12 +21,15 @@ interface Props<Row> {
   isCurrent?: ((row: Row) => boolean) | undefined
 }
 
-/** A real table with a head that stays in sight; rows that open something take focus and Enter. */
+/**
+ * A real table with a head that stays in sight; rows that open something take focus and Enter. On a telephone each row is a
+ * card: the first cell is its title, the others stand below with the name of their column.
+ */
 export function Table<Row>({ caption, columns, rows, rowKey, onOpen, isCurrent }: Props<Row>) {
   return (
-    <table className="w-full border-separate border-spacing-0 text-sm">
+    <table className="w-full border-separate border-spacing-0 text-sm max-sm:block">
       <caption className="sr-only">{caption}</caption>
-      <thead>
+      <thead className="max-sm:sr-only">
         <tr>
           {columns.map((column) => (
             <th
@@ -43,13 +46,13 @@ export function Table<Row>({ caption, columns, rows, rowKey, onOpen, isCurrent }
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-sm:block">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
             aria-current={isCurrent?.(row) || undefined}
             className={clsx(
-              'group/row aria-[current=true]:bg-accent-soft',
+              'group/row aria-[current=true]:bg-accent-soft max-sm:relative max-sm:block max-sm:border-b max-sm:py-2 max-sm:last:border-b-0',
               onOpen && 'cursor-pointer hover:bg-hover/60',
             )}
             {...(onOpen ? opener(row, onOpen) : {})}
@@ -57,10 +60,13 @@ export function Table<Row>({ caption, columns, rows, rowKey, onOpen, isCurrent }
             {columns.map((column) => (
               <td
                 key={column.id}
+                data-name={typeof column.head === 'string' ? column.head : undefined}
                 className={clsx(
                   'border-b px-3 py-2.5 align-middle group-last/row:border-b-0 first:pl-5 last:pr-5',
                   column.align === 'right' && 'text-right',
                   column.className,
+                  // What leaves narrow windows stays away from narrower ones.
+                  !column.className?.includes('hidden') && narrowCell,
                 )}
               >
                 {column.cell(row)}
@@ -72,6 +78,14 @@ export function Table<Row>({ caption, columns, rows, rowKey, onOpen, isCurrent }
     </table>
   )
 }
+
+/** Name at the left, value at the right; a cell without a name, such as a menu, in the corner of its card. */
+const narrowCell = [
+  'max-sm:flex max-sm:w-auto max-sm:max-w-none max-sm:min-w-0 max-sm:items-center max-sm:justify-between max-sm:gap-4',
+  'max-sm:border-b-0 max-sm:px-4 max-sm:py-1.5 max-sm:first:px-4 max-sm:not-first:text-right',
+  'max-sm:not-first:before:shrink-0 max-sm:not-first:before:text-xs max-sm:not-first:before:text-muted max-sm:not-first:before:content-[attr(data-name)]',
+  'max-sm:not-first:not-data-name:absolute max-sm:not-first:not-data-name:top-1 max-sm:not-first:not-data-name:right-0 max-sm:not-first:not-data-name:before:hidden',
+].join(' ')
 
 /** Clicks and keys meant for a control inside the row stay there. */
 function opener<Row>(row: Row, onOpen: (row: Row) => void) {

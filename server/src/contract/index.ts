@@ -1,5 +1,6 @@
 export * from './attention.ts'
 export * from './catalogue.ts'
+export * from './happened.ts'
 export * from './imports.ts'
 export * from './journeys.ts'
 export * from './operations.ts'

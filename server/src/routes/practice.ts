@@ -1,15 +1,36 @@
 import { durationFrom } from '@rekindle/runtime'
+import { z } from 'zod'
+import { Happened } from '../contract/happened.ts'
 import { PracticeClock, PracticeCommand } from '../contract/people.ts'
+import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { streamEvents } from '../http/streamEvents.ts'
+import { loadHappened } from '../queries/stats/loadHappened.ts'
 import { commandOf } from './commandOf.ts'
 
 function requirePractice({ workspace }: WorkspaceCall): void {
   if (workspace.mode !== 'practice') throw new ApiError('practice.only')
 }
 
+const Between = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
+
 export const practiceRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/practice/happened',
+    permission: 'journeys.read',
+    summary: 'What became of people between two instants of the practice clock',
+    query: Between,
+    response: Happened,
+    run: async (call: WorkspaceCall<z.infer<typeof Between>>) => {
+      requirePractice(call)
+      const { services, workspace, query } = call
+      return inWorkspace(services.database.sql, workspace.id, (tx) =>
+        loadHappened(tx, workspace.id, Date.parse(query.from), Date.parse(query.to)),
+      )
+    },
+  }),
   defineRoute({
     method: 'get',
     path: '/workspaces/:ws/practice',

@@ -19,10 +19,13 @@ const blank = ''
 export function CreateJourneyDialog({
   ws,
   open,
+  withTemplate,
   onClose,
 }: {
   ws: string
   open: boolean
+  /** The first template is chosen already. */
+  withTemplate: boolean
   onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -34,12 +37,18 @@ export function CreateJourneyDialog({
       title={t('journeys:create.title')}
       about={t('journeys:create.about')}
     >
-      <CreateForm ws={ws} onClose={onClose} />
+      <CreateForm ws={ws} withTemplate={withTemplate} onClose={onClose} />
     </Dialog>
   )
 }
 
-function CreateForm({ ws, onClose }: { ws: string; onClose: () => void }) {
+interface FormProps {
+  ws: string
+  withTemplate: boolean
+  onClose: () => void
+}
+
+function CreateForm({ ws, withTemplate, onClose }: FormProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const localText = useLocalText()
@@ -47,7 +56,8 @@ function CreateForm({ ws, onClose }: { ws: string; onClose: () => void }) {
   const navigate = useNavigate()
   const templates = useQuery(templatesQuery(ws))
   const create = useCreateJourney(ws)
-  const [chosen, setChosen] = useState(blank)
+  const [picked, setPicked] = useState<string>()
+  const chosen = picked ?? (withTemplate ? templates.data?.[0]?.id : undefined) ?? blank
   const [typed, setTyped] = useState<string>()
   const template = templates.data?.find(({ id }) => id === chosen)
   const title = typed ?? (template ? localText(template.title) : '')
@@ -76,7 +86,7 @@ function CreateForm({ ws, onClose }: { ws: string; onClose: () => void }) {
         templates={templates}
         value={chosen}
         onChange={(id) => {
-          setChosen(id)
+          setPicked(id)
           setTyped(undefined)
         }}
       />

@@ -24,12 +24,12 @@ export function OutboxFilters({ ws }: { ws: string }) {
       replace: true,
     })
   return (
-    <div className="flex flex-wrap gap-2 pb-4">
+    <div className="flex flex-wrap gap-2 pb-4 max-sm:grid max-sm:grid-cols-2">
       <Select
         aria-label={t('outbox:filter.state')}
         value={search.state ?? ''}
         onChoose={choose('state')}
-        className="w-44"
+        className="w-44 max-sm:w-full"
         options={[
           { value: '', label: t('outbox:filter.anyState') },
           ...states.map((value) => ({ value, label: t(`words:messageState.${value}`) })),
@@ -39,7 +39,7 @@ export function OutboxFilters({ ws }: { ws: string }) {
         aria-label={t('outbox:filter.channel')}
         value={search.channel ?? ''}
         onChoose={choose('channel')}
-        className="w-44"
+        className="w-44 max-sm:w-full"
         options={[
           { value: '', label: t('outbox:filter.anyChannel') },
           ...channels.map((value) => ({ value, label: t(`words:channel.${value}`) })),
@@ -49,7 +49,7 @@ export function OutboxFilters({ ws }: { ws: string }) {
         aria-label={t('outbox:filter.journey')}
         value={search.journey ?? ''}
         onChoose={choose('journey')}
-        className="w-72"
+        className="w-72 max-sm:col-span-2 max-sm:w-full"
         options={[
           { value: '', label: t('outbox:filter.anyJourney') },
           ...journeys.items.map(({ id, title }) => ({ value: id, label: localText(title) })),

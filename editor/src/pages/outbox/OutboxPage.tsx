@@ -9,9 +9,10 @@ import { usePages } from '../../api/usePages.ts'
 import { Page } from '../../shell/Page.tsx'
 import { PageHeader } from '../../shell/PageHeader.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ListCard } from '../../ui/ListCard.tsx'
+import { SidePane } from '../../ui/SidePane.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { MessageLines } from './MessageLines.tsx'
 import { MessagePane } from './MessagePane.tsx'
 import { OutboxFilters } from './OutboxFilters.tsx'
@@ -28,12 +29,14 @@ export function OutboxPage() {
     journey,
   })
   const filtered = Boolean(state || channel || journey)
-  const current = pages.items.find(({ id }) => id === message) ?? pages.items[0]
+  const narrow = useNarrow()
+  const chosen = pages.items.find(({ id }) => id === message)
+  const current = chosen ?? (narrow ? undefined : pages.items[0])
   return (
     <Page fixed>
       <PageHeader title={t('outbox:title')} about={t(`outbox:about.${mode}`)} />
       <OutboxFilters ws={ws} />
-      <div className="grid min-h-0 grow grid-cols-1 grid-rows-2 items-start gap-5 lg:grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(320px,5fr)_7fr]">
+      <div className="grid min-h-0 grow grid-cols-1 grid-rows-2 items-start gap-5 max-sm:grid-rows-none lg:grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(320px,5fr)_7fr]">
         <div className="flex max-h-full min-h-0 flex-col">
           <ListCard
             pages={pages}
@@ -68,9 +71,14 @@ export function OutboxPage() {
           </ListCard>
         </div>
         {current ? (
-          <Card className="max-h-full overflow-y-auto">
+          <SidePane
+            title={t('outbox:messageTo', { name: current.customerName })}
+            onClose={() =>
+              void navigate({ search: (before) => ({ ...before, message: undefined }), replace: true })
+            }
+          >
             <MessagePane ws={ws} message={current} />
-          </Card>
+          </SidePane>
         ) : null}
       </div>
     </Page>

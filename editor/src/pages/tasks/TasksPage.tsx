@@ -9,10 +9,11 @@ import { useWorkspace } from '../../api/session.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Page } from '../../shell/Page.tsx'
 import { PageHeader } from '../../shell/PageHeader.tsx'
-import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ListCard } from '../../ui/ListCard.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { SidePane } from '../../ui/SidePane.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { TaskLines } from './TaskLines.tsx'
 import { TaskPane } from './TaskPane.tsx'
 
@@ -31,7 +32,9 @@ export function TasksPage() {
   // What was just recorded leaves the list at once; the journey takes it up a moment later.
   const listed = pages.items.filter(({ id }) => state !== 'open' || !done.includes(id))
   const tasks = [...listed].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
-  const current = tasks.find(({ id }) => id === search.task) ?? tasks[0]
+  const narrow = useNarrow()
+  const chosen = tasks.find(({ id }) => id === search.task)
+  const current = chosen ?? (narrow ? undefined : tasks[0])
   return (
     <Page fixed>
       <PageHeader
@@ -46,7 +49,7 @@ export function TasksPage() {
           />
         }
       />
-      <div className="grid min-h-0 grow grid-cols-1 grid-rows-2 items-start gap-5 lg:grid-cols-[minmax(320px,5fr)_7fr] lg:grid-rows-[minmax(0,1fr)]">
+      <div className="grid min-h-0 grow grid-cols-1 grid-rows-2 items-start gap-5 max-sm:grid-rows-none lg:grid-cols-[minmax(320px,5fr)_7fr] lg:grid-rows-[minmax(0,1fr)]">
         <div className="flex max-h-full min-h-0 flex-col">
           <ListCard
             pages={{ ...pages, items: tasks }}
@@ -68,14 +71,19 @@ export function TasksPage() {
           </ListCard>
         </div>
         {current ? (
-          <Card className="max-h-full overflow-y-auto">
+          <SidePane
+            title={t('tasks:callTo', { name: current.customerName })}
+            onClose={() =>
+              void navigate({ search: (before) => ({ ...before, task: undefined }), replace: true })
+            }
+          >
             <TaskPane
               key={current.id}
               ws={ws}
               task={current}
               onDone={() => setDone((before) => [...before, current.id])}
             />
-          </Card>
+          </SidePane>
         ) : null}
       </div>
     </Page>
