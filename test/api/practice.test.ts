@@ -85,6 +85,39 @@ test('numbers of the page agree with rows and with the doctor', async () => {
   expect(report.checked).toBeGreaterThan(100)
 })
 
+test('what happened since the clock began agrees with the lists, and nothing happens in no time', async () => {
+  const { now, startedAt } = await clock()
+  const happened = async (from: string, to: string) =>
+    (await call('GET', `${base}/practice/happened?from=${from}&to=${to}`)).body
+  const all = await happened(startedAt, now)
+  expect(
+    all.came.map(({ title, count }: { title: { en: string }; count: number }) => [title.en, count]),
+  ).toEqual([
+    ['Five-touch win-back by reason', 224],
+    ['Apology after bad service', 56],
+  ])
+  const journeys = (await call('GET', `${base}/journeys`)).body.items
+  const ended = journeys.map(
+    ({ heads }: { heads: { completed: number; exited: number; failed: number } }) =>
+      heads.completed + heads.exited + heads.failed,
+  )
+  expect(all.left).toBe(ended[0] + ended[1])
+  const open = (await call('GET', `${base}/tasks?state=open&limit=200`)).body.items
+  expect(all.tasks).toBeGreaterThanOrEqual(open.length)
+  const delivered = (await call('GET', `${base}/messages?state=delivered&limit=200`)).body.items
+  const sent = all.sent.reduce((sum: number, { count }: { count: number }) => sum + count, 0)
+  expect(sent).toBeGreaterThanOrEqual(delivered.length)
+  expect(all.next.count).toBeGreaterThan(0)
+  expect(all.next.at > now).toBe(true)
+  expect(await happened(now, now)).toMatchObject({ came: [], sent: [], left: 0, tasks: 0, goals: 0 })
+})
+
+test('what happened can’t be asked of a live workspace, and not without two instants', async () => {
+  const live = `/api/v1/workspaces/${server.live}/practice/happened?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z`
+  expect((await call('GET', live)).body.code).toBe('practice.only')
+  expect((await call('GET', `${base}/practice/happened?from=yesterday`)).status).toBe(400)
+})
+
 test('a number opens the people behind it, and a person opens their story', async () => {
   const { items } = (await call('GET', `${base}/journeys`)).body
   const stats = (await call('GET', `${base}/journeys/${items[0].id}/versions/1/stats`)).body

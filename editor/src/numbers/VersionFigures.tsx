@@ -25,7 +25,7 @@ export function VersionFigures({ ws, journey, version, editing }: Props) {
   const { t } = useTranslation('numbers')
   const { people } = useSearch({ strict: false }) as JourneySearch
   const navigate = useNavigate()
-  const stream = useLiveNumbers(ws, journey, version, editing.numbers)
+  const stream = useLiveNumbers(ws, journey, version, editing.numbers, undefined)
   const stats = useStore(editing.numbers, (state) => state.stats)
   const show = useCallback(
     (shown: string | undefined) =>
