@@ -1,15 +1,21 @@
 import type { Flow } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useCan, useWorkspace } from '../api/session.ts'
 import { usePreloadForms } from '../inspector/usePreloadForms.ts'
 import { ClashDialog } from '../merge/ClashDialog.tsx'
+import { useCompare } from '../publish/compare/useCompare.ts'
+import { CanvasSkeleton } from './CanvasSkeleton.tsx'
 import { createEditing } from './createEditing.ts'
 import { DrawingView } from './DrawingView.tsx'
 import { EditingContext } from './Editing.ts'
 import { useAutosave } from './useAutosave.ts'
 import { newestVersion, useMode } from './useMode.ts'
 import { VersionView } from './VersionView.tsx'
+
+const CompareView = lazy(async () => ({
+  default: (await import('../publish/compare/CompareView.tsx')).CompareView,
+}))
 
 /** A journey that is open: the draft with its undo stays while one looks at published versions. */
 export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow }) {
@@ -18,11 +24,22 @@ export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow 
   const [draft] = useState(() => createEditing(flow, !may))
   const autosave = useAutosave(ws, journey, draft.document, may)
   const mode = useMode(journey)
+  const { sides, compare } = useCompare()
   usePreloadForms(may)
   const shared = { ws, journey, autosave, mode }
   return (
     <>
-      {mode.mode === 'draft' ? (
+      {sides ? (
+        <Suspense fallback={<CanvasSkeleton />}>
+          <CompareView
+            ws={ws}
+            journey={journey}
+            draft={draft.document.getState().flow}
+            sides={sides}
+            onChange={compare}
+          />
+        </Suspense>
+      ) : mode.mode === 'draft' ? (
         <DrawingView {...shared} editing={draft} version={newestVersion(journey)?.number} />
       ) : (
         <VersionView {...shared} key={mode.mode} version={mode.mode} />

@@ -7,6 +7,7 @@ import { plansQuery } from '../api/plans.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useCompare } from './compare/useCompare.ts'
 import { PlansOfVersion } from './PlansOfVersion.tsx'
 import { RollbackDialog } from './RollbackDialog.tsx'
 
@@ -21,6 +22,7 @@ export function VersionsDialog({ ws, journey, onClose }: Props) {
   const { t } = useTranslation('plans')
   const format = useFormat()
   const [back, setBack] = useState<number>()
+  const { compare } = useCompare()
   const plans = useQuery(plansQuery(ws, journey.id))
   // People were moved since the journey was opened.
   const { data: now = journey } = useQuery({ ...journeyQuery(ws, journey.id), staleTime: 0 })
@@ -41,6 +43,16 @@ export function VersionsDialog({ ws, journey, onClose }: Props) {
             <span className="text-[13px] text-muted">
               {t('versions.inside', { count: heads.active, value: format.number(heads.active) })}
             </span>
+            <Button
+              size="sm"
+              look="quiet"
+              onClick={() => {
+                onClose()
+                compare({ from: number, to: number === now.version ? 'draft' : (now.version ?? 'draft') })
+              }}
+            >
+              {t('publish:compare')}
+            </Button>
             {number === now.version ? null : (
               <Button size="sm" onClick={() => setBack(number)}>
                 {t('versions.back')}

@@ -25,6 +25,8 @@ export interface JourneySearch {
   compare?: string | undefined
   /** The run whose way is followed along the drawing. */
   run?: string | undefined
+  /** Two drawings that are compared, for example `1..draft`. */
+  diff?: string | undefined
 }
 export const journeySearch = (raw: Raw): JourneySearch => {
   const version = Number(raw.version)
@@ -35,6 +37,7 @@ export const journeySearch = (raw: Raw): JourneySearch => {
     range: readRange(range) && range,
     compare: readComparison(compare) && compare,
     run: text(raw, 'run'),
+    diff: text(raw, 'diff'),
     version:
       raw.version === 'draft' ? 'draft' : Number.isInteger(version) && version > 0 ? version : undefined,
   }

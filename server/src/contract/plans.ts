@@ -5,6 +5,7 @@ import {
   PlanChoice,
   PlanChoices,
   Problem,
+  partChanges,
   planOutcomes,
 } from '@rekindle/runtime'
 import { z } from 'zod'
@@ -44,6 +45,33 @@ export const FieldDiff = z.object({
   before: z.unknown().optional(),
   after: z.unknown().optional(),
 })
+
+const PartDiff = z.object({ id: z.string(), change: z.enum(partChanges) })
+
+/** A drawing of the journey: its draft, or the version of that number. */
+const Side = z.union([z.literal('draft'), z.coerce.number().int().min(1)])
+export type Side = z.infer<typeof Side>
+
+/** GET /journeys/:id/diff?from=1&to=draft: what differs, meaning first, and apart from it what only looks different. */
+export const AskDiff = z.object({ from: Side, to: Side })
+export const DrawingDiff = z.object({
+  from: Side,
+  to: Side,
+  nodes: z.array(z.object({ node: z.string(), change: PlanLine.shape.change, fields: z.array(FieldDiff) })),
+  edges: z.array(
+    z.object({
+      from: z.string(),
+      port: z.string(),
+      change: z.enum(partChanges),
+      before: z.string().optional(),
+      after: z.string().optional(),
+    }),
+  ),
+  journey: z.array(FieldDiff),
+  copyOnly: z.boolean(),
+  aside: z.object({ moved: z.array(z.string()), notes: z.array(PartDiff), groups: z.array(PartDiff) }),
+})
+export type DrawingDiff = z.infer<typeof DrawingDiff>
 
 export const PlanForecast = z.object({
   nextVersion: z.number(),

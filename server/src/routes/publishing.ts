@@ -1,12 +1,13 @@
 import { Flow, isoOf } from '@rekindle/runtime'
 import { z } from 'zod'
 import { Published, PublishPreview, VersionSummary } from '../contract/journeys.ts'
-import { Publish, Rollback } from '../contract/plans.ts'
+import { AskDiff, DrawingDiff, Publish, Rollback } from '../contract/plans.ts'
 import { Iso } from '../contract/shared.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
+import { compareDrawings } from '../journeys/compareDrawings.ts'
 import { loadVersionRow } from '../journeys/JourneyRow.ts'
 import { loadHeads } from '../journeys/loadHeads.ts'
 import { loadJourney, summarizeVersion } from '../journeys/loadJourney.ts'
@@ -97,5 +98,14 @@ export const publishingRoutes = [
     summary: 'The drawing of a version',
     response: z.object({ number: z.number(), flow: Flow, publishedAt: Iso, publishedBy: z.string() }),
     run: loadVersion,
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/journeys/:id/diff',
+    permission: 'journeys.read',
+    summary: 'What differs between two versions, or a version and the draft',
+    query: AskDiff,
+    response: DrawingDiff,
+    run: (call) => compareDrawings(call.services.database.sql, call.workspace.id, idOf(call), call.query),
   }),
 ]
