@@ -45,6 +45,8 @@ export interface Survey {
   customerMail: boolean
   poolMail: boolean
   sweeps: boolean
+  /** Drawings that are to be published by now. */
+  publishes: boolean
   /** Plans about people inside that are not posted yet. */
   plans: boolean
   /** Saved segments that were changed, and not everybody concerned has been told. */
@@ -165,6 +167,12 @@ export interface EngineStore {
     narrowingOf: (versionId: string) => Narrowing | undefined,
   ): Promise<boolean>
 
+  /**
+   * Publishes what was to be published by `at`, each in a transaction of its own: two workers publish nothing twice, and
+   * what a dead one left is done by the next. What may not be published any more is refused for good. Answers how many were
+   * decided.
+   */
+  publishDue(workspaceId: string, at: Instant): Promise<number>
   /** Plans about people inside whose letters are not all posted yet. */
   openPlans(workspaceId: string): Promise<string[]>
   /**

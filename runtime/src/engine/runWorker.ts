@@ -66,6 +66,7 @@ export async function runWorker(engine: Engine, options: WorkerOptions): Promise
 async function stepOnce(engine: Engine, workspace: EngineWorkspace, signal: AbortSignal): Promise<number> {
   return (
     (await engine.store.applyBrakes(workspace.id, timeOf(engine, workspace), workspace.zone)) +
+    (await engine.store.publishDue(workspace.id, timeOf(engine, workspace))) +
     (await postPlans(engine, workspace)) +
     (await postLooks(engine, workspace)) +
     (await sweepDue(engine, workspace)) +

@@ -50,6 +50,8 @@ async function takeTurn(instant: Instant): Promise<boolean> {
   }
   if (due.customerMail) return (await relayMail(engine, workspace, 'customer', signal)) > 0
   if (instant.mayPost && (await post(instant))) return true
+  if (due.publishes && (await engine.store.publishDue(workspace.id, timeOf(engine, workspace))) > 0)
+    return true
   if (due.plans && (await postPlans(engine, workspace)) > 0) return true
   if (due.looks && (await postLooks(engine, workspace)) > 0) return true
   if (due.sweeps && (await sweepDue(engine, workspace)) > 0) return true

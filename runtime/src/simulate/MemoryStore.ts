@@ -57,6 +57,7 @@ export class MemoryStore implements EngineStore {
       customerMail: tables.customerMail.length > 0,
       poolMail: tables.poolMail.length > 0,
       plans: false,
+      publishes: false,
       looks: false,
       sweeps: [...this.sweeps.values()].some((sweep) => sweep.dueAt <= at),
       customers: (await this.dueBuckets(_, at)).length > 0,
@@ -161,6 +162,9 @@ export class MemoryStore implements EngineStore {
     return []
   }
   async postLook(): Promise<undefined> {}
+  async publishDue(): Promise<number> {
+    return 0
+  }
   async openPlans(): Promise<string[]> {
     return []
   }

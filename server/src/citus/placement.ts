@@ -27,6 +27,7 @@ const withoutBucket: Readonly<Record<string, Exclude<Placement, 'distributed'>>>
   audit: 'local',
   draft_sections: 'local',
   draft_revisions: 'local',
+  publish_schedules: 'local',
   idempotency_keys: 'local',
   attribute_names: 'local',
   event_names: 'local',

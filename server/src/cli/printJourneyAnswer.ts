@@ -1,5 +1,5 @@
 import type { Hold, PlanForecast, PlanReport } from '../contract/plans.ts'
-import type { PublishedVersion } from '../journeys/publishJourney.ts'
+import type { PublishedVersion } from '../journeys/releaseFlow.ts'
 import type { CliIo } from './Command.ts'
 
 /** Says what a command about a journey answered, for people. */

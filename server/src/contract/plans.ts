@@ -108,6 +108,35 @@ export const Publish = z.object({
   followLive: z.boolean().optional(),
 })
 
+/** PUT /journeys/:id/schedule: the same, at a later time by the workspace's clock and in its zone. The draft is frozen as it is. */
+export const PublishLater = Publish.extend({
+  /** Local date and time without a zone. A gap of the clock moves it forward, an overlap takes the first. */
+  at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'a local date and time such as "2026-03-09T08:30"'),
+})
+
+/** A draft that is to be published later, or that could not be when its time had come. */
+export const Schedule = z.object({
+  id: Id,
+  state: z.enum(['waiting', 'refused']),
+  at: Iso,
+  madeAt: Iso,
+  madeBy: z.string(),
+  note: z.string().nullable(),
+  /** The draft was changed since: what was frozen is published, not that. */
+  changedSince: z.boolean(),
+  /** Why it was not published: a code of problem details, and its words. */
+  refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
+})
+export type Schedule = z.infer<typeof Schedule>
+
+/** GET /journeys/:id/schedule: null where nothing is planned and no refusal waits to be read. */
+export const ScheduleNow = z.object({ schedule: Schedule.nullable() })
+export type ScheduleNow = z.infer<typeof ScheduleNow>
+
+/** A line of GET /workspaces/:ws/schedules: what could not be published, the latest first, and then what is planned. */
+export const ScheduledJourney = z.object({ journey: Id, title: LocalizedText, schedule: Schedule })
+export type ScheduledJourney = z.infer<typeof ScheduledJourney>
+
 /** POST /journeys/:id/rollback: publishes the drawing of an earlier version as a new one. The draft stays as it is. */
 export const Rollback = z.object({ version: z.number(), ...Decision })
 

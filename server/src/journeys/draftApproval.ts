@@ -70,9 +70,30 @@ export async function noteAuthor(
           else draft_sections.authors || ${author}::text end`
 }
 
-export async function forgetSections(tx: Transaction, workspaceId: string, journeyId: string): Promise<void> {
-  await tx`delete from draft_sections where workspace_id = ${workspaceId} and journey_id = ${journeyId}`
+/** Who changed and approved what was published is not asked any more; of sections that were changed since, it is. */
+export async function forgetSections(
+  tx: Transaction,
+  workspaceId: string,
+  journeyId: string,
+  stillChanged: readonly DraftSection[] = [],
+): Promise<void> {
+  await tx`delete from draft_sections where workspace_id = ${workspaceId} and journey_id = ${journeyId}
+    and section <> all(${stillChanged as DraftSection[]}::text[])`
 }
+
+/** Parts of the draft as it stands that somebody else has approved. */
+export async function loadApproved(
+  tx: Transaction,
+  workspaceId: string,
+  journeyId: string,
+): Promise<DraftSection[]> {
+  const sections = await loadSections(tx, workspaceId, journeyId)
+  return sections.filter((one) => one.approvedBy).map((one) => one.section)
+}
+
+/** In which parts the draft differs from a drawing. */
+export const sectionsSince = (flow: Flow, draft: Record<string, Json>): DraftSection[] =>
+  isDrawing(draft) ? diffOf(flow, draft).sections : [...draftSections]
 
 const loadSections = (tx: Transaction, workspaceId: string, journeyId: string) =>
   tx<SectionRow[]>`
@@ -91,11 +112,11 @@ export async function refuseUnapproved(
   row: JourneyRow,
   flow: Flow,
   newest: Flow | undefined,
+  /** Of a drawing that was frozen: what had been approved by then. */
+  frozen?: readonly string[],
 ): Promise<void> {
   if (!(await isRequired(tx, workspace.id))) return
-  const approved = new Set(
-    (await loadSections(tx, workspace.id, row.id)).filter((one) => one.approvedBy).map((one) => one.section),
-  )
+  const approved = new Set<string>(frozen ?? (await loadApproved(tx, workspace.id, row.id)))
   const missing = diffOf(newest, flow).sections.filter((section) => !approved.has(section))
   if (missing.length > 0)
     throw new ApiError('approval.missing', `Somebody else must approve first: ${missing.join(', ')}.`)

@@ -1,6 +1,7 @@
 import type { Command } from './Command.ts'
 import { forecastBrake } from './plan/forecastBrake.ts'
-import { type PublishedVersion, type PublishOptions, publishJourney } from './publishJourney.ts'
+import { publishJourney } from './publishJourney.ts'
+import type { PublishedVersion, PublishOptions } from './releaseFlow.ts'
 
 /** Publishes as people do: when nothing is said about its brake, a journey's first version gets one by forecast. */
 export async function publishDraft(

@@ -13,7 +13,8 @@ import { loadHeads } from '../journeys/loadHeads.ts'
 import { loadJourney, summarizeVersion } from '../journeys/loadJourney.ts'
 import { countStaying, previewPublish } from '../journeys/previewPublish.ts'
 import { publishDraft } from '../journeys/publishDraft.ts'
-import { type PublishedVersion, rollBackJourney } from '../journeys/publishJourney.ts'
+import { rollBackJourney } from '../journeys/publishJourney.ts'
+import type { PublishedVersion } from '../journeys/releaseFlow.ts'
 import { commandOf } from './commandOf.ts'
 
 const idOf = ({ params }: WorkspaceCall): string => uuidOf(params.id)

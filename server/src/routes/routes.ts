@@ -16,6 +16,7 @@ import { policyRoutes } from './policy.ts'
 import { poolRoutes } from './pools.ts'
 import { practiceRoutes } from './practice.ts'
 import { publishingRoutes } from './publishing.ts'
+import { scheduleRoutes } from './schedules.ts'
 import { segmentRoutes } from './segments.ts'
 import { sessionRoutes } from './session.ts'
 import { sourceRoutes } from './sources.ts'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...journeyRoutes,
   ...draftRoutes,
   ...publishingRoutes,
+  ...scheduleRoutes,
   ...planRoutes,
   ...statsRoutes,
   ...staysRoutes,

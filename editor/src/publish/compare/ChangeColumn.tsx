@@ -17,7 +17,8 @@ import { useEdgeText } from './useEdgeText.ts'
 import { useJourneyLines } from './useJourneyLines.ts'
 import { useNodeLines } from './useNodeLines.ts'
 
-const quick = { duration: 200, maxZoom: 1, padding: 0.4 }
+/** Round a step that is shown, so that one sees where it stands. */
+const around = 240
 
 /** Every change by kind: steps, ways between them, what holds for the whole journey, and what nobody can notice. */
 export function ChangeColumn() {
@@ -35,8 +36,11 @@ export function ChangeColumn() {
     const node = union.flow.nodes[id]
     return node ? nodeFace(node, registry, language) : undefined
   }
-  const show = (...ids: string[]) =>
-    void view.fitView({ ...quick, nodes: ids.filter((id) => union.flow.nodes[id]).map((id) => ({ id })) })
+  const show = (...ids: string[]) => {
+    const { x, y, width, height } = view.getNodesBounds(ids.filter((id) => union.flow.nodes[id]))
+    const bounds = { x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around }
+    void view.fitBounds(bounds, { duration: 200 })
+  }
   // The ways out of a step that is new or gone go without saying.
   const isWhole = new Set(
     comparison.nodes.filter(({ change }) => change !== 'changed').map(({ node }) => node),

@@ -47,7 +47,13 @@ export const CompareCard = memo(function CompareCard({ id }: NodeProps) {
       )}
       style={{ width, height }}
     >
-      {change ? <ChangeMark change={change} word className="absolute -top-3 left-3 z-1" /> : null}
+      {change ? (
+        <ChangeMark
+          change={change}
+          word
+          className={clsx('absolute left-3 z-1', far ? '-top-5 origin-bottom-left scale-200' : '-top-3')}
+        />
+      ) : null}
       <button
         type="button"
         disabled={change === undefined}

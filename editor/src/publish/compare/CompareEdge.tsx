@@ -2,6 +2,7 @@ import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/
 import { clsx } from 'clsx'
 import { memo } from 'react'
 import { edgePath } from '../../canvas/edgePath.ts'
+import { useFar } from '../../canvas/useFar.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { entryKeys, useComparing } from './Comparing.ts'
 
@@ -11,6 +12,7 @@ export type ComparedEdge = Edge<{ change: 'added' | 'removed' | undefined }, 'co
 export const CompareEdge = memo(function CompareEdge(props: EdgeProps<ComparedEdge>) {
   const { id, source, sourceHandleId, sourceX, sourceY, targetX, targetY, markerEnd, data } = props
   const { chosen } = useComparing()
+  const far = useFar()
   const change = data?.change
   const isChosen = chosen === entryKeys.edge(source, sourceHandleId ?? '')
   const { path, label } = edgePath({ sourceX, sourceY, targetX, targetY })
@@ -28,7 +30,7 @@ export const CompareEdge = memo(function CompareEdge(props: EdgeProps<ComparedEd
             className="nodrag nopan absolute"
             style={{ transform: `translate(-50%, -50%) translate(${label[0]}px, ${label[1]}px)` }}
           >
-            <ChangeMark change={change} />
+            <ChangeMark change={change} {...(far ? { className: 'scale-175' } : {})} />
           </div>
         </EdgeLabelRenderer>
       ) : null}

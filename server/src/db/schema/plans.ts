@@ -1,6 +1,17 @@
-import type { Instant, PlanAct } from '@rekindle/runtime'
+import type { Flow, Instant, PlanAct } from '@rekindle/runtime'
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** How many runs are meant, by the node they were at when the plan was made. */
@@ -60,4 +71,43 @@ export const draftSections = pgTable(
     approvedAt: instant('approved_at'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.journeyId, t.section] })],
+)
+
+/** A drawing that is to be published at a later instant, frozen as it was. A journey has one waiting at most. */
+export const publishSchedules = pgTable(
+  'publish_schedules',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    id: uuid('id').notNull(),
+    journeyId: uuid('journey_id').notNull(),
+    state: text('state', { enum: ['waiting', 'published', 'refused', 'cancelled'] }).notNull(),
+    /** Domain time. */
+    dueAt: instant('due_at').notNull(),
+    flow: jsonb('flow').$type<Flow>().notNull(),
+    /** Of the draft that was frozen. */
+    revision: integer('revision').notNull(),
+    options: jsonb('options').notNull(),
+    /** The newest version when it was decided: another one since means that somebody overtook it. */
+    baseVersion: uuid('base_version'),
+    wasStopped: boolean('was_stopped').notNull(),
+    /** Sections that somebody else had approved as they stand in it. */
+    approved: text('approved').array().notNull(),
+    madeBy: text('made_by').notNull(),
+    madeName: text('made_name').notNull(),
+    madeAt: instant('made_at').notNull(),
+    endedAt: instant('ended_at'),
+    versionId: uuid('version_id'),
+    /** Why it was not published. */
+    refusal: jsonb('refusal').$type<{ code: string; detail: string }>(),
+    /** Somebody has read of the refusal. */
+    seenAt: instant('seen_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('publish_schedules_waiting').on(t.workspaceId, t.journeyId).where(sql`state = 'waiting'`),
+    index('publish_schedules_due').on(t.workspaceId, t.dueAt).where(sql`state = 'waiting'`),
+    index('publish_schedules_refused')
+      .on(t.workspaceId, t.journeyId)
+      .where(sql`state = 'refused' and seen_at is null`),
+  ],
 )

@@ -2,6 +2,7 @@ import type { EngineStore } from '@rekindle/runtime/engine'
 import { BucketGroups } from '../../citus/BucketGroups.ts'
 import { inWorkspace, type Transaction } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
+import { publishDue } from '../../journeys/schedule/publishDue.ts'
 import { loadVersions } from '../lane/loadVersions.ts'
 import { lockLanes } from '../lane/lockLanes.ts'
 import { advanceSweeps } from './advanceSweeps.ts'
@@ -79,6 +80,7 @@ export function createEngineStore(sql: RawSql): EngineStore {
     settleClaims: (id, at, settlements) => settleClaims(sql, groups, id, at, settlements),
     postponeClaims: (id, postponements) => postponeClaims(sql, groups, id, postponements),
     dueSweeps: (id, at) => listDueSweeps(sql, id, at),
+    publishDue: (id, at) => publishDue(sql, id, at),
     openPlans: (id) => listOpenPlans(sql, id),
     postPlan: (id, planId, at) => within(id, (tx) => postPlan(tx, id, planId, at)),
     openLooks: (id) => listOpenLooks(sql, id),

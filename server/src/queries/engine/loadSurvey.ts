@@ -18,6 +18,7 @@ export async function loadSurvey(tx: Query, workspaceId: string, at: Instant): P
         or exists (select from sweeps d
           join journeys j on j.workspace_id = d.workspace_id and j.id = d.journey_id
           where ${mine} and j.state = 'live' and j.archived_at is null) as sweeps,
+      exists (select from publish_schedules d where ${mine} and state = 'waiting' and due_at <= ${at}) as publishes,
       exists (select from journey_plans d where ${mine} and next_bucket is not null) as plans,
       exists (select from segment_looks d where ${mine}) as looks,
       exists (select from claims d where ${mine}) as claims,
