@@ -6,7 +6,9 @@ const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   shortcutOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
 
 test('no key means two things', () => {
-  const keys = shortcuts.flatMap((shortcut) => [...shortcut.keys])
+  const keys = shortcuts.flatMap((shortcut) =>
+    shortcut.keys.map((key) => `${'in' in shortcut ? shortcut.in : 'anywhere'} ${key}`),
+  )
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })
 
@@ -22,4 +24,12 @@ test('Control and Command are one, and a question mark needs no thought of Shift
 
 test('every shortcut has its words', () => {
   expect(Object.keys(en.shortcut).sort()).toEqual(shortcuts.map(({ id }) => id as string).sort())
+})
+
+test('in the outline a key means first what it means there', () => {
+  const press = { key: 'ArrowDown', ctrlKey: false, metaKey: false, shiftKey: true, altKey: false }
+  expect(shortcutOf(press)).toBe('shift')
+  expect(shortcutOf(press, 'outline')).toBe('rowMark')
+  expect(shortcutOf({ ...press, shiftKey: false, altKey: true }, 'outline')).toBe('rowRank')
+  expect(shortcutOf({ ...press, key: 'Delete', shiftKey: false }, 'outline')).toBe('remove')
 })

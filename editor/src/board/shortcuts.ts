@@ -32,6 +32,21 @@ export const shortcuts = [
   { id: 'full', group: 'see', keys: ['0'] },
   { id: 'zoomIn', group: 'see', keys: ['+', '='] },
   { id: 'zoomOut', group: 'see', keys: ['-'] },
+  { id: 'outline', group: 'see', keys: ['O', 'Mod+Shift+L'] },
+  {
+    id: 'rowWalk',
+    group: 'outline',
+    keys: ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'],
+    in: 'outline',
+  },
+  { id: 'rowFold', group: 'outline', keys: ['ArrowRight', 'ArrowLeft', '*'], in: 'outline' },
+  { id: 'rowOpen', group: 'outline', keys: ['Enter'], in: 'outline' },
+  { id: 'rowMark', group: 'outline', keys: ['Shift+ArrowDown', 'Shift+ArrowUp', 'Space'], in: 'outline' },
+  { id: 'rowAdd', group: 'outline', keys: ['Insert', '+'], in: 'outline', edits: true },
+  { id: 'rowLead', group: 'outline', keys: ['>'], in: 'outline', edits: true },
+  { id: 'rowName', group: 'outline', keys: ['F2'], in: 'outline', edits: true },
+  { id: 'rowRank', group: 'outline', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], in: 'outline', edits: true },
+  { id: 'rowMenu', group: 'outline', keys: ['Shift+F10', 'ContextMenu'], in: 'outline', edits: true },
 ] as const satisfies readonly Shortcut[]
 
 interface Shortcut {
@@ -42,26 +57,35 @@ interface Shortcut {
   edits?: boolean
   /** The browser itself answers, by its clipboard events. */
   byBrowser?: boolean
+  /** Meant there alone, and before what the key means elsewhere. */
+  in?: 'outline'
 }
 
-export const shortcutGroups = ['find', 'walk', 'edit', 'see'] as const
+export const shortcutGroups = ['find', 'walk', 'edit', 'see', 'outline'] as const
 export type ShortcutGroup = (typeof shortcutGroups)[number]
 export type ShortcutId = (typeof shortcuts)[number]['id']
 
 export const keysOf = (id: ShortcutId): readonly string[] =>
   shortcuts.find((shortcut) => shortcut.id === id)?.keys ?? []
 
-const byKey = new Map<string, ShortcutId>(
-  shortcuts.flatMap(({ id, keys }) => keys.map((key): [string, ShortcutId] => [key, id])),
-)
+type Where = 'canvas' | 'outline'
+const keysIn = (where: Where) =>
+  new Map<string, ShortcutId>(
+    shortcuts.flatMap((shortcut) =>
+      ('in' in shortcut ? shortcut.in : 'canvas') === where
+        ? shortcut.keys.map((key): [string, ShortcutId] => [key, shortcut.id])
+        : [],
+    ),
+  )
+const byKey = { canvas: keysIn('canvas'), outline: keysIn('outline') }
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 /** What a key asks for, if anything. A sign that needs Shift on this keyboard, such as "?", is asked for by itself. */
-export function shortcutOf(press: Press): ShortcutId | undefined {
-  if (press.altKey) return undefined
+export function shortcutOf(press: Press, where: Where = 'canvas'): ShortcutId | undefined {
   const name = press.key === ' ' ? 'Space' : press.key.length === 1 ? press.key.toUpperCase() : press.key
   const isSign = name.length === 1 && name.toLowerCase() === name
   const mod = press.ctrlKey || press.metaKey ? 'Mod+' : ''
-  return byKey.get(`${mod}${press.shiftKey && !isSign ? 'Shift+' : ''}${name}`)
+  const key = `${mod}${press.altKey ? 'Alt+' : ''}${press.shiftKey && !isSign ? 'Shift+' : ''}${name}`
+  return byKey[where].get(key) ?? byKey.canvas.get(key)
 }

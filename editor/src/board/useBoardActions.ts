@@ -4,6 +4,7 @@ import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import { useTidy } from '../canvas/useTidy.ts'
 import { viewCorner } from '../canvas/viewCentre.ts'
+import { useShape } from '../outline/useShape.ts'
 import type { ShortcutId } from './shortcuts.ts'
 
 const quick = { duration: 160 }
@@ -16,12 +17,14 @@ export function useBoardActions(): BoardActions {
   const commands = useCommands()
   const flow = useReactFlow()
   const tidy = useTidy()
+  const { toggle } = useShape()
   return useMemo(() => {
     const { openBox } = view.getState()
     const seeing: BoardActions = {
       commands: () => openBox('commands'),
       search: () => openBox('search'),
       help: () => openBox('help'),
+      outline: toggle,
       selectAll: commands.selectAll,
       unselect: () => view.getState().select({}),
       fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: 200 }),
@@ -44,5 +47,5 @@ export function useBoardActions(): BoardActions {
       redo: () => document.getState().redo(),
       tidy: () => void tidy(),
     }
-  }, [document, view, readOnly, commands, flow, tidy])
+  }, [document, view, readOnly, commands, flow, tidy, toggle])
 }

@@ -4,20 +4,23 @@ import { type ShortcutId, shortcutOf } from './shortcuts.ts'
 import { useBoardActions } from './useBoardActions.ts'
 
 /** Beside a form or a list only these are meant for the drawing. */
-const everywhere = new Set<ShortcutId>(['commands', 'search', 'help', 'undo', 'redo'])
+const everywhere = new Set<ShortcutId>(['commands', 'search', 'help', 'undo', 'redo', 'outline'])
 
 const isOnCanvas = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-canvas]') !== null
 
-/** Keys from anywhere on the page but a field, which has its own, and a window over the page. */
-export function useBoardKeys(): void {
+/**
+ * Keys from anywhere on the page but a field, which has its own, and a window over the page. Without a drawing on the page
+ * those that are meant for it do nothing.
+ */
+export function useBoardKeys(hasDrawing = true): void {
   const actions = useBoardActions()
   useEffect(() => {
     const onKey = (press: KeyboardEvent) => {
       const asked = shortcutOf(press)
       const action = asked && actions[asked]
       if (!action || press.defaultPrevented) return
-      const isElsewhere = press.target !== document.body && !isOnCanvas(press.target)
+      const isElsewhere = !hasDrawing || (press.target !== document.body && !isOnCanvas(press.target))
       if (asked !== 'commands' && (isTyping(press.target) || (isElsewhere && !everywhere.has(asked)))) return
       if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return
       press.preventDefault()
@@ -25,5 +28,5 @@ export function useBoardKeys(): void {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [actions])
+  }, [actions, hasDrawing])
 }

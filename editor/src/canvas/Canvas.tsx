@@ -23,7 +23,7 @@ import { parseEdgeKey } from './createCommands.ts'
 import { DragGuides } from './DragGuides.tsx'
 import { DrawingMap } from './DrawingMap.tsx'
 import { dragType } from './dragType.ts'
-import { useEditing, useView } from './Editing.ts'
+import { useEditing } from './Editing.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { NodeCard } from './NodeCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
@@ -57,7 +57,6 @@ const many = 150
 export function Canvas({ openNode }: { openNode: string | undefined }) {
   const { t } = useTranslation('canvas')
   const { document, registry, readOnly } = useEditing()
-  const said = useView((view) => view.said)
   const { nodes, onNodesChange } = useCanvasNodes()
   const { edges, onEdgesChange } = useCanvasEdges()
   const commands = useCommands()
@@ -187,9 +186,6 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       <p id={keysId} className="sr-only">
         {t('canvas.keys')}
       </p>
-      <div aria-live="polite" className="sr-only">
-        {said}
-      </div>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import type { StreamState } from '../api/useStream.ts'
 import type { Autosave } from '../document/createAutosave.ts'
 import { HistoryButtons } from '../history/HistoryButtons.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
+import { ShapeSwitch } from '../outline/ShapeSwitch.tsx'
 import { ProblemsButton } from '../problems/ProblemsButton.tsx'
 import { JourneyControls } from '../publish/JourneyControls.tsx'
 import { PublishButton } from '../publish/PublishButton.tsx'
@@ -59,6 +60,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
       <Badge tone={tones[journey.state]} dot={journey.state === 'live'}>
         {t(`words:journeyState.${journey.state}`)}
       </Badge>
+      <ShapeSwitch />
       <ModeSwitch journey={journey} mode={mode} />
       {readOnly ? (
         <HeadCounts stream={stream} />

@@ -17,6 +17,7 @@ import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
 import { ShowPeopleContext } from '../stats/useShowPeople.ts'
 import { Tour } from '../tour/Tour.tsx'
 import { tourState } from '../tour/tourState.ts'
+import { Announcer } from './Announcer.tsx'
 import { Canvas } from './Canvas.tsx'
 import { CanvasHeader } from './CanvasHeader.tsx'
 import { CanvasSkeleton } from './CanvasSkeleton.tsx'
@@ -24,6 +25,7 @@ import { type Editing, EditingContext } from './Editing.ts'
 import { useChecks } from './useChecks.ts'
 import type { Mode } from './useMode.ts'
 
+const OutlineView = lazy(async () => ({ default: (await import('../outline/OutlineView.tsx')).OutlineView }))
 const FlowCode = lazy(async () => ({ default: (await import('../code/FlowCode.tsx')).FlowCode }))
 
 export interface DrawingProps {
@@ -46,6 +48,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
     open: panel === one,
     toggle: () => setPanel(panel === one ? undefined : one),
   })
+  const isOutline = search.view === 'outline'
   const [showsCode, setShowsCode] = useState(false)
   const stream = useLiveNumbers(ws, journey.id, version, editing.numbers, search.range)
   useChecks(editing)
@@ -84,9 +87,15 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                 </Suspense>
               ) : (
                 <>
-                  {editing.readOnly ? null : <Palette />}
+                  {editing.readOnly || isOutline ? null : <Palette />}
                   <div className="relative flex min-w-0 grow">
-                    <Canvas openNode={search.node} />
+                    {isOutline ? (
+                      <Suspense fallback={<CanvasSkeleton />}>
+                        <OutlineView openNode={search.node} />
+                      </Suspense>
+                    ) : (
+                      <Canvas openNode={search.node} />
+                    )}
                     {panel === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
                     {panel === 'history' && !editing.readOnly ? (
                       <HistoryPanel ws={ws} journey={journey.id} onClose={() => setPanel(undefined)} />
@@ -97,6 +106,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
               )}
             </div>
           </div>
+          <Announcer />
           <BoardBoxes
             more={[
               { id: 'code', label: t('box.code'), run: () => setShowsCode(!showsCode) },

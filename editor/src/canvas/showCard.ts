@@ -9,8 +9,12 @@ const legible = 0.75
 /** Selects a card or a note, brings it to the middle and puts the focus on it. */
 export function showCard(flow: View, view: ViewStore, key: string): void {
   const node = flow.getNode(key)
-  if (!node) return
   view.getState().select({ nodes: [key] })
+  if (!node) {
+    // No drawing on the page: the outline goes to the row of what is selected.
+    focusCard(key)
+    return
+  }
   const { width = 248, height = 96 } = node.measured ?? {}
   void flow.setCenter(node.position.x + width / 2, node.position.y + height / 2, {
     zoom: Math.max(flow.getZoom(), legible),

@@ -43,7 +43,7 @@ export function NodeActions({ id }: { id: string }) {
 }
 
 /** Inside of the menu: looked up when it opens, not with every stroke. */
-function MoreActions({ id }: { id: string }) {
+export function MoreActions({ id }: { id: string }) {
   const { t } = useTranslation('document')
   const { document, registry } = useEditing()
   const { language } = useLanguage()

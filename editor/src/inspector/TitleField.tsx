@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditing } from '../canvas/Editing.ts'
 import { titleText } from '../canvas/nodeFace.ts'
 import { changeTitle } from '../document/changeNode.ts'
+import { ownTitle, withTitle } from '../document/localTitle.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { Input } from '../ui/Input.tsx'
 
@@ -12,25 +13,19 @@ export function TitleField({ id, node, kind }: { id: string; node: FlowNode; kin
   const { document, readOnly } = useEditing()
   const { language } = useLanguage()
   const { title } = node
-  const own = typeof title === 'object' ? (title[language] ?? '') : titleText(title, language)
-  const write = (text: string) => {
-    const others = typeof title === 'object' ? Object.entries(title).filter(([tag]) => tag !== language) : []
-    const localized = Object.fromEntries([...others, ...(text === '' ? [] : [[language, text]])])
-    const next = typeof title === 'string' ? text : localized
-    const empty = next === '' || Object.keys(next).length === 0
+  const write = (text: string) =>
     document
       .getState()
       .apply({ command: 'changeTitle', key: `${id} title` }, (flow) =>
-        changeTitle(flow, id, empty ? undefined : next),
+        changeTitle(flow, id, withTitle(title, language, text)),
       )
-  }
   return (
     <Input
       aria-label={t('inspector.title')}
       placeholder={titleText(title, language) || kind}
       maxLength={200}
       readOnly={readOnly}
-      value={own}
+      value={ownTitle(title, language)}
       onChange={(change) => write(change.target.value)}
     />
   )

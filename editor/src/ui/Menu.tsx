@@ -8,13 +8,16 @@ interface Props {
   trigger: ReactElement
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
+  /** Left out where the trigger alone opens it. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
 /** A drop-down menu: arrows move, letters jump, Escape closes. */
-export function Menu({ trigger, align = 'end', side = 'bottom', children }: Props) {
+export function Menu({ trigger, align = 'end', side = 'bottom', children, ...root }: Props) {
   return (
-    <Radix.Root>
+    <Radix.Root {...root}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -52,6 +52,12 @@ export const condition = defineNode({
     { name: 'else', label: { en: 'Everyone else', 'zh-CN': '其余客户' } },
   ],
   bypass: () => 'else',
+  rerank: ({ branches, ...others }, port, by) => {
+    const from = branches.findIndex(({ id }) => id === port)
+    const [one, other] = [branches[from], branches[from + by]]
+    if (!one || !other) return undefined
+    return { ...others, branches: branches.with(from, other).with(from + by, one) }
+  },
   summary: ({ branches }, locale) =>
     clipWords(
       [...branches.map(({ id, title }) => title || id), say(locale, 'everyone else', '其余客户')].join(' / '),

@@ -56,6 +56,8 @@ export interface NodeType<Settings = unknown> {
   lasts?: ((settings: Settings, port: string) => Stay) | undefined
   /** The port people take while the node is disabled; the first normal one when not said. */
   bypass?: ((settings: Settings) => string) | undefined
+  /** The settings with a way out one rank earlier (-1) or later (1), where ranks decide; undefined where it can't move. */
+  rerank?: ((settings: Settings, port: string, by: -1 | 1) => Settings | undefined) | undefined
   /** Makes this a type that journeys begin with. */
   entry?: ((settings: Settings) => EntryPlan) | undefined
   /** From version n (key) to n + 1, on raw settings. */

@@ -1,0 +1,44 @@
+import { useEditing } from '../canvas/Editing.ts'
+import { focusCard } from '../canvas/showCard.ts'
+import { AddBox } from './AddBox.tsx'
+import { GoToBox } from './GoToBox.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import type { OutlineRow } from './rowsOf.ts'
+import type { RowAsks } from './useOutlineKeys.ts'
+import type { RowDeeds } from './useRowDeeds.ts'
+
+/** What is open over the outline, for which row, and where. */
+export interface OpenBox {
+  kind: 'add' | 'lead' | 'menu'
+  row: OutlineRow
+  at: { x: number; y: number }
+}
+
+interface Props {
+  box: OpenBox
+  isEntry: boolean
+  deeds: RowDeeds
+  asks: RowAsks
+  onClose: () => void
+}
+
+/** The box that a row has opened. */
+export function OutlineBoxes({ box: { kind, row, at }, isEntry, deeds, asks, onClose }: Props) {
+  const { view } = useEditing()
+  const ref = deeds.portOf(row)
+  if (kind === 'menu')
+    return <RowMenu row={row} at={at} isEntry={isEntry} deeds={deeds} asks={asks} onClose={onClose} />
+  if (!ref) return null
+  if (kind === 'lead') return <GoToBox way={ref} onLead={(to) => deeds.lead(ref, to)} onClose={onClose} />
+  return (
+    <AddBox
+      at={at}
+      onClose={onClose}
+      onPick={(type) => {
+        deeds.add(type, ref)
+        const [added] = view.getState().nodes
+        if (added !== undefined) requestAnimationFrame(() => focusCard(added))
+      }}
+    />
+  )
+}

@@ -1,0 +1,237 @@
+import { pickText } from '@rekindle/runtime'
+import {
+  type FocusEvent,
+  type MouseEvent,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { edgeKey } from '../canvas/createCommands.ts'
+import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
+import { nodeFace } from '../canvas/nodeFace.ts'
+import { focusCard } from '../canvas/showCard.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { columnsOf, columnWidths } from './columns.ts'
+import { type OpenBox, OutlineBoxes } from './OutlineBoxes.tsx'
+import { rowHeight } from './RowFrame.tsx'
+import type { OutlineRow } from './rowsOf.ts'
+import { SectionRowView } from './SectionRowView.tsx'
+import { StepRowView } from './StepRowView.tsx'
+import type { OutlineTable } from './useOutline.ts'
+import { type RowAsks, useOutlineKeys } from './useOutlineKeys.ts'
+import { useRowDeeds } from './useRowDeeds.ts'
+import { useRowWindow } from './useRowWindow.ts'
+import { WayRowView } from './WayRowView.tsx'
+
+/** The table itself. Tab leads to one row, arrows from row to row; only rows in sight are drawn when there are many. */
+export function OutlineGrid({ table }: { table: OutlineTable }) {
+  const { t } = useTranslation('outline')
+  const { document: drawing, numbers, registry, readOnly, view } = useEditing()
+  const { language } = useLanguage()
+  const { rows, active } = table
+  const hasNumbers = useStore(numbers, ({ stats }) => stats !== undefined)
+  const marked = useView((state) => state.nodes)
+  const lines = useView((state) => state.edges)
+  const entry = useFlow((flow) => flow.entry)
+  const deeds = useRowDeeds()
+  const [box, setBox] = useState<OpenBox>()
+  const [renaming, setRenaming] = useState<string>()
+  const keysId = useId()
+  const pane = useRef<HTMLDivElement>(null)
+  const at = rows.findIndex(({ key }) => key === active)
+  const { first, shown, before, after, show } = useRowWindow(pane, rows)
+  const columns = useMemo(() => columnsOf({ numbers: hasNumbers, deeds: !readOnly }), [hasNumbers, readOnly])
+
+  const wantsFocus = useRef(false)
+  const hadFocus = useRef(false)
+  const rowAt = (key: string | undefined) =>
+    key === undefined
+      ? null
+      : (pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another active row is brought into sight
+  useLayoutEffect(() => show(at), [active, show])
+  useLayoutEffect(() => {
+    // A row that is gone takes the focus with it: the active one gets it.
+    if (hadFocus.current && document.activeElement === document.body && box === undefined)
+      wantsFocus.current = true
+    if (!wantsFocus.current) return
+    show(at)
+    const row = rowAt(active)
+    if (!row) return
+    wantsFocus.current = false
+    row.focus({ preventScroll: true })
+  })
+  const goTo = (key: string) => {
+    wantsFocus.current = true
+    table.go(key)
+  }
+  const focusActive = () => requestAnimationFrame(() => rowAt(active)?.focus({ preventScroll: true }))
+  const placeOf = (row: OutlineRow) => {
+    const found = rowAt(row.key)?.getBoundingClientRect()
+    return { x: (found?.right ?? 40) - 40, y: (found?.top ?? 40) + rowHeight - 4 }
+  }
+  const open = (kind: OpenBox['kind']) => (row: OutlineRow) => {
+    if (kind === 'menu' ? row.kind === 'section' : deeds.portOf(row) === undefined)
+      return view.getState().say(t('noWay'))
+    if (!(row.kind === 'step' && view.getState().nodes.has(row.id))) deeds.select(row)
+    table.go(row.key)
+    setBox({ kind, row, at: placeOf(row) })
+  }
+  const asks: RowAsks = {
+    goTo,
+    add: open('add'),
+    lead: open('lead'),
+    menu: open('menu'),
+    rename: (row) => setRenaming(row.key),
+  }
+  const nameOf = (row: OutlineRow): string => {
+    if (row.kind === 'section') return t(`section.${row.section}`, { count: row.count })
+    const node = drawing.getState().flow.nodes[row.kind === 'step' ? row.id : row.way.from]
+    const face = node && nodeFace(node, registry, language)
+    if (row.kind === 'step') return face?.title ?? ''
+    return pickText(
+      face?.ports.find(({ name }) => name === row.way.port)?.label ?? { en: row.way.port },
+      language,
+    )
+  }
+  const page = () => Math.max(1, Math.floor((pane.current?.clientHeight ?? 400) / rowHeight) - 1)
+  const onKeyDown = useOutlineKeys({ table, deeds, asks, nameOf, page })
+  const onFocus = ({ target }: FocusEvent) => {
+    hadFocus.current = true
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row
+    const row = rows.find((one) => one.key === key)
+    if (!row || row.key === active) return
+    table.go(row.key)
+    if (!isSelected(row, marked, lines)) deeds.select(row)
+  }
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget !== null) hadFocus.current = false
+  }
+  const onClick = (click: MouseEvent) => {
+    if (!(click.target instanceof Element)) return
+    const key = click.target.closest<HTMLElement>('[data-row]')?.dataset.row
+    const row = rows.find((one) => one.key === key)
+    if (!row) return
+    if (click.target.closest('[data-folds]')) return table.turn(row.key)
+    if (click.target.closest('button, input')) return
+    if (click.shiftKey || click.ctrlKey || click.metaKey) {
+      const nodes = new Set(view.getState().nodes)
+      if (row.kind === 'step' && !nodes.delete(row.id)) nodes.add(row.id)
+      table.stay(() => view.getState().select({ nodes }))
+    } else deeds.select(row)
+    goTo(row.key)
+  }
+  const onRenamed = useCallback(() => {
+    setRenaming(undefined)
+    wantsFocus.current = true
+  }, [])
+  const newest = useRef(asks)
+  newest.current = asks
+  // Rows keep what they were given: only those that change are drawn again.
+  const shared = useMemo(
+    () => ({
+      columns,
+      onGoTo: (id: string) => {
+        view.getState().select({ nodes: [id] })
+        focusCard(id)
+      },
+      onAdd: (row: OutlineRow) => newest.current.add(row),
+      onMenu: (row: OutlineRow) => newest.current.menu(row),
+    }),
+    [columns, view],
+  )
+  return (
+    <>
+      <div ref={pane} className="min-h-0 grow overflow-auto border-t bg-surface">
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows fold is a treegrid
+          role="treegrid"
+          aria-label={t('label')}
+          aria-describedby={keysId}
+          aria-multiselectable
+          aria-readonly={readOnly}
+          aria-rowcount={rows.length + 1}
+          className="w-full min-w-220 table-fixed border-separate border-spacing-0"
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onClick={onClick}
+        >
+          <colgroup>
+            {columns.map((name) => (
+              <col key={name} style={{ width: columnWidths[name] }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((name) => (
+                <th
+                  key={name}
+                  scope="col"
+                  className="sticky top-0 z-10 h-9 truncate border-b bg-surface px-1.5 text-left text-xs font-medium text-muted first:pl-9"
+                >
+                  <span className={name === 'deeds' ? 'sr-only' : ''}>{t(`column.${name}`)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Room height={before} />
+            {shown.map((row, i) => {
+              const own = {
+                ...shared,
+                index: first + i + 2,
+                active: row.key === active,
+                selected: isSelected(row, marked, lines),
+              }
+              if (row.kind === 'section') return <SectionRowView key={row.key} row={row} {...own} />
+              if (row.kind === 'way') return <WayRowView key={row.key} row={row} {...own} />
+              return (
+                <StepRowView
+                  key={row.key}
+                  row={row}
+                  {...own}
+                  renaming={renaming === row.key}
+                  onRenamed={onRenamed}
+                />
+              )
+            })}
+            <Room height={after} />
+          </tbody>
+        </table>
+      </div>
+      <p id={keysId} className="sr-only">
+        {t(readOnly ? 'keysReading' : 'keys')}
+      </p>
+      {box ? (
+        <OutlineBoxes
+          box={box}
+          isEntry={box.row.kind === 'step' && box.row.id === entry}
+          deeds={deeds}
+          asks={asks}
+          onClose={() => {
+            setBox(undefined)
+            focusActive()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const isSelected = (row: OutlineRow, nodes: ReadonlySet<string>, edges: ReadonlySet<string>): boolean =>
+  row.kind === 'step' ? nodes.has(row.id) : row.kind === 'way' && edges.has(edgeKey(row.way))
+
+/** The place of rows that are out of sight. */
+function Room({ height }: { height: number }) {
+  return height === 0 ? null : (
+    <tr aria-hidden>
+      <td style={{ height }} />
+    </tr>
+  )
+}

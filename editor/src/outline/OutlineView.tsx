@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoardKeys } from '../board/useBoardKeys.ts'
+import { useEditing } from '../canvas/Editing.ts'
+import { useClipboard } from '../canvas/useClipboard.ts'
+import { FigureBar } from '../stats/FigureBar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { OutlineGrid } from './OutlineGrid.tsx'
+import { useOutline } from './useOutline.ts'
+
+/** The journey as a table of contents: everything the canvas can do to steps and lines, for those who can't or won't draw. */
+export function OutlineView({ openNode }: { openNode: string | undefined }) {
+  const { t } = useTranslation('outline')
+  const { document: drawing, view } = useEditing()
+  const table = useOutline()
+  useBoardKeys(false)
+  useClipboard()
+  useEffect(() => {
+    if (openNode !== undefined && drawing.getState().flow.nodes[openNode])
+      view.getState().select({ nodes: [openNode] })
+  }, [openNode, drawing, view])
+  const count = table.rows.filter(({ kind }) => kind === 'step').length
+  return (
+    <section aria-label={t('label')} className="relative flex min-w-0 grow flex-col bg-bg" data-outline>
+      <div className="flex h-13 shrink-0 items-center gap-1 px-4">
+        <p className="mr-2 text-xs text-muted">{t('count', { count })}</p>
+        <Button size="sm" look="quiet" onClick={() => table.turnAll(true)}>
+          {t('unfold')}
+        </Button>
+        <Button size="sm" look="quiet" onClick={() => table.turnAll(false)}>
+          {t('fold')}
+        </Button>
+      </div>
+      <FigureBar />
+      <OutlineGrid table={table} />
+    </section>
+  )
+}

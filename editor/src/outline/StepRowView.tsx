@@ -1,0 +1,95 @@
+import { CircleSlash, EllipsisVertical, Plus } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditing, useFlow } from '../canvas/Editing.ts'
+import { NodeIcon } from '../canvas/NodeIcon.tsx'
+import { nodeFace } from '../canvas/nodeFace.ts'
+import { ProblemBadge } from '../canvas/ProblemBadge.tsx'
+import { ReachedText } from '../canvas/ReachedText.tsx'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { LeadText } from './LeadText.tsx'
+import { RowButton } from './RowButton.tsx'
+import { RowFrame, type RowProps } from './RowFrame.tsx'
+import { RowName } from './RowName.tsx'
+import { RowNumbers } from './RowNumbers.tsx'
+import type { StepRow } from './rowsOf.ts'
+
+interface Props extends RowProps<StepRow> {
+  renaming: boolean
+  onRenamed: () => void
+}
+
+/** A step in full. */
+export const StepRowView = memo(function StepRowView({ renaming, onRenamed, ...props }: Props) {
+  const { row, active, onGoTo, onAdd, onMenu } = props
+  const { t } = useTranslation('outline')
+  const { registry, readOnly } = useEditing()
+  const { language } = useLanguage()
+  const node = useFlow((flow) => flow.nodes[row.id])
+  if (!node) return null
+  const face = nodeFace(node, registry, language)
+  const named = face.title !== face.kind
+  const head = (
+    <>
+      <NodeIcon icon={face.icon} group={face.group} size={24} />
+      {renaming ? (
+        <RowName id={row.id} node={node} kind={face.kind} onDone={onRenamed} />
+      ) : (
+        <span className="flex min-w-0 items-baseline gap-2">
+          <span className="truncate font-medium" title={face.title}>
+            {face.title}
+          </span>
+          {named ? <span className="shrink-[3] truncate text-xs text-muted">{face.kind}</span> : null}
+          {node.disabled ? (
+            <span className="flex shrink-0 items-center gap-1 self-center rounded-full border px-1.5 text-[11px] text-muted">
+              <CircleSlash size={11} aria-hidden />
+              {t('document:node.disabled')}
+            </span>
+          ) : null}
+        </span>
+      )}
+    </>
+  )
+  const cells = {
+    step: head,
+    does: (
+      <span className="text-muted" title={face.summary}>
+        {face.summary}
+      </span>
+    ),
+    leads:
+      row.main && !row.open ? (
+        <LeadText way={row.main} named={row.ways > 1} onGo={onGoTo} />
+      ) : (
+        <span className="px-1 text-xs text-muted">
+          {row.ways > 0 ? t('ways', { count: row.ways }) : t('ends')}
+        </span>
+      ),
+    when: (
+      <span className="text-xs text-muted">
+        <ReachedText id={row.id} led={false} />
+      </span>
+    ),
+    numbers: <RowNumbers id={row.id} />,
+    problems: <ProblemBadge id={row.id} />,
+    deeds: readOnly ? null : (
+      <span className="flex justify-end">
+        {row.ways > 0 ? (
+          <RowButton
+            label={t('deed.addBehind', { name: face.title })}
+            icon={Plus}
+            active={active}
+            onPress={() => onAdd(row)}
+          />
+        ) : null}
+        <RowButton
+          label={t('deed.menu', { name: face.title })}
+          icon={EllipsisVertical}
+          active={active}
+          onPress={() => onMenu(row)}
+        />
+      </span>
+    ),
+  }
+  return <RowFrame {...props} cells={cells} node={row.id} />
+})

@@ -1,0 +1,18 @@
+/** What stands in a row, from left to right. */
+export const columns = ['step', 'does', 'leads', 'when', 'numbers', 'problems', 'deeds'] as const
+export type Column = (typeof columns)[number]
+
+/** The first column takes what the others leave. */
+export const columnWidths: Record<Column, string | undefined> = {
+  step: undefined,
+  does: '22%',
+  leads: '21%',
+  when: '7.5rem',
+  numbers: '12rem',
+  problems: '4.5rem',
+  deeds: '4.75rem',
+}
+
+/** Columns on screen: numbers and buttons only where there are some. */
+export const columnsOf = (has: { numbers: boolean; deeds: boolean }): readonly Column[] =>
+  columns.filter((name) => (name === 'numbers' || name === 'deeds' ? has[name] : true))
