@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import { Dialog as Radix } from 'radix-ui'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEditing, useView } from '../canvas/Editing.ts'
 import { KeyCaps } from './KeyCaps.tsx'
 import { rankItems } from './rankItems.ts'
 
@@ -30,7 +31,8 @@ const shown = 60
 export function CommandBox({ label, placeholder, items, onClose }: Props) {
   const { t } = useTranslation('board')
   const listId = useId()
-  const [query, setQuery] = useState('')
+  const { view } = useEditing()
+  const query = useView(({ typed }) => typed)
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const found = rankItems(items, query)
@@ -75,7 +77,7 @@ export function CommandBox({ label, placeholder, items, onClose }: Props) {
             className="h-13 shrink-0 border-b bg-transparent px-5 text-base outline-none placeholder:text-muted"
             value={query}
             onChange={(change) => {
-              setQuery(change.target.value)
+              view.getState().type(change.target.value)
               setAt(0)
             }}
             onKeyDown={onKeyDown}

@@ -12,14 +12,12 @@ import { useBoardActions } from './useBoardActions.ts'
 
 interface Props {
   onClose: () => void
-  /** What the page around the canvas can do: open the code, the problems, the history. */
-  more: readonly { id: string; label: string; run: () => void }[]
   /** Nothing but node types to add. */
   onlyNodes?: boolean
 }
 
 /** Every command of the canvas by its name, and every node type to add. */
-export function CommandPalette({ onClose, more, onlyNodes = false }: Props) {
+export function CommandPalette({ onClose, onlyNodes = false }: Props) {
   const { t } = useTranslation('board')
   const { readOnly, registry, view } = useEditing()
   const { language } = useLanguage()
@@ -47,7 +45,8 @@ export function CommandPalette({ onClose, more, onlyNodes = false }: Props) {
       },
     }),
   )
-  const all = [...doing, ...more, ...(readOnly ? [] : adding)]
+  const offered = [...view.getState().offers.values()].flat()
+  const all = [...doing, ...offered, ...(readOnly ? [] : adding)]
   return (
     <CommandBox
       label={t(onlyNodes ? 'shortcut.addNode' : 'shortcut.commands')}

@@ -1,39 +1,30 @@
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../canvas/Editing.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { KeyCaps } from './KeyCaps.tsx'
 import { LineLegend } from './LineLegend.tsx'
-import { shortcutGroups, shortcuts } from './shortcuts.ts'
+import { ShortcutList } from './ShortcutList.tsx'
+import { type ShortcutGroup, shortcuts } from './shortcuts.ts'
+
+const changing = ['edit'] as const
+const looking = ['find', 'walk', 'see'] as const
 
 /** All keys of the canvas, and how to read its lines. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board')
   const { readOnly } = useEditing()
   const open = shortcuts.filter((shortcut) => !(readOnly && 'edits' in shortcut))
+  const keysOf = (group: ShortcutGroup) => {
+    const listed = open.filter((shortcut) => shortcut.group === group)
+    return listed.length === 0 ? null : <ShortcutList key={group} group={group} shortcuts={listed} />
+  }
   return (
     <Dialog open onClose={onClose} title={t('help.title')} about={t('help.about')} width="lg">
-      <div className="gap-x-10 sm:columns-2">
-        {shortcutGroups.map((group) => (
-          <section key={group} className="mb-6 break-inside-avoid" aria-label={t(`group.${group}`)}>
-            <h3 className="mb-1.5 text-sm font-semibold">{t(`group.${group}`)}</h3>
-            <dl>
-              {open
-                .filter((shortcut) => shortcut.group === group)
-                .map(({ id, keys }) => (
-                  <div
-                    key={id}
-                    className="flex items-center justify-between gap-4 border-b py-1.5 last:border-0"
-                  >
-                    <dt className="text-[13px]">{t(`shortcut.${id}`)}</dt>
-                    <dd>
-                      <KeyCaps keys={keys} />
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-        <LineLegend />
+      <div className="grid items-start gap-x-10 sm:grid-cols-2">
+        <div>{changing.map(keysOf)}</div>
+        <div>
+          {looking.map(keysOf)}
+          <LineLegend />
+        </div>
       </div>
     </Dialog>
   )

@@ -16,11 +16,27 @@ const patience = { timeout: 20_000 }
 const board = (
   <>
     <Canvas openNode={undefined} />
-    <BoardBoxes more={[]} />
+    <BoardBoxes />
   </>
 )
 const card = (id: string) => document.querySelector<HTMLElement>(`[data-node="${id}"]`) as HTMLElement
 const press = (key: string, held: object = {}) => fireEvent.keyDown(document.body, { key, ...held })
+
+// First, while the box has still to be fetched.
+test('what is typed while the search is on its way is searched for, and changes nothing', async () => {
+  const { flow, editing } = await renderDrawing(board)
+  press('/')
+  for (const key of ['n', 'f', 'x', 'Backspace']) press(key)
+  expect(screen.queryByRole('combobox')).toBeNull()
+  press('Escape')
+  expect(editing.view.getState().box).toBeUndefined()
+  press('/')
+  for (const key of ['h', 'e', 'l', 'l', 'n', 'Backspace', 'o']) press(key)
+  const box = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Search the drawing' }, patience)
+  expect(box.value).toBe('hello')
+  expect(screen.getAllByRole('option')).toHaveLength(1)
+  expect(flow()).toBe(smallFlow)
+})
 
 test('a slash finds a card by what it says to customers, and Enter goes there', async () => {
   const { editing } = await renderDrawing(board)

@@ -20,6 +20,7 @@ export const shortcuts = [
   { id: 'note', group: 'edit', keys: ['N'], edits: true },
   { id: 'remove', group: 'edit', keys: ['Delete', 'Backspace'], edits: true },
   { id: 'duplicate', group: 'edit', keys: ['Mod+D'], edits: true },
+  { id: 'disable', group: 'edit', keys: ['D'], edits: true },
   { id: 'selectAll', group: 'edit', keys: ['Mod+A'] },
   { id: 'copy', group: 'edit', keys: ['Mod+C'], byBrowser: true },
   { id: 'cut', group: 'edit', keys: ['Mod+X'], edits: true, byBrowser: true },

@@ -43,6 +43,7 @@ export function useBoardActions(): BoardActions {
       note: () => commands.note(viewCorner(flow)),
       remove: () => commands.remove(),
       duplicate: commands.duplicate,
+      disable: commands.toggleDisabled,
       undo: () => document.getState().undo(),
       redo: () => document.getState().redo(),
       tidy: () => void tidy(),

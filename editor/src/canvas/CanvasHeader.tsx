@@ -5,6 +5,7 @@ import { ChevronLeft, Code } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { StreamState } from '../api/useStream.ts'
+import { useOffers } from '../board/useOffers.ts'
 import type { Autosave } from '../document/createAutosave.ts'
 import { HistoryButtons } from '../history/HistoryButtons.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
@@ -39,6 +40,15 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
   const { language } = useLanguage()
   const { readOnly } = useEditing()
   const title = useFlow((flow) => flow.title)
+  useOffers('header', [
+    { id: 'code', label: t('board:box.code'), run: code.toggle },
+    ...(readOnly
+      ? []
+      : [
+          { id: 'problems', label: t('board:box.problems'), run: problems.toggle },
+          { id: 'history', label: t('board:box.history'), run: history.toggle },
+        ]),
+  ])
   return (
     <header className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b bg-surface py-1.5 pr-3 pl-2">
       <Link

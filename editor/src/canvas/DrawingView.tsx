@@ -2,7 +2,6 @@ import type { Journey } from '@rekindle/server/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ReactFlowProvider } from '@xyflow/react'
 import { lazy, Suspense, useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { BoardBoxes } from '../board/BoardBoxes.tsx'
 import type { Autosave } from '../document/createAutosave.ts'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
@@ -16,7 +15,6 @@ import { PeopleDrawer } from '../stats/PeopleDrawer.tsx'
 import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
 import { ShowPeopleContext } from '../stats/useShowPeople.ts'
 import { Tour } from '../tour/Tour.tsx'
-import { tourState } from '../tour/tourState.ts'
 import { Announcer } from './Announcer.tsx'
 import { Canvas } from './Canvas.tsx'
 import { CanvasHeader } from './CanvasHeader.tsx'
@@ -42,7 +40,6 @@ export interface DrawingProps {
 export function DrawingView({ ws, journey, autosave, mode, editing, version }: DrawingProps) {
   const search = useSearch({ strict: false }) as JourneySearch
   const navigate = useNavigate()
-  const { t } = useTranslation('board')
   const [panel, setPanel] = useState<'problems' | 'history'>()
   const toggle = (one: 'problems' | 'history') => ({
     open: panel === one,
@@ -107,18 +104,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
             </div>
           </div>
           <Announcer />
-          <BoardBoxes
-            more={[
-              { id: 'code', label: t('box.code'), run: () => setShowsCode(!showsCode) },
-              ...(editing.readOnly
-                ? []
-                : [
-                    { id: 'problems', label: t('box.problems'), run: toggle('problems').toggle },
-                    { id: 'history', label: t('box.history'), run: toggle('history').toggle },
-                    { id: 'tour', label: t('tour:start'), run: tourState.getState().start },
-                  ]),
-            ]}
-          />
+          <BoardBoxes />
           <Tour />
           <PeopleDrawer
             ws={ws}

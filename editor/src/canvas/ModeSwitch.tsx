@@ -1,5 +1,6 @@
 import type { Journey } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
+import { useOffers } from '../board/useOffers.ts'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { Select } from '../ui/Select.tsx'
 import { type Mode, newestVersion } from './useMode.ts'
@@ -13,6 +14,14 @@ interface Props {
 export function ModeSwitch({ journey, mode: { mode, choose } }: Props) {
   const { t } = useTranslation('canvas')
   const newest = newestVersion(journey)?.number
+  useOffers('mode', [
+    ...(mode === 'draft'
+      ? []
+      : [{ id: 'edit', label: t('board:box.edit'), run: () => choose('draft') }]),
+    ...(newest === undefined || mode === newest
+      ? []
+      : [{ id: 'live', label: t('board:box.live', { number: newest }), run: () => choose(newest) }]),
+  ])
   if (newest === undefined) return null
   const versions = [...journey.versions].sort((a, b) => b.number - a.number)
   return (

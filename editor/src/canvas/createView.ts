@@ -1,6 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Heat } from '../stats/heatOf.ts'
 
+/** Something the page around the canvas can do. */
+export interface Offer {
+  id: string
+  label: string
+  run: () => void
+}
 export type BoardBox = 'commands' | 'nodes' | 'search' | 'help'
 
 /** What is chosen and shown; nothing of it belongs to the drawing, so nothing of it is undone. */
@@ -16,13 +22,18 @@ export interface ViewState {
   heat: Heat
   /** The box that lies over the canvas. */
   box: BoardBox | undefined
+  /** What was typed for that box, from the moment it was asked for. */
+  typed: string
   /** The last thing said to screen readers. */
   said: string
+  /** What else can be done on this page just now, by who offers it; read when the box of commands opens. */
+  offers: Map<string, readonly Offer[]>
   select: (parts: { nodes?: Iterable<string>; edges?: Iterable<string> }) => void
   showField: (path: readonly (string | number)[]) => void
   say: (text: string) => void
   show: (how: Partial<Pick<ViewState, 'figures' | 'heat'>>) => void
   openBox: (box: BoardBox | undefined) => void
+  type: (typed: string) => void
 }
 export type ViewStore = StoreApi<ViewState>
 
@@ -38,12 +49,15 @@ export function createView(): ViewStore {
     figures: 'count',
     heat: 'none',
     box: undefined,
+    typed: '',
     said: '',
+    offers: new Map(),
     select: ({ nodes = [], edges = [] }) =>
       set({ nodes: new Set(nodes), edges: new Set(edges), field: undefined }),
     showField: (path) => set(({ field }) => ({ field: { path, asked: (field?.asked ?? 0) + 1 } })),
     say: (said) => set({ said }),
     show: (how) => set(how),
-    openBox: (box) => set({ box }),
+    openBox: (box) => set({ box, typed: '' }),
+    type: (typed) => set({ typed }),
   }))
 }

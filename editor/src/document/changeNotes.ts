@@ -1,4 +1,5 @@
 import type { Flow } from '@rekindle/runtime'
+import { cutText } from './cutText.ts'
 import { type Point, snap } from './Point.ts'
 
 /** Sticks an empty note onto the canvas. */
@@ -10,7 +11,7 @@ export function addNote(flow: Flow, id: string, at: Point, text = ''): Flow {
 export function changeNote(flow: Flow, id: string, change: { text?: string; at?: Point }): Flow {
   if (!flow.notes?.some((note) => note.id === id)) return flow
   const place = change.at ? { at: snap(change.at) } : {}
-  const text = change.text === undefined ? {} : { text: change.text.slice(0, 4_000) }
+  const text = change.text === undefined ? {} : { text: cutText(change.text, 4_000) }
   const notes = flow.notes.map((note) => (note.id === id ? { ...note, ...text, ...place } : note))
   return { ...flow, notes }
 }

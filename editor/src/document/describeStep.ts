@@ -8,6 +8,8 @@ export interface StepSubject {
   node?: FlowNode
   /** Where the only line leads to, or led to. */
   to?: FlowNode
+  /** Title of the only group. */
+  group?: string
   /** Words of the only note. */
   note?: string
 }
@@ -28,6 +30,13 @@ export function describeStep(before: Flow, after: Flow): StepSubject {
     const node = only([...new Set(edges.map(({ from }) => from))])
     const to = edges.length === 1 ? nodeOf(edge?.to) : undefined
     return { ...subject(edges.length, node), ...(to ? { to } : {}) }
+  }
+  const groups = changedKeys(byId(before.groups), byId(after.groups))
+  const group = groups.length === 1 ? groups[0] : undefined
+  if (group !== undefined && notes.length === 0) {
+    const { nodes: members = [], title = '' } =
+      byId([...(before.groups ?? []), ...(after.groups ?? [])])[group] ?? {}
+    return { count: moved.length > 0 ? moved.length : members.length, group: title }
   }
   if (moved.length > 0 && notes.length === 0) return subject(moved.length, only(moved))
   const note =

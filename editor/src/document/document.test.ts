@@ -10,6 +10,7 @@ import { connect } from './connect.ts'
 import { createDocument } from './createDocument.ts'
 import { stepsOf } from './History.ts'
 import { pasteClip } from './pasteClip.ts'
+import { standingGroups } from './standingGroups.ts'
 
 const play = (list: readonly Command[]): Flow => list.reduce((flow, { change }) => change(flow), start)
 
@@ -27,6 +28,7 @@ test('whatever one does on the canvas, the drawing stays a sound flow with one e
         expect(Flow.safeParse(flow).error?.issues).toBeUndefined()
         expect(known(flow) && oneEdgeAPort(flow)).toBe(true)
         expect(flow.nodes[flow.entry]).toBeDefined()
+        expect(standingGroups(flow.groups ?? [], flow.nodes)).toEqual(flow.groups ?? [])
         expect(Object.keys(flow.layout ?? {}).filter((id) => !flow.nodes[id])).toEqual([])
       }
     }),

@@ -2,6 +2,7 @@ import type { Flow, FlowNode, Registry } from '@rekindle/runtime'
 import type { Clip } from './Clip.ts'
 import { newNodeId, randomText } from './newId.ts'
 import { type Point, snap } from './Point.ts'
+import { standingGroups } from './standingGroups.ts'
 
 interface PasteOptions {
   registry: Registry
@@ -33,10 +34,16 @@ export function pasteClip(flow: Flow, clip: Clip, { registry, chance, at }: Past
     const [newFrom, newTo] = [ids.get(from), ids.get(to)]
     return newFrom && newTo ? [{ ...rest, from: newFrom, to: newTo }] : []
   })
+  const groups = standingGroups(clip.groups ?? [], clip.nodes).map((group) => ({
+    ...group,
+    id: `group-${randomText(chance)}`,
+    nodes: group.nodes.map((id) => ids.get(id) ?? id),
+  }))
   return {
     flow: {
       ...flow,
       ...(ids.size > 0 ? { nodes, layout, edges: [...flow.edges, ...edges] } : {}),
+      ...(groups.length > 0 ? { groups: [...(flow.groups ?? []), ...groups].slice(0, 200) } : {}),
       ...(notes.length > 0 ? { notes: [...(flow.notes ?? []), ...notes] } : {}),
     },
     added: [...ids.values()],

@@ -1,5 +1,6 @@
 import type { Flow } from '@rekindle/runtime'
 import { disconnect, type PortRef } from './connect.ts'
+import { standingGroups } from './standingGroups.ts'
 import { without } from './without.ts'
 
 /** What a person may select and delete together. */
@@ -24,6 +25,7 @@ export function removeParts(flow: Flow, parts: Parts): Flow {
       edges: next.edges.filter(({ from, to }) => !nodes.has(from) && !nodes.has(to)),
       ...(next.layout ? { layout: without(next.layout, nodes) } : {}),
     }
+    if (next.groups) next = { ...next, groups: standingGroups(next.groups, next.nodes) }
   }
   if (next.notes?.some(({ id }) => notes.has(id)))
     next = { ...next, notes: next.notes.filter(({ id }) => !notes.has(id)) }

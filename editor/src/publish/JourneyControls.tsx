@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holdQuery } from '../api/plans.ts'
 import { useCan } from '../api/session.ts'
+import { useOffers } from '../board/useOffers.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
 import { BrakeDialog } from './BrakeDialog.tsx'
@@ -13,7 +14,8 @@ import { ResumeDialog } from './ResumeDialog.tsx'
 import { StopDialog } from './StopDialog.tsx'
 import { VersionsDialog } from './VersionsDialog.tsx'
 
-type Asked = 'pause' | 'resume' | 'stop' | 'brake' | 'versions'
+const deeds = ['pause', 'resume', 'stop', 'brake', 'versions'] as const
+type Asked = (typeof deeds)[number]
 
 /** Holding, freeing and ending a published journey, and its versions. */
 export function JourneyControls({ ws, journey }: { ws: string; journey: Journey }) {
@@ -23,19 +25,35 @@ export function JourneyControls({ ws, journey }: { ws: string; journey: Journey 
   const { id, state, version, heads } = journey
   const isStopped = state === 'stopped'
   const hold = useQuery({ ...holdQuery(ws, id), enabled: isStopped && may })
-  if (version === null || !may) return null
   const runs = state === 'live' || state === 'paused'
   const isHeld = state === 'paused' || (isStopped && hold.data !== undefined && hold.data.level !== 'none')
+  const able: Record<Asked, boolean> = {
+    pause: runs || (isStopped && heads.active > 0),
+    resume: isHeld,
+    stop: runs,
+    brake: runs,
+    versions: true,
+  }
+  const isShown = version !== null && may
+  useOffers(
+    'journey',
+    isShown
+      ? deeds
+          .filter((deed) => able[deed])
+          .map((deed) => ({ id: deed, label: t(`${deed}.open`), run: () => setAsked(deed) }))
+      : [],
+  )
+  if (!isShown) return null
   const props = { ws, journey: id, onClose: () => setAsked(undefined) }
   return (
     <>
       <Menu trigger={<IconButton size="sm" label={t('menu')} icon={<SlidersHorizontal size={16} />} />}>
-        {runs || (isStopped && heads.active > 0) ? (
+        {able.pause ? (
           <MenuItem icon={<Pause size={15} />} onSelect={() => setAsked('pause')}>
             {t('pause.open')}
           </MenuItem>
         ) : null}
-        {isHeld ? (
+        {able.resume ? (
           <MenuItem icon={<Play size={15} />} onSelect={() => setAsked('resume')}>
             {t('resume.open')}
           </MenuItem>

@@ -3,6 +3,7 @@ import { Rocket } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../api/session.ts'
+import { useOffers } from '../board/useOffers.ts'
 import type { Autosave } from '../document/createAutosave.ts'
 import { Button } from '../ui/Button.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -26,6 +27,11 @@ export function PublishButton({ ws, journey, autosave, onPublished }: Props) {
     setBusy(false)
     if (status === 'saved') setOpen(true)
   }
+  const able = may && !journey.published
+  useOffers(
+    'publish',
+    able ? [{ id: 'publish', label: t('board:box.publish'), run: () => void ask() }] : [],
+  )
   return (
     <>
       <Button
@@ -33,7 +39,7 @@ export function PublishButton({ ws, journey, autosave, onPublished }: Props) {
         size="sm"
         data-tour="publish"
         icon={<Rocket size={15} />}
-        disabled={!may || journey.published}
+        disabled={!able}
         title={may ? (journey.published ? t('publish.nothing') : undefined) : t('publish.mayNot')}
         busy={busy}
         onClick={() => void ask()}

@@ -8,6 +8,7 @@ import { changeSettings, changeTitle } from '../document/changeNode.ts'
 import { addNote, changeNote } from '../document/changeNotes.ts'
 import type { CommandName } from '../document/commandNames.ts'
 import { connect, disconnect } from '../document/connect.ts'
+import { changeGroup, groupNodes, joinGroup, ungroup } from '../document/groupNodes.ts'
 import { insertOnEdge } from '../document/insertOnEdge.ts'
 import { layoutFlow } from '../document/layoutFlow.ts'
 import { moveNodes } from '../document/moveNodes.ts'
@@ -63,6 +64,8 @@ export const chanceOf = (seed: number) => {
 /** Picks one of what the flow has at that moment. */
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
 const nodeAt = (flow: Flow, n: number) => pick(Object.keys(flow.nodes), n) ?? ''
+
+const groupAt = (flow: Flow, n: number) => pick(flow.groups ?? [], n)?.id ?? ''
 
 const number = fc.nat(1_000)
 const place = fc.tuple(
@@ -136,6 +139,24 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
   removeNote: number.map(
     (n) => (flow) => removeParts(flow, { notes: [pick(flow.notes ?? [], n)?.id ?? ''] }),
   ),
+  group: fc.tuple(number, number, fc.string({ maxLength: 220 })).map(
+    ([n, m, title]) =>
+      (flow) =>
+        groupNodes(flow, { id: `g${n}`, title, nodes: Object.keys(flow.nodes).slice(m % 3, (m % 7) + 1) }),
+  ),
+  ungroup: number.map((n) => (flow) => ungroup(flow, [groupAt(flow, n)])),
+  regroup: fc.tuple(number, number, fc.boolean()).map(
+    ([a, g, out]) =>
+      (flow) =>
+        joinGroup(flow, [nodeAt(flow, a)], out ? undefined : groupAt(flow, g)),
+  ),
+  renameGroup: fc.tuple(number, fc.string({ unit: 'binary', maxLength: 220 })).map(
+    ([g, title]) =>
+      (flow) =>
+        changeGroup(flow, groupAt(flow, g), { title }),
+  ),
+  collapse: number.map((g) => (flow) => changeGroup(flow, groupAt(flow, g), { collapsed: true })),
+  expand: number.map((g) => (flow) => changeGroup(flow, groupAt(flow, g), { collapsed: false })),
   changeSettings: fc.tuple(number, fc.nat(5)).map(([n, arms]) => (flow) => {
     const id = nodeAt(flow, n)
     const before = flow.nodes[id]?.settings

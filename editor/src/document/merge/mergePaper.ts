@@ -1,4 +1,5 @@
 import type { CanvasGroup, CanvasNote, Flow } from '@rekindle/runtime'
+import { standingGroups } from '../standingGroups.ts'
 import { mergeValue, mine as myOwn, type Referee, same, type Three } from './Merge.ts'
 import { isWritten, mergeKeyed, mergeList } from './mergeKeyed.ts'
 
@@ -29,7 +30,7 @@ export function mergePaper(
   return {
     ...(has('layout', layout) ? { layout } : {}),
     ...(has('notes', notes) ? { notes } : {}),
-    ...(has('groups', groups) ? { groups: standing(groups, nodes) } : {}),
+    ...(has('groups', groups) ? { groups: standingGroups(groups, nodes) } : {}),
   }
 }
 
@@ -73,15 +74,4 @@ function mergeGroup(
     ),
     ...(folded ? { collapsed: folded } : {}),
   }
-}
-
-/** Each node in one group at most, and only nodes that are there; a group without any is gone. */
-function standing(groups: readonly CanvasGroup[], nodes: Flow['nodes']): CanvasGroup[] {
-  const taken = new Set<string>()
-  return groups.flatMap((group) => {
-    const members = group.nodes.filter((id) => Object.hasOwn(nodes, id) && !taken.has(id))
-    for (const id of members) taken.add(id)
-    if (members.length === 0) return []
-    return [members.length === group.nodes.length ? group : { ...group, nodes: members }]
-  })
 }
