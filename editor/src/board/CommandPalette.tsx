@@ -19,7 +19,8 @@ interface Props {
 /** Every command of the canvas by its name, and every node type to add. */
 export function CommandPalette({ onClose, onlyNodes = false }: Props) {
   const { t } = useTranslation('board')
-  const { readOnly, registry, view } = useEditing()
+  const editing = useEditing()
+  const { readOnly, registry, view } = editing
   const { language } = useLanguage()
   const actions = useBoardActions()
   const commands = useCommands()
@@ -41,7 +42,7 @@ export function CommandPalette({ onClose, onlyNodes = false }: Props) {
       run: () => {
         const id = commands.addAfterSelected(type, viewCentre(flow))
         // The card stands in the drawing after the next frame.
-        requestAnimationFrame(() => showCard(flow, view, id))
+        requestAnimationFrame(() => showCard(flow, editing, id))
       },
     }),
   )

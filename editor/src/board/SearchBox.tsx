@@ -12,12 +12,13 @@ import { wordsOf } from './wordsOf.ts'
 /** Finds cards by their names, copy, offers and settings in any language, and notes by what is written on them. */
 export function SearchBox({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board')
-  const { document, registry, view } = useEditing()
+  const editing = useEditing()
   const { language } = useLanguage()
   const flow = useReactFlow()
   const items = useMemo(() => {
+    const { document, registry } = editing
     const drawing = document.getState().flow
-    const go = (key: string) => () => showCard(flow, view, key)
+    const go = (key: string) => () => showCard(flow, editing, key)
     const cards = flowOrder(drawing).flatMap((id) => {
       const node = drawing.nodes[id]
       if (!node) return []
@@ -34,7 +35,7 @@ export function SearchBox({ onClose }: { onClose: () => void }) {
       run: go(`note:${note.id}`),
     }))
     return [...cards, ...notes]
-  }, [document, registry, view, language, flow, t])
+  }, [editing, language, flow, t])
   return (
     <CommandBox
       label={t('search.title')}

@@ -6,7 +6,7 @@ import { ShortcutList } from './ShortcutList.tsx'
 import { type ShortcutGroup, shortcuts } from './shortcuts.ts'
 
 const changing = ['edit'] as const
-const looking = ['find', 'walk', 'see'] as const
+const looking = ['find', 'walk', 'line', 'see', 'outline'] as const
 
 /** All keys of the canvas, and how to read its lines. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {

@@ -20,6 +20,9 @@ export const shortcuts = [
   { id: 'note', group: 'edit', keys: ['N'], edits: true },
   { id: 'remove', group: 'edit', keys: ['Delete', 'Backspace'], edits: true },
   { id: 'duplicate', group: 'edit', keys: ['Mod+D'], edits: true },
+  { id: 'group', group: 'edit', keys: ['Mod+G'], edits: true },
+  { id: 'ungroup', group: 'edit', keys: ['Mod+Shift+G'], edits: true },
+  { id: 'fold', group: 'edit', keys: ['G'] },
   { id: 'disable', group: 'edit', keys: ['D'], edits: true },
   { id: 'selectAll', group: 'edit', keys: ['Mod+A'] },
   { id: 'copy', group: 'edit', keys: ['Mod+C'], byBrowser: true },
@@ -28,6 +31,14 @@ export const shortcuts = [
   { id: 'undo', group: 'edit', keys: ['Mod+Z'], edits: true },
   { id: 'redo', group: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], edits: true },
   { id: 'tidy', group: 'edit', keys: ['T'], edits: true },
+  { id: 'left', group: 'line', keys: ['Shift+L'], edits: true },
+  { id: 'centre', group: 'line', keys: ['Shift+C'], edits: true },
+  { id: 'right', group: 'line', keys: ['Shift+R'], edits: true },
+  { id: 'top', group: 'line', keys: ['Shift+T'], edits: true },
+  { id: 'middle', group: 'line', keys: ['Shift+M'], edits: true },
+  { id: 'bottom', group: 'line', keys: ['Shift+B'], edits: true },
+  { id: 'gapsAcross', group: 'line', keys: ['Shift+H'], edits: true },
+  { id: 'gapsDown', group: 'line', keys: ['Shift+V'], edits: true },
   { id: 'fit', group: 'see', keys: ['F'] },
   { id: 'fitSelection', group: 'see', keys: ['Shift+F'] },
   { id: 'full', group: 'see', keys: ['0'] },
@@ -62,7 +73,7 @@ interface Shortcut {
   in?: 'outline'
 }
 
-export const shortcutGroups = ['find', 'walk', 'edit', 'see', 'outline'] as const
+export const shortcutGroups = ['find', 'walk', 'edit', 'line', 'see', 'outline'] as const
 export type ShortcutGroup = (typeof shortcutGroups)[number]
 export type ShortcutId = (typeof shortcuts)[number]['id']
 

@@ -1,9 +1,12 @@
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
+import { alignments } from '../arrange/alignBoxes.ts'
+import { useAlign } from '../arrange/useAlign.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import { useTidy } from '../canvas/useTidy.ts'
 import { viewCorner } from '../canvas/viewCentre.ts'
+import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { useShape } from '../outline/useShape.ts'
 import type { ShortcutId } from './shortcuts.ts'
 
@@ -17,6 +20,8 @@ export function useBoardActions(): BoardActions {
   const commands = useCommands()
   const flow = useReactFlow()
   const tidy = useTidy()
+  const groups = useGroupCommands()
+  const align = useAlign()
   const { toggle } = useShape()
   return useMemo(() => {
     const { openBox } = view.getState()
@@ -27,6 +32,7 @@ export function useBoardActions(): BoardActions {
       outline: toggle,
       selectAll: commands.selectAll,
       unselect: () => view.getState().select({}),
+      fold: groups.fold,
       fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: 200 }),
       fitSelection: () => {
         const nodes = [...view.getState().nodes].map((id) => ({ id }))
@@ -43,10 +49,13 @@ export function useBoardActions(): BoardActions {
       note: () => commands.note(viewCorner(flow)),
       remove: () => commands.remove(),
       duplicate: commands.duplicate,
+      ...Object.fromEntries(alignments.map((how) => [how, () => align(how)])),
+      group: groups.group,
+      ungroup: groups.ungroup,
       disable: commands.toggleDisabled,
       undo: () => document.getState().undo(),
       redo: () => document.getState().redo(),
       tidy: () => void tidy(),
     }
-  }, [document, view, readOnly, commands, flow, tidy, toggle])
+  }, [document, view, readOnly, commands, groups, align, flow, tidy, toggle])
 }

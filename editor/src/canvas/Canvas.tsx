@@ -11,13 +11,19 @@ import {
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
+import { clsx } from 'clsx'
 import { type DragEvent, type MouseEvent, useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SelectionTools } from '../arrange/SelectionTools.tsx'
 import { useBoardKeys } from '../board/useBoardKeys.ts'
 import { canConnect } from '../document/canConnect.ts'
 import { connect, disconnect } from '../document/connect.ts'
 import { gridStep } from '../document/Point.ts'
+import { BundleEdge } from '../groups/BundleEdge.tsx'
+import { GroupFrame } from '../groups/GroupFrame.tsx'
+import { GroupTile } from '../groups/GroupTile.tsx'
 import { FigureBar } from '../stats/FigureBar.tsx'
+import { TidyProgress } from '../tidy/TidyProgress.tsx'
 import { AddHere, type Wanted } from './AddHere.tsx'
 import { parseEdgeKey } from './createCommands.ts'
 import { DragGuides } from './DragGuides.tsx'
@@ -37,8 +43,8 @@ import { useFirstView } from './useFirstView.ts'
 import { useOpenNode } from './useOpenNode.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
-const nodeTypes = { card: NodeCard, note: NoteCard }
-const edgeTypes = { step: StepEdge }
+const nodeTypes = { card: NodeCard, note: NoteCard, frame: GroupFrame, tile: GroupTile }
+const edgeTypes = { step: StepEdge, bundle: BundleEdge }
 const defaultEdge = {
   markerEnd: {
     type: MarkerType.ArrowClosed,
@@ -57,6 +63,7 @@ const many = 150
 export function Canvas({ openNode }: { openNode: string | undefined }) {
   const { t } = useTranslation('canvas')
   const { document, registry, readOnly } = useEditing()
+  const gliding = useView((view) => view.gliding)
   const { nodes, onNodesChange } = useCanvasNodes()
   const { edges, onEdgesChange } = useCanvasEdges()
   const commands = useCommands()
@@ -124,7 +131,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
     <section
       aria-label={t('canvas.label')}
       aria-describedby={keysId}
-      className="relative min-w-0 grow bg-bg"
+      className={clsx('relative min-w-0 grow bg-bg', gliding && 'is-gliding')}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
       onDragOver={(drag) => {
@@ -150,9 +157,10 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
         onNodeDragStart={(_event, { id }, all) => setDragged(all.length === 1 ? id : undefined)}
         onNodeDragStop={(event, node, all) => {
           setDragged(undefined)
-          moves(event, node, all)
+          moves.drop(event, node, all)
         }}
-        onSelectionDragStop={(event, dragged) => moves(event, undefined, dragged)}
+        onNodeDrag={moves.drag}
+        onSelectionDragStop={(event, dragged) => moves.drop(event, undefined, dragged)}
         defaultEdgeOptions={defaultEdge}
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
@@ -181,6 +189,8 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       </ReactFlow>
       <ZoomBar />
       <FigureBar />
+      <SelectionTools />
+      <TidyProgress />
       {wanted ? <AddHere wanted={wanted} onClose={() => setWanted(undefined)} /> : null}
       <EmptyCanvas />
       <p id={keysId} className="sr-only">

@@ -15,9 +15,7 @@ export function ModeSwitch({ journey, mode: { mode, choose } }: Props) {
   const { t } = useTranslation('canvas')
   const newest = newestVersion(journey)?.number
   useOffers('mode', [
-    ...(mode === 'draft'
-      ? []
-      : [{ id: 'edit', label: t('board:box.edit'), run: () => choose('draft') }]),
+    ...(mode === 'draft' ? [] : [{ id: 'edit', label: t('board:box.edit'), run: () => choose('draft') }]),
     ...(newest === undefined || mode === newest
       ? []
       : [{ id: 'live', label: t('board:box.live', { number: newest }), run: () => choose(newest) }]),

@@ -55,7 +55,8 @@ export function portLine(ports: readonly CardPort[], index: number, hasNumbers: 
   return 1 + headHeight + (hasNumbers ? numbersHeight : 0) + 5 + index * portHeight + portHeight / 2
 }
 
-function handleAt(type: 'source' | 'target', x: number, y: number, id?: string): NodeHandle {
+/** A handle in the middle of a place, as React Flow wants it. */
+export function handleAt(type: 'source' | 'target', x: number, y: number, id?: string): NodeHandle {
   return {
     type,
     position: type === 'source' ? Position.Right : Position.Left,

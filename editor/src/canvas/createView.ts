@@ -24,6 +24,14 @@ export interface ViewState {
   box: BoardBox | undefined
   /** What was typed for that box, from the moment it was asked for. */
   typed: string
+  /** The drawing is being put in order; aborting gives it up. */
+  tidying: AbortController | undefined
+  /** Cards are on their way to new places. */
+  gliding: boolean
+  /** The group whose name is being written. */
+  renaming: string | undefined
+  /** The group that dragged cards would fall into. */
+  aim: string | undefined
   /** The last thing said to screen readers. */
   said: string
   /** What else can be done on this page just now, by who offers it; read when the box of commands opens. */
@@ -32,6 +40,10 @@ export interface ViewState {
   showField: (path: readonly (string | number)[]) => void
   say: (text: string) => void
   show: (how: Partial<Pick<ViewState, 'figures' | 'heat'>>) => void
+  tidy: (tidying: AbortController | undefined) => void
+  glide: (gliding: boolean) => void
+  rename: (group: string | undefined) => void
+  aimAt: (group: string | undefined) => void
   openBox: (box: BoardBox | undefined) => void
   type: (typed: string) => void
 }
@@ -50,6 +62,10 @@ export function createView(): ViewStore {
     heat: 'none',
     box: undefined,
     typed: '',
+    tidying: undefined,
+    gliding: false,
+    renaming: undefined,
+    aim: undefined,
     said: '',
     offers: new Map(),
     select: ({ nodes = [], edges = [] }) =>
@@ -57,6 +73,10 @@ export function createView(): ViewStore {
     showField: (path) => set(({ field }) => ({ field: { path, asked: (field?.asked ?? 0) + 1 } })),
     say: (said) => set({ said }),
     show: (how) => set(how),
+    tidy: (tidying) => set({ tidying }),
+    glide: (gliding) => set({ gliding }),
+    rename: (renaming) => set({ renaming }),
+    aimAt: (aim) => set((now) => (now.aim === aim ? now : { aim })),
     openBox: (box) => set({ box, typed: '' }),
     type: (typed) => set({ typed }),
   }))

@@ -1,13 +1,21 @@
 import type { ReactFlowInstance } from '@xyflow/react'
-import { noteOf, type ViewStore } from './createView.ts'
+import { reveal } from '../groups/reveal.ts'
+import { noteOf } from './createView.ts'
+import type { Editing } from './Editing.ts'
 
 type View = Pick<ReactFlowInstance, 'getNode' | 'setCenter' | 'getZoom'>
 
 /** Zoom at which a card that was looked for can be read. */
 const legible = 0.75
 
-/** Selects a card or a note, brings it to the middle and puts the focus on it. */
-export function showCard(flow: View, view: ViewStore, key: string): void {
+/** Selects a card or a note, brings it to the middle and puts the focus on it. Out of a collapsed group it opens that. */
+export function showCard(flow: View, editing: Pick<Editing, 'document' | 'view'>, key: string): void {
+  const { document, view } = editing
+  if (reveal(document, key)) {
+    // The card stands in the drawing after the next frame.
+    requestAnimationFrame(() => showCard(flow, editing, key))
+    return
+  }
   const node = flow.getNode(key)
   view.getState().select({ nodes: [key] })
   if (!node) {

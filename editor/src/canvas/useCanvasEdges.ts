@@ -2,6 +2,8 @@ import type { Flow, FlowNode } from '@rekindle/runtime'
 import type { Edge, EdgeChange } from '@xyflow/react'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bundleEdges } from '../groups/bundleEdges.ts'
+import { hiddenIn } from '../groups/groupKey.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { edgeKey } from './createCommands.ts'
 import { useEditing, useFlow, useView } from './Editing.ts'
@@ -22,6 +24,7 @@ export function useCanvasEdges() {
   const { language } = useLanguage()
   const list = useFlow((flow) => flow.edges)
   const nodes = useFlow((flow) => flow.nodes)
+  const groups = useFlow((flow) => flow.groups)
   const selected = useView(({ edges }) => edges)
   const kept = useRef(new Map<string, Kept>())
   const edges = useMemo(() => {
@@ -56,8 +59,11 @@ export function useCanvasEdges() {
       }
     })
     kept.current = new Map(next.map((one) => [one.edge.id, one]))
-    return next.map(({ edge }) => edge)
-  }, [list, nodes, selected, registry, language, t])
+    return bundleEdges(
+      next.map(({ edge }) => edge),
+      hiddenIn({ nodes, ...(groups ? { groups } : {}) }),
+    )
+  }, [list, nodes, groups, selected, registry, language, t])
   const onEdgesChange = useCallback(
     (changes: EdgeChange[]) => {
       const picks = changes.filter((change) => change.type === 'select')

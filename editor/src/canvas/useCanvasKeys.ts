@@ -3,11 +3,12 @@ import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import { shortcutOf } from '../board/shortcuts.ts'
 import { moveNodes } from '../document/moveNodes.ts'
 import { gridStep } from '../document/Point.ts'
+import { hiddenIn } from '../groups/groupKey.ts'
+import { standAt } from '../groups/standAt.ts'
 import { edgeKey } from './createCommands.ts'
 import { useEditing } from './Editing.ts'
 import { isTyping } from './isTyping.ts'
 import { openInspector } from './openInspector.ts'
-import { focusCard } from './showCard.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useCommands } from './useCommands.ts'
 import { walkEdges } from './walkEdges.ts'
@@ -45,9 +46,9 @@ export function useCanvasKeys() {
     const to = walkFlow(drawing.getState().flow, id, direction, cameFrom.current)
     if (to === undefined) return
     if (direction === 'forward') cameFrom.current = id
-    view.getState().select({ nodes: [to] })
-    showNode(to)
-    focusCard(to)
+    const { flow } = drawing.getState()
+    standAt(flow, view, to)
+    showNode(hiddenIn(flow).get(to) ?? to)
   }
   const showNode = (id: string) => {
     const node = getNode(id)
@@ -89,8 +90,7 @@ export function useCanvasKeys() {
       key.preventDefault()
       const next = walkEdges(drawing.getState().flow, edge, direction)
       if (next?.node !== undefined) {
-        view.getState().select({ nodes: [next.node] })
-        focusCard(next.node)
+        standAt(drawing.getState().flow, view, next.node)
       } else if (next?.edge !== undefined) focusEdge(next.edge)
     } else if (card && asked === 'lines') {
       const first = drawing.getState().flow.edges.find(({ from }) => from === card)

@@ -3,14 +3,15 @@ import { applyNodeChanges, type Node, type NodeChange } from '@xyflow/react'
 import { useCallback, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { flowOrder } from '../document/flowOrder.ts'
-import { cardShape } from './cardGeometry.ts'
+import { groupsOf } from '../document/standingGroups.ts'
+import { groupBox, isSameBox } from '../groups/groupBox.ts'
+import { groupOf, hiddenIn } from '../groups/groupKey.ts'
 import { noteKey } from './createView.ts'
-import { drawnPorts } from './drawnPorts.ts'
 import { useEditing, useFlow, useView } from './Editing.ts'
-import { edgesFrom } from './edgesFrom.ts'
-import { nodeFace } from './nodeFace.ts'
+import { placeOf } from './placeOf.ts'
+import { type Shape, shapeOf } from './shapeOf.ts'
 
-export type CanvasNode = Node<Record<string, never>, 'card' | 'note'>
+export type CanvasNode = Node<Record<string, never>, 'card' | 'note' | 'frame' | 'tile'>
 
 const noData: Record<string, never> = {}
 
@@ -19,7 +20,7 @@ const noData: Record<string, never> = {}
  * box that did not change keeps its object. Places follow the hand while it drags, the drawing when it lets go.
  */
 export function useCanvasNodes() {
-  const { view, registry, numbers } = useEditing()
+  const { document, view, registry, numbers } = useEditing()
   const flow = useFlow((whole) => whole)
   const selected = useView(({ nodes }) => nodes)
   const hasNumbers = useStore(numbers, ({ stats }) => stats !== undefined)
@@ -35,13 +36,14 @@ export function useCanvasNodes() {
       const picks = changes.filter((change) => change.type === 'select')
       if (picks.length > 0) {
         const now = new Set(view.getState().nodes)
-        for (const { id, selected: on } of picks) on ? now.add(id) : now.delete(id)
+        for (const { id, selected: on } of picks)
+          for (const one of meantBy(document.getState().flow, id)) on ? now.add(one) : now.delete(one)
         view.getState().select({ nodes: now, edges: view.getState().edges })
       }
       const rest = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
       if (rest.length > 0) setNodes((before) => applyNodeChanges(rest, before))
     },
-    [view],
+    [view, document],
   )
   return { nodes, onNodesChange }
 }
@@ -53,43 +55,35 @@ interface Sources {
   hasNumbers: boolean
 }
 
-/** In the order people pass them: the order in which Tab reaches the cards. */
+/** In the order people pass them: the order in which Tab reaches the cards. Frames lie below, collapsed groups hide their cards. */
 function mergeNodes(before: CanvasNode[], { flow, selected, registry, hasNumbers }: Sources): CanvasNode[] {
   const old = new Map(before.map((node) => [node.id, node]))
   const place = (id: string, type: 'card' | 'note', [x, y]: readonly [number, number]): CanvasNode => {
     const known = old.get(id)
     const on = selected.has(id)
-    const shape = type === 'card' ? shapeOf(flow, id, registry, hasNumbers) : undefined
+    const shape: Shape | undefined = type === 'card' ? shapeOf(flow, id, registry, hasNumbers) : undefined
     if (!known) return { id, type, position: { x, y }, data: noData, selected: on, ...shape }
     const stays = known.dragging || (known.position.x === x && known.position.y === y)
     const fits = !shape || known.handles === shape.handles
     if (stays && fits && known.selected === on) return known
     return { ...known, selected: on, ...(stays ? {} : { position: { x, y } }), ...(fits ? {} : shape) }
   }
+  const order = orderOf(flow)
+  const hidden = hiddenIn(flow)
+  const groups = groupsOf(flow).map((group): CanvasNode => {
+    const now = groupBox(group, { flow, registry, hasNumbers, selected })
+    const known = old.get(now.id)
+    return known && isSameBox(known, now) ? known : now
+  })
+  const ofType = (type: CanvasNode['type']) => groups.filter((group) => group.type === type)
   const after = [
+    ...ofType('frame'),
     ...(flow.notes ?? []).map(({ id, at }) => place(noteKey(id), 'note', at)),
-    ...orderOf(flow).map((id, i) => place(id, 'card', flow.layout?.[id] ?? [i * 344, 0])),
+    ...order.flatMap((id, i) => (hidden.has(id) ? [] : [place(id, 'card', placeOf(flow, id, i))])),
+    ...ofType('tile'),
   ]
   const same = after.length === before.length && after.every((node, i) => node === before[i])
   return same ? before : after
-}
-
-type Shape = Pick<CanvasNode, 'width' | 'height' | 'measured' | 'handles'>
-const shapes = new Map<string, Shape>()
-
-/** Cards with the same ways out share one object. */
-function shapeOf(flow: Flow, id: string, registry: Registry, hasNumbers: boolean): Shape {
-  const node = flow.nodes[id]
-  const isEntry = flow.entry === id
-  const ports = node ? drawnPorts(nodeFace(node, registry, 'en').ports, edgesFrom(flow.edges, id)) : []
-  const key = `${isEntry} ${hasNumbers} ${ports.map(({ name, unknown }) => `${name}${unknown ? '?' : ''}`).join(' ')}`
-  const known = shapes.get(key)
-  if (known) return known
-  const { width, height, handles } = cardShape(ports, { isEntry, hasNumbers })
-  const shape: Shape = { width, height, measured: { width, height }, handles }
-  if (shapes.size > 5_000) shapes.clear()
-  shapes.set(key, shape)
-  return shape
 }
 
 const orders = new WeakMap<Flow['edges'], { entry: string; count: number; order: string[] }>()
@@ -102,4 +96,10 @@ function orderOf(flow: Flow): string[] {
   const order = flowOrder(flow)
   orders.set(flow.edges, { entry: flow.entry, count, order })
   return order
+}
+
+/** Who selects the box of a group means all that is in it. */
+function meantBy(flow: Flow, key: string): readonly string[] {
+  const id = groupOf(key)
+  return id === undefined ? [key] : (groupsOf(flow).find((group) => group.id === id)?.nodes ?? [])
 }

@@ -1,24 +1,43 @@
 import type { Node } from '@xyflow/react'
-import { useCallback } from 'react'
-import { changeNote } from '../document/changeNotes.ts'
-import { moveNodes } from '../document/moveNodes.ts'
-import { noteOf } from './createView.ts'
+import { useMemo } from 'react'
+import { moveParts, type Places } from '../document/moveParts.ts'
+import { draggedPlaces } from '../groups/draggedPlaces.ts'
+import { dropTargets, regroup } from '../groups/dropInto.ts'
+import { cardBox } from '../groups/groupBox.ts'
 import { useEditing } from './Editing.ts'
 
-/** Writes into the drawing where dragged cards and notes were let go: one step to undo, however many there are. */
+/**
+ * Writes into the drawing where dragged cards, notes and groups were let go: one step to undo, however many there are.
+ * A card that falls into a frame or out of it joins or leaves that group.
+ */
 export function useDropMoves() {
-  const { document } = useEditing()
-  return useCallback(
-    (_event: unknown, _node: Node | undefined, dragged: Node[]) =>
-      document.getState().apply({ command: 'move' }, (flow) => {
-        const places = new Map(dragged.map(({ id, position }) => [id, [position.x, position.y] as const]))
-        let next = moveNodes(flow, places)
-        for (const [key, at] of places) {
-          const note = noteOf(key)
-          if (note !== undefined) next = changeNote(next, note, { at })
-        }
-        return next
-      }),
-    [document],
-  )
+  const { document, view, registry, numbers } = useEditing()
+  return useMemo(() => {
+    const sources = () => ({
+      flow: document.getState().flow,
+      registry,
+      hasNumbers: numbers.getState().stats !== undefined,
+    })
+    const targetsOf = (places: Places) => {
+      const now = sources()
+      return dropTargets(now.flow, places, (id) => cardBox(now, id))
+    }
+    return {
+      /** Says into which frame the cards would fall. */
+      drag: (_event: unknown, _node: Node | undefined, dragged: Node[]) => {
+        const [target] = targetsOf(draggedPlaces(sources(), dragged)).values()
+        view.getState().aimAt(target)
+      },
+      drop: (_event: unknown, _node: Node | undefined, dragged: Node[]) => {
+        view.getState().aimAt(undefined)
+        const places = draggedPlaces(sources(), dragged)
+        const targets = targetsOf(places)
+        document
+          .getState()
+          .apply({ command: targets.size > 0 ? 'regroup' : 'move' }, (flow) =>
+            regroup(moveParts(flow, places), targets),
+          )
+      },
+    }
+  }, [document, view, registry, numbers])
 }

@@ -1,5 +1,6 @@
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
+import { reveal } from '../groups/reveal.ts'
 import { useEditing } from './Editing.ts'
 import type { CanvasNode } from './useCanvasNodes.ts'
 
@@ -10,6 +11,7 @@ export function useOpenNode(id: string | undefined): (flow: ReactFlowInstance<Ca
   const ready = useRef(false)
   const open = useCallback(() => {
     if (id === undefined || !document.getState().flow.nodes[id]) return
+    reveal(document, id)
     view.getState().select({ nodes: [id] })
     requestAnimationFrame(() => void fitView({ nodes: [{ id }], minZoom: 0.8, maxZoom: 1 }))
   }, [id, document, view, fitView])

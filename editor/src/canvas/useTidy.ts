@@ -1,21 +1,56 @@
 import { useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
-import { moveNodes } from '../document/moveNodes.ts'
-import { cardWidth } from './cardGeometry.ts'
+import { useTranslation } from 'react-i18next'
+import { moveParts } from '../document/moveParts.ts'
+import { toast } from '../ui/toast.ts'
+import { noteOf } from './createView.ts'
 import { useEditing } from './Editing.ts'
 
-/** Puts the whole drawing in order, by the sizes the cards have on screen. */
+/** How long cards glide to their new places; `canvas.css` has the same. */
+const glideMs = 320
+
+/**
+ * Puts the drawing in order, or what is selected of it where that is several boxes: cards by their lines and ways out,
+ * groups together, notes beside their cards. A large one is worked on in the background and can be given up.
+ */
 export function useTidy(): () => Promise<void> {
-  const { document } = useEditing()
-  const { getNode, fitView } = useReactFlow()
+  const { t } = useTranslation('arrange')
+  const { document, view, registry, numbers } = useEditing()
+  const { getNodes, fitView } = useReactFlow()
   return useCallback(async () => {
-    const { layoutFlow } = await import('../document/layoutFlow.ts')
-    const sizeOf = (id: string) => {
-      const { width = cardWidth, height = 96 } = getNode(id)?.measured ?? {}
-      return { width, height }
+    if (view.getState().tidying) return
+    const boxes = getNodes()
+    const giveUp = new AbortController()
+    view.getState().tidy(giveUp)
+    try {
+      const { tidyFlow } = await import('../tidy/tidyFlow.ts')
+      const { flow } = document.getState()
+      const chosen = [...view.getState().nodes].filter((key) => noteOf(key) === undefined)
+      const several = boxes.filter(({ selected, type }) => selected && (type === 'card' || type === 'tile'))
+      const notes = new Map(
+        boxes
+          .filter(({ type }) => type === 'note')
+          .map(({ id, position, measured }) => {
+            const { width = 224, height = 64 } = measured ?? {}
+            return [id, { ...position, width, height }]
+          }),
+      )
+      const only = several.length > 1 ? new Set(chosen) : undefined
+      const hasNumbers = numbers.getState().stats !== undefined
+      const places = await tidyFlow({ flow, registry, hasNumbers, notes, only }, giveUp.signal)
+      if (!places) return view.getState().say(t('tidying.givenUp'))
+      view.getState().glide(true)
+      document.getState().apply({ command: 'tidy' }, (now) => moveParts(now, places))
+      view.getState().say(t('tidying.done', { count: only?.size ?? Object.keys(flow.nodes).length }))
+      // The cards stand at their new places after the next frame.
+      requestAnimationFrame(() => {
+        if (!only) void fitView({ padding: 0.12, maxZoom: 1, duration: 250 })
+        setTimeout(() => view.getState().glide(false), glideMs)
+      })
+    } catch {
+      toast(t('tidying.failed'), 'bad', t('tidying.failedAbout'))
+    } finally {
+      view.getState().tidy(undefined)
     }
-    document.getState().apply({ command: 'tidy' }, (flow) => moveNodes(flow, layoutFlow(flow, sizeOf)))
-    // The cards stand at their new places after the next frame.
-    requestAnimationFrame(() => void fitView({ padding: 0.12, maxZoom: 1, duration: 250 }))
-  }, [document, getNode, fitView])
+  }, [document, view, registry, numbers, getNodes, fitView, t])
 }

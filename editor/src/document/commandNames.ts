@@ -10,6 +10,8 @@ export const commandNames = [
   'paste',
   'duplicate',
   'tidy',
+  'align',
+  'distribute',
   'addNote',
   'changeNote',
   'removeNote',

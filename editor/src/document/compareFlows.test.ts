@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { boxes, type Command, commands, bare as start } from '../testing/drawnChanges.ts'
 import { addNote } from './changeNotes.ts'
-import { layoutFlow } from './layoutFlow.ts'
+import { groupNodes } from './groupNodes.ts'
 import { moveNodes } from './moveNodes.ts'
 
 /* The comparison of any two drawings that can be made from each other on the canvas. */
@@ -97,14 +97,13 @@ test('the way back names the same parts the other way round', () => {
   )
 })
 
-test('moving cards, tidying up and sticking notes on changes nothing for customers', () => {
+test('moving cards, tidying up, grouping and sticking notes on changes nothing for customers', () => {
   fc.assert(
     fc.property(someCommands, (list) => {
       const flow = play(list)
-      const tidy = moveNodes(
-        flow,
-        layoutFlow(flow, () => ({ width: 240, height: 90 })),
-      )
+      const nodes = Object.keys(flow.nodes)
+      const places = new Map(nodes.map((id, i) => [id, [i * 344, i * 128]] as const))
+      const tidy = groupNodes(moveNodes(flow, places), { id: 'fresh', title: 'All', nodes })
       const moved = moveNodes(addNote(tidy, 'fresh', [0, 0]), new Map([['n_entry', [77, 7_777]]]))
       const compared = compareFlows(flow, moved, boxes)
       expect(isSameMeaning(compared)).toBe(true)

@@ -31,9 +31,7 @@ export function joinGroup(flow: Flow, nodes: readonly string[], id: string | und
   const rest = leave(groups, members)
   return withGroups(
     flow,
-    rest.map((group) =>
-      group.id === into?.id ? { ...group, nodes: [...group.nodes, ...members] } : group,
-    ),
+    rest.map((group) => (group.id === into?.id ? { ...group, nodes: [...group.nodes, ...members] } : group)),
   )
 }
 

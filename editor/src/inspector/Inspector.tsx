@@ -1,10 +1,13 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noteOf } from '../canvas/createView.ts'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { inspectorId } from '../canvas/openInspector.ts'
+import { selectedGroup } from '../groups/selectedGroup.ts'
 import { JourneySettings } from './JourneySettings.tsx'
 import { NodePanel } from './NodePanel.tsx'
+
+const GroupPanel = lazy(async () => ({ default: (await import('../groups/GroupPanel.tsx')).GroupPanel }))
 
 /** The panel at the right: the selected node; else the journey, where it can be changed. To watch needs the room. */
 export function Inspector() {
@@ -14,6 +17,7 @@ export function Inspector() {
   const ids = selected === '' ? [] : selected.split(' ')
   const only = ids.length === 1 ? ids[0] : undefined
   const exists = useFlow((flow) => only !== undefined && flow.nodes[only] !== undefined)
+  const group = useFlow((flow) => selectedGroup(flow, ids))
   const panel = useRef<HTMLElement>(null)
   useJumpToField(panel)
   if (readOnly && ids.length === 0) return null
@@ -24,7 +28,11 @@ export function Inspector() {
       aria-label={t('inspector.label')}
       className="flex w-88 shrink-0 flex-col overflow-y-auto border-l bg-surface"
     >
-      {only !== undefined && exists ? (
+      {group && (group.collapsed || only === undefined) ? (
+        <Suspense>
+          <GroupPanel group={group} />
+        </Suspense>
+      ) : only !== undefined && exists ? (
         <NodePanel key={only} id={only} />
       ) : ids.length > 1 ? (
         <p className="p-5 text-sm text-muted">{t('inspector.several', { count: ids.length })}</p>

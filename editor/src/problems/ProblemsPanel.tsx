@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { nodeFace } from '../canvas/nodeFace.ts'
+import { reveal } from '../groups/reveal.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ProblemItem } from './ProblemItem.tsx'
@@ -13,7 +14,7 @@ import { QuickFixes } from './QuickFixes.tsx'
 /** Everything wrong with the drawing, errors first. A problem leads to its node and field. */
 export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('canvas')
-  const { problems: store, view, registry } = useEditing()
+  const { document, problems: store, view, registry } = useEditing()
   const { language } = useLanguage()
   const { fitView, getZoom } = useReactFlow()
   const problems = useStore(store, (state) => state.problems)
@@ -26,13 +27,17 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   const open = ({ node, path }: Problem) => {
     view.getState().select({ nodes: node !== undefined && nodes[node] ? [node] : [] })
     view.getState().showField(path)
-    if (node !== undefined && nodes[node])
+    if (node === undefined || !nodes[node]) return
+    const show = () =>
       void fitView({
         nodes: [{ id: node }],
         minZoom: Math.min(getZoom(), 1),
         maxZoom: Math.max(getZoom(), 0.8),
         duration: 220,
       })
+    // A card of a collapsed group stands in the drawing after the next frame.
+    if (reveal(document, node)) requestAnimationFrame(show)
+    else show()
   }
   return (
     <section

@@ -28,10 +28,7 @@ export function PublishButton({ ws, journey, autosave, onPublished }: Props) {
     if (status === 'saved') setOpen(true)
   }
   const able = may && !journey.published
-  useOffers(
-    'publish',
-    able ? [{ id: 'publish', label: t('board:box.publish'), run: () => void ask() }] : [],
-  )
+  useOffers('publish', able ? [{ id: 'publish', label: t('board:box.publish'), run: () => void ask() }] : [])
   return (
     <>
       <Button

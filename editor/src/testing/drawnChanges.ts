@@ -1,6 +1,7 @@
 import { type AnyNodeType, createRegistry, defineNode, type Flow, type Registry } from '@rekindle/runtime'
 import fc from 'fast-check'
 import { z } from 'zod'
+import { alignBoxes, alignments } from '../arrange/alignBoxes.ts'
 import { addNode, nodeOfType } from '../document/addNode.ts'
 import { clipOf } from '../document/Clip.ts'
 import { changeJourney, changeJourneyTitle } from '../document/changeJourney.ts'
@@ -10,8 +11,8 @@ import type { CommandName } from '../document/commandNames.ts'
 import { connect, disconnect } from '../document/connect.ts'
 import { changeGroup, groupNodes, joinGroup, ungroup } from '../document/groupNodes.ts'
 import { insertOnEdge } from '../document/insertOnEdge.ts'
-import { layoutFlow } from '../document/layoutFlow.ts'
 import { moveNodes } from '../document/moveNodes.ts'
+import { moveParts } from '../document/moveParts.ts'
 import { pasteClip } from '../document/pasteClip.ts'
 import { readClip } from '../document/readClip.ts'
 import { removeParts } from '../document/removeParts.ts'
@@ -91,6 +92,19 @@ const removed = fc.tuple(number, number).map(
     },
 )
 
+const aligned = fc.tuple(number, fc.constantFrom(...alignments)).map(
+  ([n, how]): Change =>
+    (flow) => {
+      const boxes = Object.keys(flow.nodes)
+        .slice(n % 3)
+        .map((id) => {
+          const [x, y] = flow.layout?.[id] ?? [0, 0]
+          return { id, x, y, width: 240, height: 90 + (n % 50) }
+        })
+      return moveParts(flow, alignBoxes(boxes, how))
+    },
+)
+
 /** Each command with everything it may be given. A command that is not here is a type error. */
 const changes: Record<CommandName, fc.Arbitrary<Change>> = {
   addNode: fc.tuple(number, place).map(
@@ -120,12 +134,12 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
   cut: removed,
   paste: pasted,
   duplicate: pasted,
-  tidy: fc.constant((flow) =>
-    moveNodes(
-      flow,
-      layoutFlow(flow, () => ({ width: 240, height: 90 })),
-    ),
-  ),
+  tidy: fc.array(place).map((places) => (flow) => {
+    const keys = [...Object.keys(flow.nodes), ...(flow.notes ?? []).map(({ id }) => `note:${id}`)]
+    return moveParts(flow, new Map(places.map((at, i) => [keys[i % keys.length] ?? '', at])))
+  }),
+  align: aligned,
+  distribute: aligned,
   addNote: fc.tuple(number, place, fc.string()).map(
     ([n, at, text]) =>
       (flow) =>

@@ -1,0 +1,86 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { clsx } from 'clsx'
+import { ChevronRight } from 'lucide-react'
+import { type KeyboardEvent, memo, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { cardWidth, firstLine } from '../canvas/cardGeometry.ts'
+import { useEditing, useFlow } from '../canvas/Editing.ts'
+import { useFar } from '../canvas/useFar.ts'
+import { groupsOf } from '../document/standingGroups.ts'
+import { tileShape } from './frameGeometry.ts'
+import { GroupFigures } from './GroupFigures.tsx'
+import { GroupTitle } from './GroupTitle.tsx'
+import { groupOf } from './groupKey.ts'
+import { waysOf } from './groupNumbers.ts'
+import { useGroupCommands } from './useGroupCommands.ts'
+import { useGroupKeys } from './useGroupKeys.ts'
+
+/** A collapsed group: its name, how many steps and ways it has, and its people as of one step. */
+export const GroupTile = memo(function GroupTile({ id: key, selected }: NodeProps) {
+  const { t } = useTranslation('groups')
+  const { numbers, document } = useEditing()
+  const id = groupOf(key)
+  const group = useFlow((flow) => groupsOf(flow).find((one) => one.id === id))
+  const edges = useFlow((flow) => flow.edges)
+  const hasNumbers = useStore(numbers, ({ stats }) => stats !== undefined)
+  const commands = useGroupCommands()
+  const onKeyDown = useGroupKeys()
+  const nameId = useId()
+  const far = useFar()
+  if (!group) return null
+  const { into, out } = waysOf({ ...document.getState().flow, edges }, group)
+  const about = [
+    t('steps', { count: group.nodes.length }),
+    t('into', { count: into.length }),
+    t('out', { count: out.length }),
+  ].join(t('dot'))
+  return (
+    <article
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a group is selected, moved and opened by keys
+      tabIndex={0}
+      aria-labelledby={nameId}
+      data-group={group.id}
+      onFocus={(focus) =>
+        focus.target === focus.currentTarget &&
+        focus.target.matches(':focus-visible') &&
+        commands.select(group)
+      }
+      onKeyDown={(press: KeyboardEvent) => onKeyDown(press, group)}
+      onDoubleClick={() => commands.setCollapsed(group, false)}
+      className={clsx(
+        'group-hold group-tile flex flex-col rounded-xl border bg-surface outline-offset-2',
+        selected ? 'border-accent ring-2 ring-accent/25' : 'border-line-strong/60 hover:border-line-strong',
+      )}
+      style={{ width: cardWidth, height: tileShape(hasNumbers).height }}
+    >
+      <span id={nameId} hidden>
+        {t('tile', { title: group.title, about })}
+      </span>
+      <div className="flex min-h-0 grow items-center gap-2 px-2.5">
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-expanded={false}
+          aria-label={t('open', { title: group.title })}
+          title={t('open', { title: group.title })}
+          className="nodrag flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink"
+          onClick={() => commands.setCollapsed(group, false)}
+        >
+          <ChevronRight size={17} aria-hidden />
+        </button>
+        <span className="flex min-w-0 grow flex-col">
+          <GroupTitle
+            id={group.id}
+            title={group.title}
+            className={`font-semibold ${far ? 'text-[20px] leading-7' : 'text-sm leading-5'}`}
+          />
+          {far ? null : <span className="truncate text-xs text-muted">{about}</span>}
+        </span>
+      </div>
+      {hasNumbers ? <GroupFigures group={group} /> : null}
+      <Handle type="target" position={Position.Left} isConnectable={false} style={{ top: firstLine }} />
+      <Handle type="source" position={Position.Right} isConnectable={false} style={{ top: firstLine }} />
+    </article>
+  )
+})
