@@ -4,10 +4,8 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { BoardBoxes } from '../board/BoardBoxes.tsx'
 import type { Autosave } from '../document/createAutosave.ts'
-import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
-import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
 import { HoldBanner } from '../publish/HoldBanner.tsx'
 import { PlanBanner } from '../publish/PlanBanner.tsx'
 import type { JourneySearch } from '../shell/searches.ts'
@@ -24,6 +22,12 @@ import { useChecks } from './useChecks.ts'
 import type { Mode } from './useMode.ts'
 
 const OutlineView = lazy(async () => ({ default: (await import('../outline/OutlineView.tsx')).OutlineView }))
+const HistoryPanel = lazy(async () => ({
+  default: (await import('../history/HistoryPanel.tsx')).HistoryPanel,
+}))
+const ProblemsPanel = lazy(async () => ({
+  default: (await import('../problems/ProblemsPanel.tsx')).ProblemsPanel,
+}))
 const FlowCode = lazy(async () => ({ default: (await import('../code/FlowCode.tsx')).FlowCode }))
 
 export interface DrawingProps {
@@ -93,10 +97,12 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                     ) : (
                       <Canvas openNode={search.node} />
                     )}
-                    {panel === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
-                    {panel === 'history' && !editing.readOnly ? (
-                      <HistoryPanel ws={ws} journey={journey.id} onClose={() => setPanel(undefined)} />
-                    ) : null}
+                    <Suspense>
+                      {panel === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
+                      {panel === 'history' && !editing.readOnly ? (
+                        <HistoryPanel ws={ws} journey={journey.id} onClose={() => setPanel(undefined)} />
+                      ) : null}
+                    </Suspense>
                   </div>
                   <Inspector />
                 </>

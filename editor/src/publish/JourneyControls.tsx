@@ -1,18 +1,14 @@
 import type { Journey } from '@rekindle/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Gauge, History, Pause, Play, SlidersHorizontal, Square } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holdQuery } from '../api/plans.ts'
 import { useCan } from '../api/session.ts'
 import { useOffers } from '../board/useOffers.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
-import { BrakeDialog } from './BrakeDialog.tsx'
-import { PauseDialog } from './PauseDialog.tsx'
-import { ResumeDialog } from './ResumeDialog.tsx'
-import { StopDialog } from './StopDialog.tsx'
-import { VersionsDialog } from './VersionsDialog.tsx'
+import { journeyDialogs } from './journeyDialogs.ts'
 
 const deeds = ['pause', 'resume', 'stop', 'brake', 'versions'] as const
 type Asked = (typeof deeds)[number]
@@ -73,11 +69,13 @@ export function JourneyControls({ ws, journey }: { ws: string; journey: Journey 
           {t('versions.open')}
         </MenuItem>
       </Menu>
-      {asked === 'pause' ? <PauseDialog {...props} isStopped={isStopped} /> : null}
-      {asked === 'resume' ? <ResumeDialog {...props} state={state} /> : null}
-      {asked === 'stop' ? <StopDialog {...props} /> : null}
-      {asked === 'brake' ? <BrakeDialog {...props} /> : null}
-      {asked === 'versions' ? <VersionsDialog {...props} journey={journey} /> : null}
+      <Suspense>
+        {asked === 'pause' ? <journeyDialogs.pause {...props} isStopped={isStopped} /> : null}
+        {asked === 'resume' ? <journeyDialogs.resume {...props} state={state} /> : null}
+        {asked === 'stop' ? <journeyDialogs.stop {...props} /> : null}
+        {asked === 'brake' ? <journeyDialogs.brake {...props} /> : null}
+        {asked === 'versions' ? <journeyDialogs.versions {...props} journey={journey} /> : null}
+      </Suspense>
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { Journey } from '@rekindle/server/contract'
 import { Rocket } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../api/session.ts'
 import { useOffers } from '../board/useOffers.ts'
 import type { Autosave } from '../document/createAutosave.ts'
 import { Button } from '../ui/Button.tsx'
-import { PublishDialog } from './PublishDialog.tsx'
+import { journeyDialogs } from './journeyDialogs.ts'
 
 interface Props {
   ws: string
@@ -44,13 +44,15 @@ export function PublishButton({ ws, journey, autosave, onPublished }: Props) {
         {t('publish.button')}
       </Button>
       {open ? (
-        <PublishDialog
-          ws={ws}
-          journey={journey.id}
-          autosave={autosave}
-          onClose={() => setOpen(false)}
-          onPublished={onPublished}
-        />
+        <Suspense>
+          <journeyDialogs.publish
+            ws={ws}
+            journey={journey.id}
+            autosave={autosave}
+            onClose={() => setOpen(false)}
+            onPublished={onPublished}
+          />
+        </Suspense>
       ) : null}
     </>
   )
