@@ -4,6 +4,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ComparePicker } from '../compare/ComparePicker.tsx'
 import { useComparison } from '../compare/useComparison.ts'
+import { NumbersDetails } from '../details/NumbersDetails.tsx'
 import { heats } from '../heatOf.ts'
 import { RangePicker } from '../range/RangePicker.tsx'
 import { useRange } from '../range/useRange.ts'
@@ -59,6 +60,7 @@ export function FigureTools({ version }: { version: number }) {
         <ExportMenu />
       </div>
       <FigureNotes range={range} narrowing={narrowing} comparing={comparing} />
+      {journey ? <NumbersDetails of={of} range={range} /> : null}
     </div>
   )
 }
