@@ -17,6 +17,7 @@ export function StayFacts({ of, range, node }: { of: NumbersOf; range: ShownRang
   const stay = data.nodes[node]
   if (!stay || stay.visits === 0) return <p className="text-xs text-muted">{t('details.nobody')}</p>
   const isExact = data.sample === 1
+  const span = (ms: number) => (ms < 1_000 ? t('story:atOnce') : format.span(ms))
   const about = (text: string) => (isExact ? text : t('details.about', { text }))
   return (
     <section className="flex flex-col gap-1 border-t pt-2.5">
@@ -26,11 +27,11 @@ export function StayFacts({ of, range, node }: { of: NumbersOf; range: ShownRang
         {stay.time ? (
           <>
             <dt className="text-muted">{t('details.median')}</dt>
-            <dd className="text-right font-medium">{format.span(stay.time.medianMs)}</dd>
+            <dd className="text-right font-medium">{span(stay.time.medianMs)}</dd>
             <dt className="text-muted">{t('details.mean')}</dt>
-            <dd className="text-right font-medium">{format.span(stay.time.meanMs)}</dd>
+            <dd className="text-right font-medium">{span(stay.time.meanMs)}</dd>
             <dt className="text-muted">{t('details.p90')}</dt>
-            <dd className="text-right font-medium">{format.span(stay.time.p90Ms)}</dd>
+            <dd className="text-right font-medium">{span(stay.time.p90Ms)}</dd>
           </>
         ) : null}
       </dl>

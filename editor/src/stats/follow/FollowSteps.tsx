@@ -43,7 +43,7 @@ export function FollowSteps({ story, step }: { story: Story; step: number }) {
       data-follow-step={step}
     >
       <legend className="sr-only">{t('follow.steps')}</legend>
-      <strong className="max-w-32 truncate font-semibold">{story.customer.name}</strong>
+      <strong className="max-w-44 shrink-0 truncate font-semibold">{story.customer.name}</strong>
       <IconButton
         size="sm"
         label={t('follow.previous')}

@@ -48,7 +48,11 @@ export function FollowStrip({ run, version }: { run: string; version: number | u
     )
   if (!story) return <Frame onClose={close}>{t('ui:loading')}</Frame>
   const whole = (
-    <Link to="/w/$ws/runs/$run" params={{ ws, run }} className="font-medium text-accent-text hover:underline">
+    <Link
+      to="/w/$ws/runs/$run"
+      params={{ ws, run }}
+      className="shrink-0 font-medium whitespace-nowrap text-accent-text hover:underline"
+    >
       {t('follow.story')}
     </Link>
   )
@@ -67,7 +71,7 @@ export function FollowStrip({ run, version }: { run: string; version: number | u
           to="/w/$ws/journeys/$id"
           params={{ ws, id: journey }}
           search={{ version: story.version, run }}
-          className="font-medium text-accent-text hover:underline"
+          className="shrink-0 font-medium whitespace-nowrap text-accent-text hover:underline"
         >
           {t('follow.version', { version: story.version })}
         </Link>
