@@ -57,7 +57,9 @@ export function CompareMark({ id }: { id: string }) {
                   : `${format.share(compared.here, compared.hereOf)} : ${format.share(compared.there, compared.thereOf)}`}
               </span>
             )}
-            <span className={clsx(isClear ? 'font-semibold text-info' : 'text-muted')}>{far ? difference.short : difference.long}</span>
+            <span className={clsx(isClear ? 'font-semibold text-info' : 'text-muted')}>
+              {far ? difference.short : difference.long}
+            </span>
           </>
         ) : (
           <span className="font-medium">{words}</span>

@@ -3,9 +3,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import type { NodeComparison } from './compareAt.ts'
 
 /** "▲ 4.1 pt more": a sign, a number and a word, so that colour says nothing alone; `short` leaves the word out. */
-export function useDifferenceText(
-  compared: NodeComparison | undefined,
-): { long: string; short: string } {
+export function useDifferenceText(compared: NodeComparison | undefined): { long: string; short: string } {
   const { t } = useTranslation('overlay')
   const format = useFormat()
   if (!compared) return { long: '', short: '' }
