@@ -101,9 +101,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                       <Canvas openNode={search.node} />
                     )}
                     <Suspense>
-                      {search.run && !isOutline ? (
-                        <FollowStrip run={search.run} version={version} />
-                      ) : null}
+                      {search.run && !isOutline ? <FollowStrip run={search.run} version={version} /> : null}
                       {panel === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
                       {panel === 'history' && !editing.readOnly ? (
                         <HistoryPanel ws={ws} journey={journey.id} onClose={() => setPanel(undefined)} />
