@@ -34,6 +34,7 @@ import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { NodeCard } from './NodeCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { StepEdge } from './StepEdge.tsx'
+import { useBackOnCanvas } from './useBackOnCanvas.ts'
 import { useCanvasEdges } from './useCanvasEdges.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { type CanvasNode, useCanvasNodes } from './useCanvasNodes.ts'
@@ -64,7 +65,6 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   const { t } = useTranslation('canvas')
   const { document, registry, readOnly } = useEditing()
   const gliding = useView((view) => view.gliding)
-  const isFollowing = useView((view) => view.followed !== undefined)
   const { nodes, onNodesChange } = useCanvasNodes()
   const { edges, onEdgesChange } = useCanvasEdges()
   const commands = useCommands()
@@ -73,6 +73,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   const moves = useDropMoves()
   const onInit = useOpenNode(openNode)
   useFirstView(openNode)
+  useBackOnCanvas()
   useBoardKeys()
   const [wanted, setWanted] = useState<Wanted>()
   const [dragged, setDragged] = useState<string>()
@@ -143,7 +144,6 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       onDrop={onDrop}
       onDoubleClick={onDoubleClick}
       data-canvas
-      data-following={isFollowing || undefined}
     >
       <ReactFlow<CanvasNode>
         nodes={nodes}

@@ -20,7 +20,7 @@ import { placeAfter } from './placeAfter.ts'
 /** What one can do to the drawing from several places: keys, menus, the palette. New parts become the selection. */
 export interface Commands {
   add: (type: AnyNodeType, at: Point) => string
-  /** Behind the selected node, led to from its first free port; without a selection at `otherwise`. */
+  /** Behind the selected node, led to from its first free port; on the selected line; else at `otherwise`. */
   addAfterSelected: (type: AnyNodeType, otherwise: Point) => string
   /** Behind a way out, which leads to it from now on. Without a place it finds a free one. */
   addBehind: (type: AnyNodeType, from: PortRef, at?: Point) => string
@@ -71,6 +71,20 @@ export function createCommands({ document, view, registry, chance }: Editing): C
     select({ nodes: [...added, ...addedNotes.map(noteKey)] })
   }
 
+  const insert: Commands['insert'] = (type, edge) => {
+    const flow = flowNow()
+    const to = flow.edges.find(({ from, port }) => from === edge.from && port === edge.port)?.to
+    if (to === undefined) return undefined
+    const room = makeRoom(flow, edge.from, to)
+    const added = create(type, room.at)
+    const port = firstPort(type, added.node.settings)
+    apply({ command: 'insertNode' }, (before) =>
+      insertOnEdge(moveNodes(before, room.moves), edge, added, port),
+    )
+    select({ nodes: [added.id] })
+    return added.id
+  }
+
   return {
     add: (type, at) => {
       const added = create(type, at)
@@ -80,6 +94,9 @@ export function createCommands({ document, view, registry, chance }: Editing): C
     },
     addAfterSelected: (type, otherwise) => {
       const [from, ...others] = selectedNodes()
+      const [line, ...lines] = view.getState().edges
+      const inserted = line && !from && lines.length === 0 ? insert(type, parseEdgeKey(line)) : undefined
+      if (inserted !== undefined) return inserted
       const before = others.length === 0 ? from : undefined
       const port = before === undefined ? undefined : freePort(before)
       const added = create(type, before === undefined ? otherwise : placeAfter(flowNow(), before))
@@ -96,19 +113,7 @@ export function createCommands({ document, view, registry, chance }: Editing): C
       select({ nodes: [added.id] })
       return added.id
     },
-    insert: (type, edge) => {
-      const flow = flowNow()
-      const to = flow.edges.find(({ from, port }) => from === edge.from && port === edge.port)?.to
-      if (to === undefined) return undefined
-      const room = makeRoom(flow, edge.from, to)
-      const added = create(type, room.at)
-      const port = firstPort(type, added.node.settings)
-      apply({ command: 'insertNode' }, (before) =>
-        insertOnEdge(moveNodes(before, room.moves), edge, added, port),
-      )
-      select({ nodes: [added.id] })
-      return added.id
-    },
+    insert,
     remove: (how = 'remove') => {
       const { nodes, edges } = view.getState()
       const parts = {

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Way } from '../stats/follow/followedWay.ts'
 import type { Heat } from '../stats/heatOf.ts'
 
 /** Something the page around the canvas can do. */
@@ -21,8 +20,6 @@ export interface ViewState {
   /** Numbers as they are, or as shares of all who came in. */
   figures: 'count' | 'share'
   heat: Heat
-  /** The customer who is followed along the drawing, and the step that is looked at, counted from 1. */
-  followed: { way: Way; step: number; count: number } | undefined
   /** The box that lies over the canvas. */
   box: BoardBox | undefined
   /** What was typed for that box, from the moment it was asked for. */
@@ -63,7 +60,6 @@ export function createView(): ViewStore {
     field: undefined,
     figures: 'count',
     heat: 'none',
-    followed: undefined,
     box: undefined,
     typed: '',
     tidying: undefined,
@@ -75,7 +71,8 @@ export function createView(): ViewStore {
     select: ({ nodes = [], edges = [] }) =>
       set({ nodes: new Set(nodes), edges: new Set(edges), field: undefined }),
     showField: (path) => set(({ field }) => ({ field: { path, asked: (field?.asked ?? 0) + 1 } })),
-    say: (said) => set({ said }),
+    // Said twice, it must differ to be heard twice.
+    say: (text) => set(({ said }) => ({ said: said === text ? `${text}\u00a0` : text })),
     show: (how) => set(how),
     tidy: (tidying) => set({ tidying }),
     glide: (gliding) => set({ gliding }),

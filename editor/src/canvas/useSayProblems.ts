@@ -8,20 +8,27 @@ export function useSayProblems(): string {
   const { problems, document: drawing } = useEditing()
   const [said, setSaid] = useState('')
   useEffect(() => {
-    const first = drawing.getState().flow
+    let isChanged = false
+    const unwatch = drawing.subscribe(() => {
+      isChanged = true
+    })
     const countOf = (severity: string, all = problems.getState().problems) =>
       all.filter((one) => one.severity === severity).length
-    return problems.subscribe((now, before) => {
+    const unsubscribe = problems.subscribe((now, before) => {
       const [errors, warnings] = [countOf('error', now.problems), countOf('warning', now.problems)]
       const same =
         errors === countOf('error', before.problems) && warnings === countOf('warning', before.problems)
-      if (same || drawing.getState().flow === first) return
+      if (same || !isChanged) return
       const counts = [
         ...(errors > 0 ? [t('problems.errors', { count: errors })] : []),
         ...(warnings > 0 ? [t('problems.warnings', { count: warnings })] : []),
       ]
       setSaid(counts.length === 0 ? t('problems.none') : counts.join(t('card.comma')))
     })
+    return () => {
+      unwatch()
+      unsubscribe()
+    }
   }, [problems, drawing, t])
   return said
 }

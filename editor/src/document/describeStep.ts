@@ -6,6 +6,8 @@ export interface StepSubject {
   count: number
   /** The only node: as it is afterwards, or as it was when it is gone. */
   node?: FlowNode
+  /** The node that leads to the only node, which is new. */
+  behind?: FlowNode
   /** Where the only line leads to, or led to. */
   to?: FlowNode
   /** Title of the only group. */
@@ -23,8 +25,12 @@ export function describeStep(before: Flow, after: Flow): StepSubject {
   const nodeOf = (id: string | undefined) =>
     id === undefined ? undefined : (after.nodes[id] ?? before.nodes[id])
   const only = (ids: readonly string[]) => nodeOf(ids.length === 1 ? ids[0] : undefined)
-  if (nodes.length > 0)
-    return subject(nodes.length + notes.length, notes.length === 0 ? only(nodes) : undefined)
+  if (nodes.length > 0) {
+    const node = notes.length === 0 ? only(nodes) : undefined
+    const led = after.edges.find(({ from, to }) => to === nodes[0] && from !== to)?.from
+    const behind = node && !before.nodes[nodes[0] ?? ''] ? nodeOf(led) : undefined
+    return { ...subject(nodes.length + notes.length, node), ...(behind ? { behind } : {}) }
+  }
   if (edges.length > 0) {
     const [edge] = edges
     const node = only([...new Set(edges.map(({ from }) => from))])

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../canvas/Editing.ts'
-import { stepsOf } from '../document/History.ts'
+import { type DoneStep, type History, stepsOf } from '../document/History.ts'
 import { useStepText } from './useStepText.ts'
 
-/** Tells screen readers what was undone or done again, wherever it was asked for. */
+/** Tells screen readers what was done, undone or done again, wherever it was asked for. Typing in a form tells itself. */
 export function useSayHistory(): void {
   const { t } = useTranslation('document')
   const { document, view } = useEditing()
@@ -12,12 +12,29 @@ export function useSayHistory(): void {
   useEffect(
     () =>
       document.subscribe(({ history: now }, { history: before }) => {
-        const undone = now.future.length - before.future.length
-        if (undone === 0 || now.past.length === before.past.length) return
-        const step = stepsOf(now)[undone > 0 ? now.past.length : now.past.length - 1]
-        if (step)
-          view.getState().say(t(undone > 0 ? 'history.wasUndone' : 'history.wasRedone', { what: text(step) }))
+        const news = newsOf(now, before)
+        if (!news) return
+        const what = text(news.step)
+        const { say } = view.getState()
+        say(news.kind === 'done' ? what : t(`history.${news.kind}`, { what }))
       }),
     [document, view, text, t],
   )
+}
+
+interface News {
+  kind: 'done' | 'wasUndone' | 'wasRedone'
+  step: DoneStep
+}
+
+function newsOf(now: History, before: History): News | undefined {
+  if (now.past.length === before.past.length) return undefined
+  const tell = (kind: News['kind'], at: number): News | undefined => {
+    const step = stepsOf(now)[at]
+    return step && { kind, step }
+  }
+  if (now.past.length < before.past.length) return tell('wasUndone', now.past.length)
+  if (before.future.some(({ flow }) => flow === now.present)) return tell('wasRedone', now.past.length - 1)
+  const isTyped = now.typing !== undefined && now.past.at(-1)?.command !== 'move'
+  return isTyped ? undefined : tell('done', now.past.length - 1)
 }

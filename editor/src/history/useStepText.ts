@@ -16,11 +16,16 @@ export function useStepText(): (step: DoneStep) => string {
   const { language } = useLanguage()
   return useCallback(
     ({ command, before, after }: DoneStep) => {
-      const { count, node, to, note, group } = describeStep(before, after)
+      const { count, node, to, note, group, behind } = describeStep(before, after)
       const faceOf = (one: FlowNode) => nodeFace(one, registry, language)
       const forms = `step.${command}`
       const has = (form: string) => t(`${forms}.${form}`, { defaultValue: '' }) !== ''
       const name = node ? faceOf(node).title : (group ?? note)?.slice(0, noteChars).trim()
+      if (node && behind && has('behind')) {
+        const { title, kind, summary } = faceOf(node)
+        const what = title === kind && summary ? t('canvas:card.name', { name: title, summary }) : title
+        return t(`${forms}.behind`, { name: what, to: faceOf(behind).title })
+      }
       if (name && has('named')) {
         const told = to ? faceOf(to).title : command === 'changeSettings' && node ? faceOf(node).summary : ''
         return told && has('told') ? t(`${forms}.told`, { name, to: told }) : t(`${forms}.named`, { name })

@@ -6,6 +6,7 @@ import { inspectorId } from '../canvas/openInspector.ts'
 import { selectedGroup } from '../groups/selectedGroup.ts'
 import { JourneySettings } from './JourneySettings.tsx'
 import { NodePanel } from './NodePanel.tsx'
+import { useGoBack } from './useGoBack.ts'
 
 const GroupPanel = lazy(async () => ({ default: (await import('../groups/GroupPanel.tsx')).GroupPanel }))
 
@@ -20,15 +21,18 @@ export function Inspector() {
   const group = useFlow((flow) => selectedGroup(flow, ids))
   const panel = useRef<HTMLElement>(null)
   useJumpToField(panel)
+  const isGroup = group !== undefined && (group.collapsed || only === undefined)
+  const goBack = useGoBack(only, isGroup ? group.id : undefined)
   if (readOnly && ids.length === 0) return null
   return (
     <aside
       ref={panel}
       id={inspectorId}
       aria-label={t('inspector.label')}
+      onKeyDown={goBack}
       className="flex w-88 shrink-0 flex-col overflow-y-auto border-l bg-surface"
     >
-      {group && (group.collapsed || only === undefined) ? (
+      {isGroup ? (
         <Suspense>
           <GroupPanel group={group} />
         </Suspense>

@@ -4,7 +4,8 @@ import type { Flow } from '@rekindle/runtime'
  * Where a way out leads, as the outline shows it: `next` to the row after it on the same level, `inside` to rows below
  * the way itself, `back` against the order of the outline (a loop), `elsewhere` to a row that stands in another place.
  */
-export type Lead = 'next' | 'inside' | 'back' | 'elsewhere' | 'nowhere'
+export const leads = ['next', 'inside', 'back', 'elsewhere', 'nowhere'] as const
+export type Lead = (typeof leads)[number]
 
 /** A way out of a step. */
 export interface OutlineWay {

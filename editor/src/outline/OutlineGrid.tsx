@@ -26,6 +26,7 @@ import type { OutlineTable } from './useOutline.ts'
 import { type RowAsks, useOutlineKeys } from './useOutlineKeys.ts'
 import { useRowDeeds } from './useRowDeeds.ts'
 import { useRowWindow } from './useRowWindow.ts'
+import { wasSwitched } from './useShape.ts'
 import { WayRowView } from './WayRowView.tsx'
 
 /** The table itself. Tab leads to one row, arrows from row to row; only rows in sight are drawn when there are many. */
@@ -47,7 +48,8 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   const { first, shown, before, after, show } = useRowWindow(pane, rows)
   const columns = useMemo(() => columnsOf({ numbers: hasNumbers, deeds: !readOnly }), [hasNumbers, readOnly])
 
-  const wantsFocus = useRef(false)
+  const [atOnce] = useState(wasSwitched)
+  const wantsFocus = useRef(atOnce && document.activeElement === document.body)
   const hadFocus = useRef(false)
   const rowAt = (key: string | undefined) =>
     key === undefined

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardKeys } from '../board/useBoardKeys.ts'
-import { useEditing } from '../canvas/Editing.ts'
+import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { useClipboard } from '../canvas/useClipboard.ts'
 import { FigureBar } from '../stats/FigureBar.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -19,10 +19,10 @@ export function OutlineView({ openNode }: { openNode: string | undefined }) {
     if (openNode !== undefined && drawing.getState().flow.nodes[openNode])
       view.getState().select({ nodes: [openNode] })
   }, [openNode, drawing, view])
-  const count = table.rows.filter(({ kind }) => kind === 'step').length
+  const count = useFlow(({ nodes }) => Object.keys(nodes).length)
   return (
     <section aria-label={t('label')} className="relative flex min-w-0 grow flex-col bg-bg" data-outline>
-      <div className="flex h-13 shrink-0 items-center gap-1 px-4">
+      <div className="flex h-16 shrink-0 items-center gap-1 px-4">
         <p className="mr-2 text-xs text-muted">{t('count', { count })}</p>
         <Button size="sm" look="quiet" onClick={() => table.turnAll(true)}>
           {t('unfold')}

@@ -5,7 +5,7 @@ import type { Column } from './columns.ts'
 import type { OutlineRow } from './rowsOf.ts'
 
 /** Height of every row: which ones are in sight is known without drawing the others. */
-export const rowHeight = 40
+export const rowHeight = 46
 /** Deeper rows are told by their level, and keep the room of this one. */
 const deepest = 9
 

@@ -8,8 +8,16 @@ export const SectionRowView = memo(function SectionRowView(props: RowProps<Secti
   const { section, count } = props.row
   const { t } = useTranslation('outline')
   const cells = {
-    step: <span className="truncate font-semibold">{t(`section.${section}`, { count })}</span>,
-    does: <span className="text-xs text-muted">{t(`section.${section}About`)}</span>,
+    step: (
+      <span className="min-w-0">
+        <span className="block truncate leading-[18px] font-semibold" data-title>
+          {t(`section.${section}`, { count })}
+        </span>
+        <span className="block truncate text-xs leading-[18px] text-muted">
+          {t(`section.${section}About`)}
+        </span>
+      </span>
+    ),
   }
   return <RowFrame {...props} cells={cells} />
 })

@@ -6,6 +6,7 @@ import { NodeIcon } from '../canvas/NodeIcon.tsx'
 import { nodeFace } from '../canvas/nodeFace.ts'
 import { ProblemBadge } from '../canvas/ProblemBadge.tsx'
 import { ReachedText } from '../canvas/ReachedText.tsx'
+import { groupsOf } from '../document/standingGroups.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { LeadText } from './LeadText.tsx'
 import { RowButton } from './RowButton.tsx'
@@ -26,24 +27,38 @@ export const StepRowView = memo(function StepRowView({ renaming, onRenamed, ...p
   const { registry, readOnly } = useEditing()
   const { language } = useLanguage()
   const node = useFlow((flow) => flow.nodes[row.id])
+  const group = useFlow((flow) => groupsOf(flow).find(({ nodes }) => nodes.includes(row.id))?.title)
   if (!node) return null
   const face = nodeFace(node, registry, language)
   const named = face.title !== face.kind
   const head = (
     <>
-      <NodeIcon icon={face.icon} group={face.group} size={24} />
+      <NodeIcon icon={face.icon} group={face.group} size={28} />
       {renaming ? (
         <RowName id={row.id} node={node} kind={face.kind} onDone={onRenamed} />
       ) : (
-        <span className="flex min-w-0 items-baseline gap-2">
-          <span className="truncate font-medium" title={face.title}>
-            {face.title}
+        <span className="min-w-0 grow">
+          <span className="flex min-w-0 items-baseline gap-2 leading-[18px]">
+            <span className="truncate font-medium" title={face.title} data-title>
+              {face.title}
+            </span>
+            {named ? <span className="shrink-[3] truncate text-xs text-muted">{face.kind}</span> : null}
+            {group ? (
+              <span className="max-w-32 shrink-[2] truncate self-center rounded bg-hover px-1.5 text-[11px] leading-4 text-muted">
+                <span className="sr-only">{t('inGroup')}</span>
+                {group}
+              </span>
+            ) : null}
+            {node.disabled ? (
+              <span className="flex shrink-0 items-center gap-1 self-center rounded-full border px-1.5 text-[11px] leading-4 text-muted">
+                <CircleSlash size={11} aria-hidden />
+                {t('document:node.disabled')}
+              </span>
+            ) : null}
           </span>
-          {named ? <span className="shrink-[3] truncate text-xs text-muted">{face.kind}</span> : null}
-          {node.disabled ? (
-            <span className="flex shrink-0 items-center gap-1 self-center rounded-full border px-1.5 text-[11px] text-muted">
-              <CircleSlash size={11} aria-hidden />
-              {t('document:node.disabled')}
+          {face.summary ? (
+            <span className="block truncate text-xs leading-[18px] text-muted" title={face.summary}>
+              {face.summary}
             </span>
           ) : null}
         </span>
@@ -52,11 +67,6 @@ export const StepRowView = memo(function StepRowView({ renaming, onRenamed, ...p
   )
   const cells = {
     step: head,
-    does: (
-      <span className="text-muted" title={face.summary}>
-        {face.summary}
-      </span>
-    ),
     leads:
       row.main && !row.open ? (
         <LeadText way={row.main} named={row.ways > 1} onGo={onGoTo} />

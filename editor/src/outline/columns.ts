@@ -1,15 +1,14 @@
 /** What stands in a row, from left to right. */
-export const columns = ['step', 'does', 'leads', 'when', 'numbers', 'problems', 'deeds'] as const
+export const columns = ['step', 'leads', 'when', 'numbers', 'problems', 'deeds'] as const
 export type Column = (typeof columns)[number]
 
 /** The first column takes what the others leave. */
 export const columnWidths: Record<Column, string | undefined> = {
   step: undefined,
-  does: '22%',
-  leads: '21%',
-  when: '7.5rem',
-  numbers: '12rem',
-  problems: '4.5rem',
+  leads: '25%',
+  when: '8.5rem',
+  numbers: '11.5rem',
+  problems: '4.75rem',
   deeds: '4.75rem',
 }
 

@@ -2,8 +2,12 @@ import type { FlowNode } from '@rekindle/runtime'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { connect } from '../document/connect.ts'
+import { languages } from '../i18n/languages.ts'
+import { loadTexts } from '../i18n/loadTexts.ts'
 import { renderDrawing } from '../testing/renderDrawing.tsx'
 import { smallFlow } from '../testing/smallFlow.ts'
+import { columns } from './columns.ts'
+import { leads } from './Outline.ts'
 import { OutlineView } from './OutlineView.tsx'
 
 afterEach(() => {
@@ -24,7 +28,9 @@ const inLine = [
 const open = (options: Parameters<typeof renderDrawing>[1] = { flow: inLine }) =>
   renderDrawing(<OutlineView openNode={undefined} />, options)
 const rows = () => screen.getAllByRole('row').slice(1)
-const nameOf = (row: HTMLElement) => within(row).getAllByRole('gridcell')[0]?.textContent
+/** The first line of the first cell. */
+const nameOf = (row: HTMLElement) =>
+  (row.querySelector('[data-title]') ?? within(row).getAllByRole('gridcell')[0])?.textContent
 const focused = () => nameOf(document.activeElement as HTMLElement)
 const press = (key: string, held: object = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...held })
@@ -32,10 +38,10 @@ const begin = () => act(() => rows()[0]?.focus())
 
 test('the journey is a table of contents: arrows go from row to row, and what has the focus is selected', async () => {
   const { editing } = await open()
-  expect(rows().map(nameOf)).toEqual(['Audience entry', 'GreetingMessage', 'Wait', 'Exit'])
+  expect(rows().map(nameOf)).toEqual(['Audience entry', 'Greeting', 'Wait', 'Exit'])
   begin()
   press('ArrowDown')
-  expect(focused()).toBe('GreetingMessage')
+  expect(focused()).toBe('Greeting')
   expect([...editing.view.getState().nodes]).toEqual(['n_msg'])
   press('End')
   expect(focused()).toBe('Exit')
@@ -52,7 +58,7 @@ test('Insert puts a step behind the row, before what stood there, in one step to
   press('Insert')
   fireEvent.click(await screen.findByRole('button', { name: 'Offer' }))
   await waitFor(() => expect(focused()).toBe('Offer'))
-  expect(rows().map(nameOf)).toEqual(['Audience entry', 'GreetingMessage', 'Offer', 'Wait', 'Exit'])
+  expect(rows().map(nameOf)).toEqual(['Audience entry', 'Greeting', 'Offer', 'Wait', 'Exit'])
   act(() => editing.document.getState().undo())
   expect(flow()).toEqual(inLine)
 })
@@ -80,7 +86,7 @@ test('Delete takes a step away and goes to the row before it; undo brings it bac
   press('ArrowDown')
   press('Delete')
   expect(flow().nodes.n_wait).toBeUndefined()
-  await waitFor(() => expect(focused()).toBe('GreetingMessage'))
+  await waitFor(() => expect(focused()).toBe('Greeting'))
   act(() => editing.document.getState().undo())
   expect(flow()).toEqual(inLine)
   press('Home')
@@ -206,3 +212,12 @@ test('of two thousand steps only those in sight are drawn, and End goes to the l
   press('End')
   await waitFor(() => expect(focused()).toBe('Exit'))
 })
+
+test.each(languages)(
+  'every column, and every place where a way leads, has its word in %s',
+  async (language) => {
+    const words = (await loadTexts(language)).outline as Record<string, object>
+    expect(Object.keys(words.column ?? {}).sort()).toEqual([...columns].sort())
+    expect(Object.keys(words.lead ?? {}).sort()).toEqual([...leads].sort())
+  },
+)

@@ -4,6 +4,7 @@ import { useEditing } from '../canvas/Editing.ts'
 import { isTyping } from '../canvas/isTyping.ts'
 import { openInspector } from '../canvas/openInspector.ts'
 import { useCommands } from '../canvas/useCommands.ts'
+import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { markRange } from './markRange.ts'
 import type { OutlineRow } from './rowsOf.ts'
 import type { OutlineTable } from './useOutline.ts'
@@ -39,6 +40,7 @@ interface Options {
 export function useOutlineKeys({ table, deeds, asks, nameOf, page, now = Date.now }: Options) {
   const { view, readOnly } = useEditing()
   const commands = useCommands()
+  const groups = useGroupCommands()
   const typed = useRef({ word: '', at: 0 })
   const anchor = useRef<string>(undefined)
   const { rows, active, turn, turnAll } = table
@@ -96,6 +98,8 @@ export function useOutlineKeys({ table, deeds, asks, nameOf, page, now = Date.no
     else if (asked === 'rowMenu') asks.menu(row)
     else if (asked === 'remove') deeds.remove(row)
     else if (asked === 'duplicate') commands.duplicate()
+    else if (asked === 'group') groups.group()
+    else if (asked === 'ungroup') groups.ungroup()
     else if (asked === 'rowRank' && row.kind === 'way') deeds.rank(row.way, key === 'ArrowUp' ? -1 : 1)
     else return false
     return true
@@ -105,7 +109,7 @@ export function useOutlineKeys({ table, deeds, asks, nameOf, page, now = Date.no
     else if (asked === 'rowMark' && key === ' ') toggleMark(row)
     else if (asked === 'rowMark') mark(key === 'ArrowDown' ? 1 : -1)
     else if (asked === 'selectAll') commands.selectAll()
-    else if (asked === 'unselect') deeds.select(row)
+    else if (asked === 'unselect') view.getState().select({})
     else return false
     return true
   }

@@ -17,7 +17,6 @@ export function Palette() {
         draggable
         onPick={(type) => {
           const id = commands.addAfterSelected(type, viewCentre(flow))
-          view.getState().say(t('palette.added'))
           // The new card is measured in the next frame.
           requestAnimationFrame(
             () =>

@@ -1,17 +1,14 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
-import { useOverlay } from './tools/useOverlay.ts'
 
 const FigureTools = lazy(async () => ({ default: (await import('./tools/FigureTools.tsx')).FigureTools }))
 
-/** How the numbers are shown, and the drawing saved; fetched once it stands. */
+/** How the numbers are shown, where there are any; fetched once the drawing stands. */
 export function FigureBar() {
   const { numbers } = useEditing()
   const version = useStore(numbers, ({ live }) => live?.version)
-  const { journey } = useOverlay()
-  // A drawing that stands alone, as in a preview, has no tools.
-  return journey === '' ? null : (
+  return version === undefined ? null : (
     <Suspense>
       <FigureTools version={version} />
     </Suspense>

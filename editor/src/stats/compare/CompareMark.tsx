@@ -22,8 +22,6 @@ export function CompareMark({ id }: { id: string }) {
   const difference = useDifferenceText(compared)
   if (!compared || !names) return null
   const { on, verdict } = compared
-  // From far away only what says something is told.
-  if (far && on === 'both' && verdict === 'none') return null
   const isClear = verdict === 'more' || verdict === 'less'
   const shares = t('compare.shares', {
     here: names.here,
@@ -33,7 +31,7 @@ export function CompareMark({ id }: { id: string }) {
   })
   const words =
     on === 'both'
-      ? `${shares}: ${difference.long}`
+      ? `${shares}: ${difference}`
       : t('compare.only', { side: on === 'here' ? names.here : names.there })
   return (
     <span
@@ -57,9 +55,7 @@ export function CompareMark({ id }: { id: string }) {
                   : `${format.share(compared.here, compared.hereOf)} : ${format.share(compared.there, compared.thereOf)}`}
               </span>
             )}
-            <span className={clsx(isClear ? 'font-semibold text-info' : 'text-muted')}>
-              {far ? difference.short : difference.long}
-            </span>
+            <span className={clsx(isClear ? 'font-semibold text-info' : 'text-muted')}>{difference}</span>
           </>
         ) : (
           <span className="font-medium">{words}</span>
