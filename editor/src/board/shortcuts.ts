@@ -41,6 +41,7 @@ export const shortcuts = [
   { id: 'gapsDown', group: 'line', keys: ['Shift+V'], edits: true },
   { id: 'fit', group: 'see', keys: ['F'] },
   { id: 'fitSelection', group: 'see', keys: ['Shift+F'] },
+  { id: 'details', group: 'see', keys: ['I'] },
   { id: 'full', group: 'see', keys: ['0'] },
   { id: 'zoomIn', group: 'see', keys: ['+', '='] },
   { id: 'zoomOut', group: 'see', keys: ['-'] },

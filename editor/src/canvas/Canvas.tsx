@@ -65,6 +65,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   const { t } = useTranslation('canvas')
   const { document, registry, readOnly } = useEditing()
   const gliding = useView((view) => view.gliding)
+  const isFollowing = useView((view) => view.followed !== undefined)
   const { nodes, onNodesChange } = useCanvasNodes()
   const { edges, onEdgesChange } = useCanvasEdges()
   const commands = useCommands()
@@ -144,6 +145,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       onDrop={onDrop}
       onDoubleClick={onDoubleClick}
       data-canvas
+      data-following={isFollowing || undefined}
     >
       <ReactFlow<CanvasNode>
         nodes={nodes}

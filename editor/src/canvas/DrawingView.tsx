@@ -28,6 +28,9 @@ const HistoryPanel = lazy(async () => ({
 const ProblemsPanel = lazy(async () => ({
   default: (await import('../problems/ProblemsPanel.tsx')).ProblemsPanel,
 }))
+const FollowStrip = lazy(async () => ({
+  default: (await import('../stats/follow/FollowStrip.tsx')).FollowStrip,
+}))
 const FlowCode = lazy(async () => ({ default: (await import('../code/FlowCode.tsx')).FlowCode }))
 
 export interface DrawingProps {
@@ -98,6 +101,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                       <Canvas openNode={search.node} />
                     )}
                     <Suspense>
+                      {search.run && !isOutline ? <FollowStrip run={search.run} version={version} /> : null}
                       {panel === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
                       {panel === 'history' && !editing.readOnly ? (
                         <HistoryPanel ws={ws} journey={journey.id} onClose={() => setPanel(undefined)} />

@@ -49,9 +49,12 @@ const colours: Record<NodeGroup, string> = {
   end: 'text-group-end',
 }
 
+/** The sign of a node type; of its shelf where the type is unknown. */
+export const iconOf = (icon: string, group: NodeGroup): LucideIcon => icons[icon] ?? shelves[group]
+
 /** The sign of a node type in the colour of its shelf, on a faint tint of it. */
 export function NodeIcon({ icon, group, size = 28 }: { icon: string; group: NodeGroup; size?: number }) {
-  const Icon = icons[icon] ?? shelves[group]
+  const Icon = iconOf(icon, group)
   return (
     <span
       aria-hidden

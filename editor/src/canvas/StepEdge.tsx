@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import { EdgeNumbers } from '../stats/EdgeNumbers.tsx'
 import { majorityPath } from '../stats/majorityPath.ts'
-import { useEditing, useFlow } from './Editing.ts'
+import { useEditing, useFlow, useView } from './Editing.ts'
 import { edgePath } from './edgePath.ts'
 import { InsertHere } from './InsertHere.tsx'
 import { stayAt } from './stayAt.ts'
@@ -23,6 +23,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps) {
     ({ stats }) =>
       stats !== undefined && majorityPath(document.getState().flow, stats.edges).has(`${source} ${port}`),
   )
+  const isTaken = useView(({ followed }) => followed?.way.edges.has(`${source} ${port}`) ?? false)
   const { path, label } = edgePath({ sourceX, sourceY, targetX, targetY })
   const [labelX, labelY] = label
   return (
@@ -35,6 +36,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps) {
           'flow-edge',
           rested && 'is-rested',
           isMajority && 'is-majority',
+          isTaken && 'is-taken',
           selected && 'is-selected',
         )}
         {...(props.markerEnd ? { markerEnd: props.markerEnd } : {})}

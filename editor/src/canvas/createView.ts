@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Way } from '../stats/follow/followedWay.ts'
 import type { Heat } from '../stats/heatOf.ts'
 
 /** Something the page around the canvas can do. */
@@ -20,6 +21,8 @@ export interface ViewState {
   /** Numbers as they are, or as shares of all who came in. */
   figures: 'count' | 'share'
   heat: Heat
+  /** The customer who is followed along the drawing, and the step that is looked at, counted from 1. */
+  followed: { way: Way; step: number; count: number } | undefined
   /** The box that lies over the canvas. */
   box: BoardBox | undefined
   /** What was typed for that box, from the moment it was asked for. */
@@ -60,6 +63,7 @@ export function createView(): ViewStore {
     field: undefined,
     figures: 'count',
     heat: 'none',
+    followed: undefined,
     box: undefined,
     typed: '',
     tidying: undefined,

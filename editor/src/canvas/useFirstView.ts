@@ -6,6 +6,8 @@ import { useEditing } from './Editing.ts'
 const legible = 0.6
 const margin = 56
 const smallest = 0.25
+/** Below the tools for the numbers. */
+const room = { x: 0.05, top: '72px', bottom: '64px' } as const
 
 /** At the node that the address names; else, to watch, a drawing is seen whole; to work on, a big one opens at its entry, in letters that can be read. */
 export function useFirstView(openNode: string | undefined): void {
@@ -26,7 +28,7 @@ export function useFirstView(openNode: string | undefined): void {
       return
     }
     const bounds = getNodesBounds([...nodeLookup.keys()], { nodeLookup })
-    const whole = getViewportForBounds(bounds, width, height, smallest, 1, 0.08)
+    const whole = getViewportForBounds(bounds, width, height, smallest, 1, readOnly ? room : 0.08)
     if (readOnly || whole.zoom >= legible) {
       void setViewport(whole)
       return

@@ -52,7 +52,6 @@ export function NumberBadge({ id, stat, value, show, far = false }: Props) {
       tabIndex={-1}
       disabled={value === 0}
       aria-label={label}
-      title={label}
       data-stat={stat}
       data-value={value}
       onClick={(click) => {

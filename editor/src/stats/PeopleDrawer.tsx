@@ -1,6 +1,6 @@
 import type { Person } from '@rekindle/server/contract'
 import { Link } from '@tanstack/react-router'
-import { ChevronRight, Users } from 'lucide-react'
+import { ChevronRight, Route, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { peoplePath } from '../api/drafts.ts'
@@ -92,11 +92,11 @@ function PeopleList({ ws, journey, version, node, show }: ListProps) {
     <>
       <ul className="-mx-2">
         {pages.items.map((person) => (
-          <li key={`${person.run} ${person.arrivedAt}`}>
+          <li key={`${person.run} ${person.arrivedAt}`} className="flex items-center gap-1">
             <Link
               to="/w/$ws/runs/$run"
               params={{ ws, run: person.run }}
-              className="flex items-center gap-3 rounded-lg px-2 py-2 hover:bg-hover"
+              className="flex min-w-0 grow items-center gap-3 rounded-lg px-2 py-2 hover:bg-hover"
             >
               <span className="min-w-0 grow">
                 <span className="flex items-baseline gap-2">
@@ -110,6 +110,16 @@ function PeopleList({ ws, journey, version, node, show }: ListProps) {
               </span>
               <Badge tone={tones[person.state]}>{t(`people.state.${person.state}`)}</Badge>
               <ChevronRight size={15} aria-hidden className="text-muted" />
+            </Link>
+            <Link
+              to="/w/$ws/journeys/$id"
+              params={{ ws, id: journey }}
+              search={{ version, run: person.run }}
+              aria-label={t('overlay:follow.name', { name: person.name })}
+              title={t('overlay:follow.name', { name: person.name })}
+              className="flex size-8 shrink-0 items-center justify-center rounded-lg text-muted hover:bg-hover hover:text-ink"
+            >
+              <Route size={16} aria-hidden />
             </Link>
           </li>
         ))}

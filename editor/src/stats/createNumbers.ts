@@ -1,4 +1,4 @@
-import type { NodeStats, VersionStats } from '@rekindle/server/contract'
+import type { NodeStats, Stays, VersionStats } from '@rekindle/server/contract'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Comparison } from './compare/Comparison.ts'
 
@@ -12,6 +12,8 @@ export interface NumbersState {
   part: VersionStats | 'awaited' | undefined
   /** What they are held against, if anything. */
   against: Comparison | undefined
+  /** How long people stay, while the cards are coloured by it. */
+  stays: { nodes: Stays['nodes']; longestMs: number } | undefined
   tell: (live: VersionStats | undefined) => void
   narrow: (part: VersionStats | 'awaited' | undefined) => void
   compare: (against: Comparison | undefined) => void
@@ -35,6 +37,7 @@ export function createNumbers(): NumbersStore {
       live: undefined,
       part: undefined,
       against: undefined,
+      stays: undefined,
       tell: (live) => set((now) => ({ live, stats: showing(now, { live, part: now.part }) })),
       narrow: (part) => set((now) => ({ part, stats: showing(now, { live: now.live, part }) })),
       compare: (against) => set({ against }),

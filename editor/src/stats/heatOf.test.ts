@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heatOf } from './heatOf.ts'
+import { heatOf, tintOf } from './heatOf.ts'
 
 const stats = {
   entered: 10,
@@ -22,5 +22,9 @@ test('who waits or is parked is where time is spent', () => {
 
 test('where nobody came there is no colour', () => {
   expect(heatOf('dropOff', { ...stats, entered: 0 }, drawn)).toBeUndefined()
-  expect(heatOf('none', stats, drawn)).toBeUndefined()
+})
+
+test('even a small share is tinted so that it can be seen, and all is the strongest', () => {
+  expect(tintOf(0.01)).toBe(10)
+  expect(tintOf(1)).toBe(46)
 })

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { Route } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '../../api/session.ts'
 import { storyQuery, versionQuery } from '../../api/story.ts'
@@ -30,6 +31,19 @@ export function StoryPage() {
     <Page>
       <PageHeader
         title={story ? t('story:title', { name: story.customer.name }) : t('story:one')}
+        actions={
+          story ? (
+            <Link
+              to="/w/$ws/journeys/$id"
+              params={{ ws, id: story.journey }}
+              search={{ version: story.version, run }}
+              className="inline-flex items-center gap-1.5 rounded-lg border px-3 py-1.5 text-sm font-medium hover:bg-hover"
+            >
+              <Route size={15} aria-hidden />
+              {t('overlay:follow.onDrawing')}
+            </Link>
+          ) : undefined
+        }
         mark={story ? <StoryStatus story={story} /> : undefined}
         back={
           story ? (

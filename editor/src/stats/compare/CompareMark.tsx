@@ -22,6 +22,8 @@ export function CompareMark({ id }: { id: string }) {
   const difference = useDifferenceText(compared)
   if (!compared || !names) return null
   const { on, verdict } = compared
+  // From far away only what says something is told.
+  if (far && on === 'both' && verdict === 'none') return null
   const isClear = verdict === 'more' || verdict === 'less'
   const shares = t('compare.shares', {
     here: names.here,
@@ -31,7 +33,7 @@ export function CompareMark({ id }: { id: string }) {
   })
   const words =
     on === 'both'
-      ? `${shares}: ${difference}`
+      ? `${shares}: ${difference.long}`
       : t('compare.only', { side: on === 'here' ? names.here : names.there })
   return (
     <span
@@ -55,7 +57,9 @@ export function CompareMark({ id }: { id: string }) {
                   : `${format.share(compared.here, compared.hereOf)} : ${format.share(compared.there, compared.thereOf)}`}
               </span>
             )}
-            <span className={clsx(isClear ? 'font-semibold text-info' : 'text-muted')}>{difference}</span>
+            <span className={clsx(isClear ? 'font-semibold text-info' : 'text-muted')}>
+              {far ? difference.short : difference.long}
+            </span>
           </>
         ) : (
           <span className="font-medium">{words}</span>

@@ -21,27 +21,25 @@ export interface Comparing {
   retry: () => void
 }
 
-const nothing: NumbersOf = { ws: '', journey: '', version: 0 }
-
 /** Fetches what the cards are held against, as the address names it, and lays it beside their numbers. */
-export function useComparison(of: NumbersOf | undefined, range: ShownRange): Comparing {
+export function useComparison(of: NumbersOf, range: ShownRange): Comparing {
   const { t } = useTranslation('overlay')
   const { numbers, registry } = useEditing()
   const { language } = useLanguage()
   const { compare } = useOverlay()
   const flow = useFlow((whole) => whole)
   const choice = useMemo(() => readComparison(compare), [compare])
-  const kind = of && choice?.kind
+  const kind = choice?.kind
   const whole = useQuery({
     ...rangeStatsQuery(
-      choice?.kind === 'version' ? { ...(of ?? nothing), version: choice.version } : (of ?? nothing),
+      choice?.kind === 'version' ? { ...of, version: choice.version } : of,
       kind === 'before' ? range.before : range.instants,
     ),
     enabled: kind === 'version' || (kind === 'before' && range.before !== undefined),
   })
   const node = choice?.kind === 'arms' ? choice.node : ''
-  const arms = useQuery({ ...armsQuery(of ?? nothing, node, range.instants), enabled: kind === 'arms' })
-  const version = of?.version
+  const arms = useQuery({ ...armsQuery(of, node, range.instants), enabled: kind === 'arms' })
+  const { version } = of
   const comparison = useMemo((): Comparison | undefined => {
     if (choice?.kind === 'arms') {
       if (!arms.data) return undefined

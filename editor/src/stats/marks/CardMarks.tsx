@@ -1,12 +1,24 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
-import { useEditing } from '../../canvas/Editing.ts'
+import { useEditing, useView } from '../../canvas/Editing.ts'
 
 const CompareMark = lazy(async () => ({ default: (await import('../compare/CompareMark.tsx')).CompareMark }))
+
+const FollowMark = lazy(async () => ({ default: (await import('../follow/FollowMark.tsx')).FollowMark }))
+
+const TimeMark = lazy(async () => ({ default: (await import('../time/TimeMark.tsx')).TimeMark }))
 
 /** What is laid over a card when it is asked for; fetched then. */
 export function CardMarks({ id }: { id: string }) {
   const { numbers } = useEditing()
   const isCompared = useStore(numbers, ({ against }) => against !== undefined)
-  return <Suspense>{isCompared ? <CompareMark id={id} /> : null}</Suspense>
+  const isFollowing = useView(({ followed }) => followed !== undefined)
+  const isTimed = useStore(numbers, ({ stays }) => stays !== undefined)
+  return (
+    <Suspense>
+      {isTimed ? <TimeMark id={id} /> : null}
+      {isCompared ? <CompareMark id={id} /> : null}
+      {isFollowing ? <FollowMark id={id} /> : null}
+    </Suspense>
+  )
 }

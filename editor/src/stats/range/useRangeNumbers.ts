@@ -8,11 +8,11 @@ import type { Instants } from './rangeInstants.ts'
  * Keeps the numbers of a part of time on the cards. They are asked for again with everything that moves by itself; who
  * waits keeps ticking as told. Answers what went wrong, if anything.
  */
-export function useRangeNumbers(of: NumbersOf | undefined, range: Instants | undefined) {
+export function useRangeNumbers(of: NumbersOf, range: Instants | undefined) {
   const { numbers } = useEditing()
   const { data, error, refetch } = useQuery({
-    ...rangeStatsQuery(of ?? { ws: '', journey: '', version: 0 }, range),
-    enabled: of !== undefined && range !== undefined,
+    ...rangeStatsQuery(of, range),
+    enabled: range !== undefined,
     placeholderData: keepPreviousData,
   })
   const isNarrowed = range !== undefined

@@ -1,32 +1,80 @@
-import { Download, FileSpreadsheet } from 'lucide-react'
+import { Download, FileSpreadsheet, Image, Shapes } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { useEditing } from '../../canvas/Editing.ts'
+import { useFormat } from '../../format/useFormat.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
+import { toast } from '../../ui/toast.ts'
+import type { ShownRange } from '../range/useRange.ts'
 import { saveFile } from './saveFile.ts'
 
-/** The numbers on screen as a file. */
-export function ExportMenu() {
+/** The whole drawing as a picture, also what is out of sight, and the numbers on screen as a table. */
+export function ExportMenu({ range }: { range: ShownRange }) {
   const { t } = useTranslation('overlay')
-  const { numbers, document: drawing, registry } = useEditing()
+  const { numbers, document: drawing, registry, view } = useEditing()
   const { language } = useLanguage()
+  const format = useFormat()
+  const version = useStore(numbers, ({ stats }) => stats?.version)
+  const [busy, setBusy] = useState(false)
+  const days = range.choice && range.days
+  const name = [version === undefined ? 'draft' : `v${version}`, ...(days ? [days.from, days.to] : [])].join(
+    '-',
+  )
   const saveNumbers = async () => {
     const { stats } = numbers.getState()
     if (!stats) return
     const { numbersCsv } = await import('../numbersCsv.ts')
     const text = numbersCsv(drawing.getState().flow, stats, registry, language)
-    saveFile(`numbers-${nameOf(stats)}.csv`, new Blob([text], { type: 'text/csv' }))
+    saveFile(`numbers-${name}.csv`, new Blob([text], { type: 'text/csv' }))
+  }
+  const savePicture = async (kind: 'svg' | 'png') => {
+    const { stats } = numbers.getState()
+    const { paintDrawing } = await import('../picture/paintDrawing.ts')
+    const about = stats ? aboutOf(stats) : t('export.noNumbers')
+    const flow = drawing.getState().flow
+    const asShares = view.getState().figures === 'share'
+    const file = await paintDrawing(kind, { flow, registry, language, stats, about, format, asShares })
+    if (file === 'tooLarge') toast(t('export.tooLarge'), 'bad', t('export.tooLargeAbout'))
+    else saveFile(`drawing-${name}.${kind}`, file)
+  }
+  const aboutOf = ({ version, at }: { version: number; at: string }): string =>
+    days
+      ? t('export.ofRange', { version, ...days, zone: range.zone })
+      : t('export.ofAll', { version, at: format.dateTime(at) })
+  const run = (act: () => Promise<unknown>) => {
+    setBusy(true)
+    void act()
+      .catch((error: unknown) =>
+        toast(t('export.failed'), 'bad', error instanceof Error ? error.message : undefined),
+      )
+      .finally(() => setBusy(false))
   }
   return (
-    <Menu trigger={<IconButton size="sm" label={t('export.label')} icon={<Download size={15} />} />}>
-      <MenuItem icon={<FileSpreadsheet size={15} />} onSelect={() => void saveNumbers()}>
-        {t('export.csv')}
+    <Menu
+      trigger={
+        <IconButton
+          size="sm"
+          label={t('export.label')}
+          icon={<Download size={15} />}
+          disabled={busy}
+          aria-busy={busy}
+        />
+      }
+    >
+      <MenuItem icon={<Image size={15} />} onSelect={() => run(() => savePicture('png'))}>
+        {t('export.png')}
       </MenuItem>
+      <MenuItem icon={<Shapes size={15} />} onSelect={() => run(() => savePicture('svg'))}>
+        {t('export.svg')}
+      </MenuItem>
+      {version === undefined ? null : (
+        <MenuItem icon={<FileSpreadsheet size={15} />} onSelect={() => run(saveNumbers)}>
+          {t('export.csv')}
+        </MenuItem>
+      )}
     </Menu>
   )
 }
-
-/** `v3`, or with the days the numbers are of. */
-const nameOf = ({ version, range }: { version: number; range?: { from: string; to: string } | undefined }) =>
-  [`v${version}`, ...(range ? [range.from.slice(0, 10), range.to.slice(0, 10)] : [])].join('-')

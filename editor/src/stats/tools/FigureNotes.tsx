@@ -1,23 +1,28 @@
 import { useTranslation } from 'react-i18next'
+import type { NumbersOf } from '../../api/numbers.ts'
 import { useErrorText } from '../../api/useErrorText.ts'
+import { useView } from '../../canvas/Editing.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { CompareNote } from '../compare/CompareNote.tsx'
 import type { Comparing } from '../compare/useComparison.ts'
 import type { ShownRange } from '../range/useRange.ts'
+import { TimeNote } from '../time/TimeNote.tsx'
 import { Note } from './Note.tsx'
 
 interface Props {
+  of: NumbersOf
   range: ShownRange
   narrowing: { error: unknown; retry: () => void }
   comparing: Comparing
 }
 
 /** What the numbers on screen are of, in words, below the tools; and what could not be fetched. */
-export function FigureNotes({ range, narrowing, comparing }: Props) {
+export function FigureNotes({ of, range, narrowing, comparing }: Props) {
   const { t } = useTranslation('overlay')
   const format = useFormat()
   const errorText = useErrorText()
   const { instants, zone } = range
+  const heat = useView((now) => now.heat)
   return (
     <div role="status" className="flex max-w-full flex-col items-end gap-1 text-xs text-muted">
       {narrowing.error ? (
@@ -34,6 +39,11 @@ export function FigureNotes({ range, narrowing, comparing }: Props) {
         </Note>
       ) : null}
       <CompareNote comparing={comparing} />
+      {heat === 'none' ? null : heat === 'time' ? (
+        <TimeNote of={of} range={range} />
+      ) : (
+        <Note>{t(`heat.${heat}`)}</Note>
+      )}
     </div>
   )
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { countsByDay } from './countsByDay.ts'
+import { placesOf } from './Sparkline.tsx'
+
+const point = (local: string, count: number) => ({ at: `${local}T00:00:00.000Z`, local, count })
+
+test('a day on which nobody came is a day of nought', () => {
+  const lines = [
+    { node: 'n_a', kind: 'port' as const, key: 'done', points: [point('2026-02-28', 9)] },
+    {
+      node: 'n_a',
+      kind: 'entered' as const,
+      key: '',
+      points: [point('2026-02-28', 4), point('2026-03-02', 1)],
+    },
+  ]
+  expect(countsByDay({ lines }, 'n_a', { from: '2026-02-27', to: '2026-03-02' })).toEqual([0, 4, 0, 1])
+  expect(countsByDay({ lines }, 'n_b', { from: '2026-03-01', to: '2026-03-02' })).toEqual([0, 0])
+})
+
+test('the line runs from left to right, nought at the bottom and the most at the top', () => {
+  expect(placesOf([0, 4, 2])).toEqual([
+    [3, 33],
+    [120, 3],
+    [237, 18],
+  ])
+  expect(placesOf([0])).toEqual([[3, 33]])
+})

@@ -1,0 +1,73 @@
+import { registry } from '@rekindle/nodes'
+import type { Flow } from '@rekindle/runtime'
+import type { VersionStats } from '@rekindle/server/contract'
+import { expect, test } from 'vitest'
+import { createFormat } from '../../format/createFormat.ts'
+import { smallFlow } from '../../testing/smallFlow.ts'
+import type { PictureSources } from './Picture.ts'
+import { paintDrawing } from './paintDrawing.ts'
+import { pictureOf } from './pictureOf.ts'
+
+const stats: VersionStats = {
+  version: 1,
+  at: '2026-03-14T06:20:00.000Z',
+  heads: { started: 1_200, active: 30, completed: 0, exited: 0, failed: 0 },
+  nodes: {
+    n_in: { entered: 1_200, waiting: 0, parked: 0, ports: { joined: 900 }, exited: {}, failed: 0 },
+    n_msg: { entered: 900, waiting: 0, parked: 0, ports: { sent: 899 }, exited: {}, failed: 1 },
+  },
+  edges: { 'n_in joined': 900 },
+  ...{ goals: {}, discarded: {}, credits: {}, phases: {} },
+}
+const sourcesOf = (more: Partial<PictureSources> = {}): PictureSources => ({
+  ...{ flow: smallFlow, registry, language: 'en', stats, asShares: false, about: 'v1' },
+  format: createFormat('en', 'UTC'),
+  measure: (text, { size }) => [...text].length * size * 0.6,
+  ...more,
+})
+const svgOf = async (more: Partial<PictureSources> = {}) => {
+  const file = await paintDrawing('svg', sourcesOf(more))
+  if (file === 'tooLarge') throw new Error('An SVG is never too large.')
+  const text = await file.text()
+  return new DOMParser().parseFromString(text.replace(/^<\?xml.*\?>\n/, ''), 'image/svg+xml')
+}
+const wordsOf = (svg: Document) => [...svg.querySelectorAll('text')].map(({ textContent }) => textContent)
+
+test('a picture has every card with its words and numbers, and every line with how many took it', async () => {
+  const words = wordsOf(await svgOf())
+  expect(words).toContain('Greeting')
+  expect(words).toContain('1,200')
+  expect(words).toContain('900  75%')
+  expect(words).toContain('v1')
+})
+
+test('it is as large as the drawing, with room for the title above it', () => {
+  const picture = pictureOf(sourcesOf())
+  expect(picture.cards.map(({ x }) => x)).toEqual([0, 344, 688, 1032])
+  expect([picture.x, picture.y, picture.width]).toEqual([-48, -112, 1032 + 248 + 96])
+  // From the edge of the one to the edge of the other.
+  expect(picture.lines[0]?.path).toMatch(/^M248,28 .* 344,28$/)
+})
+
+test('in Chinese it has Chinese words, and shares where shares are on screen', async () => {
+  const words = wordsOf(await svgOf({ language: 'zh-CN', asShares: true }))
+  expect(words).toContain('小旅程')
+  expect(words).toContain('问候')
+  expect(words).toContain('75%')
+})
+
+test('notes and named groups are in it, and a drawing without numbers has none', async () => {
+  const flow: Flow = {
+    ...smallFlow,
+    notes: [{ id: 'note1', text: 'Ask the shop first', at: [0, 400] }],
+    groups: [{ id: 'group1', title: 'The first days', nodes: ['n_msg', 'n_wait'] }],
+  }
+  const words = wordsOf(await svgOf({ flow, stats: undefined }))
+  expect(words).toEqual(expect.arrayContaining(['Ask the shop first', 'The first days']))
+  expect(words).not.toContain('1,200')
+})
+
+test('nothing in the file is fetched from elsewhere or named by a style sheet', async () => {
+  const text = new XMLSerializer().serializeToString(await svgOf())
+  expect(text).not.toMatch(/var\(--|href=|foreignObject|class="[^"]*text-/)
+})

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** The tools in the upper right corner of the canvas; what lies below them, too. */
+export function ToolFrame({ tools, children }: { tools: ReactNode; children?: ReactNode }) {
+  const { t } = useTranslation('board')
+  return (
+    <div className="pointer-events-none absolute top-3 right-3 left-3 z-10 flex flex-col items-end gap-1.5">
+      <div
+        role="toolbar"
+        aria-label={t('figures.label')}
+        className="pointer-events-auto flex flex-wrap items-center justify-end gap-1 rounded-xl border bg-surface p-1 shadow-card"
+      >
+        {tools}
+      </div>
+      {children}
+    </div>
+  )
+}
