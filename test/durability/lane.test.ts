@@ -247,6 +247,25 @@ test('a worker that rests for an hour steps a customer when the bell rings, and 
   await stopped
 })
 
+test('a worker that rests for an hour is there when something comes due', async () => {
+  now = start + 14 * 3_600_000
+  await post(ada, consider('one'))
+  await drain()
+  const morning = start + 24 * 3_600_000
+  await campaign.sql`update messages set not_before = ${morning + 500} where customer_id = ${ada}`
+  const began = performance.now()
+  const engine = { ...campaign.engine, clock: () => morning + Math.floor(performance.now() - began) }
+  const bell: Bell = { ring: () => {}, listen: async () => async () => {} }
+  const stop = new AbortController()
+  const stopped = runWorker(engine, { bell, everyMs: 3_600_000, signal: stop.signal })
+  await vi.waitFor(
+    async () => expect(await messages()).toMatchObject([{ state: 'handedOver' }]),
+    240_000,
+  )
+  stop.abort()
+  await stopped
+})
+
 test('trouble in one workspace does not hold up another', async () => {
   const other = '0190a000-0000-7000-8000-0000000000ff'
   const { store } = campaign.engine

@@ -192,8 +192,8 @@ export interface EngineStore {
 
   loadVersions(workspaceId: string, versionIds: readonly string[]): Promise<StoredVersion[]>
 
-  /** The next instant at which a watch, timer, message or sweep is due. */
-  nextDueAt(workspaceId: string): Promise<Instant | undefined>
+  /** The next instant, later than `after`, at which a watch, timer, message or sweep is due. */
+  nextDueAt(workspaceId: string, after?: Instant): Promise<Instant | undefined>
   /** Moves a practice clock forward; `false` when it does not stand at `from` any more. */
   moveClock(workspaceId: string, from: Instant, to: Instant): Promise<boolean>
   /** Lets one process at a time drive a practice workspace; `undefined` when another one does. */

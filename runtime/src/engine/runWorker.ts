@@ -1,3 +1,4 @@
+import type { Instant } from '../time/Instant.ts'
 import { advanceHomes } from './advanceHomes.ts'
 import { askSources } from './askSources.ts'
 import type { Bell } from './Bell.ts'
@@ -26,8 +27,13 @@ interface Loop {
   troubles: Troubles
   signal: AbortSignal
   work: (workspace: EngineWorkspace) => Promise<number>
+  /** When the workspace has something to do next, as far as that is known beforehand. */
+  nextDueAt?: ((workspace: EngineWorkspace, after: Instant) => Promise<Instant | undefined>) | undefined
   tellOthers: () => void
 }
+
+/** What comes due shortly after one another is stepped together: a look costs as much as many steps. */
+const shortestRestMs = 100
 
 /**
  * Runs the live workspaces until the signal: one loop steps customers and pools, another talks to the senders, a third
@@ -43,19 +49,25 @@ export async function runWorker(engine: Engine, options: WorkerOptions): Promise
     senders.wake()
     sources.wake()
   })
-  const loopOf = (pace: Pace, others: readonly Pace[], work: Loop['work']) =>
+  const loopOf = (pace: Pace, others: readonly Pace[], work: Loop['work'], nextDueAt?: Loop['nextDueAt']) =>
     loop({
       engine,
       pace,
       troubles: new Troubles(engine.chance),
       signal,
       work,
+      nextDueAt,
       tellOthers: () => {
         for (const other of others) other.wake()
       },
     })
   await Promise.all([
-    loopOf(lanes, [senders, sources], (workspace) => stepOnce(engine, workspace, signal)),
+    loopOf(
+      lanes,
+      [senders, sources],
+      (workspace) => stepOnce(engine, workspace, signal),
+      ({ id }, after) => engine.store.nextDueAt(id, after),
+    ),
     loopOf(senders, [lanes], (workspace) => handOver(engine, workspace, signal)),
     loopOf(sources, [lanes], (workspace) => askSources(engine, workspace, signal)),
   ])
@@ -80,39 +92,57 @@ async function stepOnce(engine: Engine, workspace: EngineWorkspace, signal: Abor
 async function loop(one: Loop): Promise<void> {
   while (!one.signal.aborted) {
     one.engine.watch?.beat()
-    const done = await goRound(one)
+    const { done, nextAt } = await goRound(one)
     if (done > 0) one.tellOthers()
-    else await one.pace.rest(one.troubles.restMs(performance.now()))
+    else await one.pace.rest(restMs(one, nextAt))
   }
 }
 
+/** Until something comes due or may be tried again. */
+function restMs({ engine, troubles }: Loop, nextAt: Instant): number | undefined {
+  const again = troubles.restMs(performance.now())
+  if (nextAt === Number.POSITIVE_INFINITY) return again
+  const dueMs = Math.max(shortestRestMs, nextAt - engine.clock())
+  return Math.min(dueMs, again ?? dueMs)
+}
+
+interface Round {
+  done: number
+  /** When there is something to do next; infinite when that is not known. */
+  nextAt: Instant
+}
+
 /** Trouble in one workspace is no reason to let the others wait; it is left alone for a while, longer each time. */
-async function goRound({ engine, troubles, signal, work }: Loop): Promise<number> {
-  let done = 0
+async function goRound({ engine, troubles, signal, work, nextDueAt }: Loop): Promise<Round> {
+  const round: Round = { done: 0, nextAt: Number.POSITIVE_INFINITY }
   const trouble = (error: unknown, workspaceId?: string) => {
     const kind = codeOf(error)
     const retryMs = troubles.add(workspaceId ?? everything, performance.now())
     engine.watch?.trouble(kind)
     engine.log.error({ workspaceId, kind, retryMs }, 'A worker round failed; trying again.')
   }
-  if (troubles.isResting(everything, performance.now())) return 0
+  if (troubles.isResting(everything, performance.now())) return round
   try {
     for (const workspace of await engine.store.listWorkspaces('live')) {
-      if (signal.aborted) return done
+      if (signal.aborted) return round
       if (troubles.isResting(workspace.id, performance.now())) continue
-      await work(workspace).then(
-        (count) => {
-          done += count
-          troubles.clear(workspace.id)
-        },
-        (error: unknown) => trouble(error, workspace.id),
-      )
+      try {
+        // What was due before and is not done is in others' hands: no reason to hurry.
+        const beganAt = engine.clock()
+        const done = await work(workspace)
+        round.done += done
+        if (done === 0)
+          round.nextAt = Math.min(round.nextAt, (await nextDueAt?.(workspace, beganAt)) ?? round.nextAt)
+        troubles.clear(workspace.id)
+      } catch (error) {
+        trouble(error, workspace.id)
+      }
     }
     troubles.clear(everything)
   } catch (error) {
     trouble(error)
   }
-  return done
+  return round
 }
 
 /** In place of a workspace's id: the list of workspaces itself could not be read. */

@@ -179,9 +179,9 @@ export class MemoryStore implements EngineStore {
     return this.versions.filter(({ versionId }) => versionIds.includes(versionId))
   }
 
-  async nextDueAt(): Promise<Instant | undefined> {
+  async nextDueAt(_: string, after = Number.NEGATIVE_INFINITY): Promise<Instant | undefined> {
     const dues = [this.tables.due.next(), ...[...this.sweeps.values()].map(({ dueAt }) => dueAt)]
-    const known = dues.filter((due) => due !== undefined)
+    const known = dues.filter((due) => due !== undefined && due > after) as Instant[]
     return known.length === 0 ? undefined : Math.min(...known)
   }
   async moveClock(_: string, from: Instant, to: Instant): Promise<boolean> {

@@ -28,14 +28,11 @@ export const checkParts = [
   vitest('unit', ['arch', 'unit', 'screen']),
 ]
 
-/** Cheap parts first: a broken law is known early. Each part alone fills two cores. */
+/** Cheap parts first: a broken law is known early. Each part alone fills two cores; few parts, so that they seldom wait for a last file. */
 export const testParts = [
   ...checkParts,
-  vitest('flows', ['conformance', 'lane', 'golden']),
-  vitest('fuzz', ['fuzz']),
-  vitest('api', ['db', 'api', 'sql']),
-  vitest('behaviour', ['behaviour']),
-  vitest('durability', ['durability']),
+  vitest('flows', ['conformance', 'lane', 'golden', 'fuzz']),
+  vitest('server', ['db', 'api', 'sql', 'behaviour', 'durability']),
   vitest('crash', ['crash']),
   vitest('e2e', ['e2e'], () => buildEditor()),
 ]

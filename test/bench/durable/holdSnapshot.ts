@@ -4,6 +4,8 @@ import { openDatabase } from '@rekindle/server/db'
 export async function holdSnapshot(url: string): Promise<{ release: () => Promise<void> }> {
   const { sql, close } = openDatabase(url, { connections: 1 })
   const session = await sql.reserve()
+  // Ours are ended when they forget one; this one stands for somebody else's.
+  await session`set idle_in_transaction_session_timeout = 0`
   await session`begin isolation level repeatable read`
   await session`select count(*) from lanes`
   return {

@@ -89,7 +89,7 @@ export function createEngineStore(sql: RawSql): EngineStore {
     planSweep: (id, due, at, key, next) => within(id, (tx) => planSweep(tx, id, due, at, key, next)),
     advanceSweeps: (id, at, narrowingOf) => within(id, (tx) => advanceSweeps(tx, id, at, narrowingOf)),
     loadVersions: (id, versionIds) => loadVersions(sql, id, versionIds),
-    nextDueAt: (id) => loadNextDueAt(sql, id),
+    nextDueAt: (id, after) => loadNextDueAt(sql, id, after),
     moveClock: (id, from, to) => moveClock(sql, id, from, to),
     asDriver: (id, act) => asDriver(sql, id, act),
   }
