@@ -34,7 +34,7 @@ afterAll(async () => {
 test('of a customer with a flood of events the newest are loaded, and their neighbours lose nothing', async () => {
   const ids = [many, few]
   const events = await inWorkspace(database.sql, workspaceId, (tx) =>
-    loadEvents(batchOf({ tx, workspaceId }, ids), ['read']),
+    loadEvents(batchOf({ tx, workspaceId, isSpread: false }, ids), ['read']),
   )
   const of = (id: string) => events.filter(({ customerId }) => customerId === id).map((event) => event.id)
   expect(of(few)).toEqual(Array.from({ length: 10 }, (_, i) => `e${2 * (i + 1)}`))

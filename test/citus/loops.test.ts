@@ -9,6 +9,7 @@ import { customersOf, setUpCampaign, start, workspaceId } from '../durability/ca
 import { freshDatabase } from '../setup/database.ts'
 import { examineStatement } from './examineStatement.ts'
 import { hearStatements } from './hearStatements.ts'
+import { oneShard } from './oneShard.ts'
 import { readStatements, type Tree } from './readStatement.ts'
 
 const hour = 3_600_000
@@ -28,7 +29,7 @@ async function askAround(sql: RawSql, store: EngineStore, at: number): Promise<v
 test('no statement of the lane, relay and sender loops needs two machines of a cluster', async () => {
   const database = await freshDatabase()
   let now = start + 60_000
-  const campaign = openCampaign(database.url, { clock: () => now })
+  const campaign = openCampaign(database.url, { clock: () => now, groups: oneShard })
   const { sql, engine } = campaign
   const customers = customersOf(24)
   await setUpCampaign(sql, customers.length, 'live')

@@ -11,6 +11,7 @@ import { setUpCampaign, start, workspaceId } from '../durability/campaign/setUpC
 import { freshDatabase } from '../setup/database.ts'
 import { examineStatement } from './examineStatement.ts'
 import { hearStatements } from './hearStatements.ts'
+import { oneShard } from './oneShard.ts'
 
 const journeyId = '0190a000-0000-7000-8000-0000000000b1'
 
@@ -61,7 +62,7 @@ const allowed: [reason: string, statement: RegExp, fault: RegExp][] = [
 
 test('what sweeps, plans, looks, brakes and the guard do on all machines is told, and why', async () => {
   const database = await freshDatabase()
-  const campaign = openCampaign(database.url, { clock: () => start + 60_000 })
+  const campaign = openCampaign(database.url, { clock: () => start + 60_000, groups: oneShard })
   const { sql, engine } = campaign
   await setUpCampaign(sql, 12, 'live')
   const exits = [{ id: 'lost', when: { in: 'lost' }, reason: 'notEligible' }]

@@ -258,10 +258,7 @@ test('a worker that rests for an hour is there when something comes due', async 
   const bell: Bell = { ring: () => {}, listen: async () => async () => {} }
   const stop = new AbortController()
   const stopped = runWorker(engine, { bell, everyMs: 3_600_000, signal: stop.signal })
-  await vi.waitFor(
-    async () => expect(await messages()).toMatchObject([{ state: 'handedOver' }]),
-    240_000,
-  )
+  await vi.waitFor(async () => expect(await messages()).toMatchObject([{ state: 'handedOver' }]), 240_000)
   stop.abort()
   await stopped
 })

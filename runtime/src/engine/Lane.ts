@@ -29,8 +29,8 @@ export interface LaneWrite {
 
 /** What items say, as far as it tells what of a dossier must be loaded. */
 export interface Said {
-  /** Settled messages that are spoken of. */
-  messages: readonly string[]
+  /** Messages that are spoken of, perhaps settled long ago. */
+  messages: readonly { id: string; customerId: string }[]
   /** Customers who may meet a goal by it: it is credited to a send however old. */
   heard: readonly string[]
 }

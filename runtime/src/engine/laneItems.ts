@@ -72,10 +72,10 @@ export function saidBy(items: readonly StoredItem[]): Said {
 }
 
 /** Messages that senders and networks write about: settled ones are not loaded otherwise. */
-function messagesNamedBy(items: readonly StoredItem[]): string[] {
-  return items.flatMap(({ body }) => {
+function messagesNamedBy(items: readonly StoredItem[]): Said['messages'] {
+  return items.flatMap(({ subjectId, body }) => {
     const { kind, message } = innerOf(body) as { kind?: unknown; message?: unknown }
-    return ofMessages.has(kind) && typeof message === 'string' ? [message] : []
+    return ofMessages.has(kind) && typeof message === 'string' ? [{ id: message, customerId: subjectId }] : []
   })
 }
 

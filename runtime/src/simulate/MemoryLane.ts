@@ -64,7 +64,8 @@ export class MemoryLane implements Lane {
   }
 
   async loadDossiers(customers: readonly string[], _: Instant, said: Said) {
-    this.dossiers = new Map(customers.map((id) => [id, copyDossier(this.tables, id, said.messages)]))
+    const named = said.messages.map(({ id }) => id)
+    this.dossiers = new Map(customers.map((id) => [id, copyDossier(this.tables, id, named)]))
     return this.dossiers
   }
 

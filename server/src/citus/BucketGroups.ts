@@ -11,17 +11,24 @@ const keptMs = 600_000
  */
 export class BucketGroups {
   private readonly sql: RawSql
+  private readonly look: typeof loadGroups
   private known: { groups: readonly number[] | undefined; until: number } | undefined
 
-  constructor(sql: RawSql) {
+  constructor(sql: RawSql, look: typeof loadGroups = loadGroups) {
     this.sql = sql
+    this.look = look
+  }
+
+  /** Whether the tables lie on the machines of a cluster. */
+  async areSpread(): Promise<boolean> {
+    return (await this.load()) !== undefined
   }
 
   /** Group of each bucket; `undefined` when there is one group only. */
   async load(): Promise<readonly number[] | undefined> {
     const now = performance.now()
     if (!this.known || this.known.until < now)
-      this.known = { groups: await loadGroups(this.sql), until: now + keptMs }
+      this.known = { groups: await this.look(this.sql), until: now + keptMs }
     return this.known.groups
   }
 
@@ -39,7 +46,7 @@ export class BucketGroups {
   }
 }
 
-async function loadGroups(sql: Query): Promise<number[] | undefined> {
+async function loadGroups(sql: Query): Promise<readonly number[] | undefined> {
   const [row] = await sql<{ distributed: boolean }[]>`
     select exists (select from pg_extension where extname = 'citus') as distributed`
   if (!row?.distributed) return undefined

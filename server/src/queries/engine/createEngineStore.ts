@@ -37,8 +37,7 @@ import { postponeQuestions, settleQuestions } from './settleQuestions.ts'
  * The engine's store in PostgreSQL. What takes several statements is one transaction in the name of its workspace;
  * single statements name the workspace themselves and save the way to the database and back three times.
  */
-export function createEngineStore(sql: RawSql): EngineStore {
-  const groups = new BucketGroups(sql)
+export function createEngineStore(sql: RawSql, groups = new BucketGroups(sql)): EngineStore {
   const within = <T>(workspaceId: string, act: (tx: Transaction) => Promise<T>) =>
     inWorkspace(sql, workspaceId, act)
   return {
@@ -49,27 +48,31 @@ export function createEngineStore(sql: RawSql): EngineStore {
       const parts = await groups.part(await listDueBuckets(sql, id, at))
       return parts.flatMap((part, group) => part.map((due) => ({ ...due, group })))
     },
-    inLane: ({ workspaceId, buckets, customers }, act) =>
-      within(workspaceId, async (tx) => {
+    inLane: async ({ workspaceId, buckets, customers }, act) => {
+      const isSpread = await groups.areSpread()
+      return within(workspaceId, async (tx) => {
         const [locked, setting] = await Promise.all([
           lockLanes(tx, workspaceId, buckets),
           loadLaneSetting(tx, workspaceId),
         ])
         if (locked.length === 0) return undefined
-        return act(createLane({ tx, workspaceId, buckets: locked, customers }, setting))
-      }),
+        return act(createLane({ tx, workspaceId, buckets: locked, customers, isSpread }, setting))
+      })
+    },
     setAside: (id, customerId, at, fault) => within(id, (tx) => setAside(tx, id, customerId, at, fault)),
     isSystemic,
     dueHomes: async (id) => {
       const parts = await groups.part((await listDueHomes(sql, id)).map((bucket) => ({ bucket })))
       return parts.map((part) => part.map(({ bucket }) => bucket))
     },
-    inHomes: (id, buckets, act) =>
-      within(id, async (tx) => {
+    inHomes: async (id, buckets, act) => {
+      const isSpread = await groups.areSpread()
+      return within(id, async (tx) => {
         const locked = await lockLanes(tx, id, buckets)
         if (locked.length === 0) return undefined
-        return act(await createHomes({ tx, workspaceId: id, buckets: locked }))
-      }),
+        return act(await createHomes({ tx, workspaceId: id, buckets: locked, isSpread }))
+      })
+    },
     leaseQuestions: (id, options) => leaseQuestions(sql, groups, id, options),
     settleQuestions: (id, at, hearings) => settleQuestions(sql, groups, id, at, hearings),
     postponeQuestions: (id, again) => postponeQuestions(sql, groups, id, again),

@@ -9,6 +9,8 @@ export interface LaneTransaction {
   buckets: number[]
   /** Only these customers, while the guilty one of a batch is searched. */
   customers?: readonly string[] | undefined
+  /** The tables lie on the machines of a cluster: its planner finds out which one is asked by the buckets a statement names. */
+  isSpread: boolean
 }
 
 /** Customers of a batch with the buckets they lie in, as texts of arrays: a dozen statements name them. */
@@ -21,10 +23,11 @@ export interface Batch {
   ids: string
   /** The bucket of each customer: an `int[]`. */
   bucketOfEach: string
+  isSpread: boolean
 }
 
 export const batchOf = (
-  { tx, workspaceId }: Pick<LaneTransaction, 'tx' | 'workspaceId'>,
+  { tx, workspaceId, isSpread }: Pick<LaneTransaction, 'tx' | 'workspaceId' | 'isSpread'>,
   ids: readonly string[],
 ): Batch => ({
   tx,
@@ -32,4 +35,5 @@ export const batchOf = (
   buckets: numbers([...new Set(ids.map(bucketOf))], (bucket) => bucket),
   ids: texts(ids, (id) => id),
   bucketOfEach: numbers(ids, bucketOf),
+  isSpread,
 })

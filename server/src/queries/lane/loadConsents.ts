@@ -1,9 +1,9 @@
 import type { ConsentRow } from '@rekindle/runtime/lane'
 import type { Batch } from './LaneTransaction.ts'
+import { rowsOf } from './rowsOf.ts'
 
-export const loadConsents = ({ tx, workspaceId, buckets, ids }: Batch) =>
-  tx<ConsentRow[]>`
+export const loadConsents = (batch: Batch) =>
+  batch.tx<ConsentRow[]>`
     select customer_id as "customerId", channel, category, granted, evidence, at
-    from consents
-    where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and customer_id = any(${ids}::uuid[])
+    from ${rowsOf(batch, 'consents')} c
     order by channel, category`

@@ -1,6 +1,7 @@
 import type { Instant } from '@rekindle/runtime'
 import type { CustomerRow } from '@rekindle/runtime/lane'
 import type { Batch } from './LaneTransaction.ts'
+import { rowsOf } from './rowsOf.ts'
 
 type Words = 'externalId' | 'timeZone' | 'locale' | 'mergingInto' | 'mergedInto'
 type Row = Omit<CustomerRow, Words | 'mergedAt'> &
@@ -8,19 +9,17 @@ type Row = Omit<CustomerRow, Words | 'mergedAt'> &
   Record<'mergedAt', Instant | null> & { watchAt: Instant | null }
 
 /** Customers, each with the instant at which something watched may change. */
-export async function loadCustomers({
-  tx,
-  workspaceId,
-  buckets,
-  ids,
-}: Batch): Promise<(CustomerRow & { watchAt: Instant | undefined })[]> {
+export async function loadCustomers(
+  batch: Batch,
+): Promise<(CustomerRow & { watchAt: Instant | undefined })[]> {
+  const { tx, workspaceId, buckets, isSpread } = batch
   const rows = await tx<Row[]>`
     select id, external_id as "externalId", attributes, time_zone as "timeZone", locale, reachable,
       is_test as "isTest", created_at as "createdAt",
       merging_into as "mergingInto", merged_into as "mergedInto", archived_at as "mergedAt", w.due_at as "watchAt"
-    from customers c
-    left join watches w on w.workspace_id = c.workspace_id and w.bucket = c.bucket and w.customer_id = c.id
-    where c.workspace_id = ${workspaceId} and c.bucket = any(${buckets}::int[]) and c.id = any(${ids}::uuid[])`
+    from ${rowsOf(batch, 'customers', undefined, 'id')} c
+    left join watches w on w.workspace_id = ${workspaceId} ${isSpread ? tx`and w.bucket = any(${buckets}::int[])` : tx``}
+      and w.bucket = c.bucket and w.customer_id = c.id`
   return rows.map((row) => ({
     ...row,
     externalId: row.externalId ?? undefined,

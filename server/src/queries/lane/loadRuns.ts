@@ -1,6 +1,7 @@
 import type { Ending, Instant, RunContext } from '@rekindle/runtime'
 import type { ParkedDetail, RunRow } from '@rekindle/runtime/lane'
 import type { Batch } from './LaneTransaction.ts'
+import { rowsOf } from './rowsOf.ts'
 
 interface Row {
   id: string
@@ -27,22 +28,21 @@ interface Row {
 
 /**
  * Runs that go on, and ended ones that something may still happen to: a goal within its window, the word of a
- * sender or a pool.
+ * sender or a pool. `offset 0` keeps each look to the run it is about: planned otherwise, all that the workspace has waiting is read.
  */
-export async function loadRuns({ tx, workspaceId, buckets, ids }: Batch, at: Instant): Promise<RunRow[]> {
-  const of = tx`o.workspace_id = r.workspace_id and o.bucket = r.bucket and o.run_id = r.id`
+export async function loadRuns(batch: Batch, at: Instant): Promise<RunRow[]> {
+  const { tx, workspaceId, buckets, isSpread } = batch
+  const of = tx`o.workspace_id = ${workspaceId} ${isSpread ? tx`and o.bucket = any(${buckets}::int[])` : tx``}
+    and o.bucket = r.bucket and o.run_id = r.id and o.customer_id = r.customer_id`
   const rows = await tx<Row[]>`
     select id, customer_id as "customerId", journey_id as "journeyId", version_id as "versionId", key, status, node,
       phase, visit, started_at as "startedAt", arrived_at as "arrivedAt", context, ended_at as "endedAt",
       ended_how as "endedHow", ended_reason as "endedReason", parked_at as "parkedAt",
       parked_error as "parkedError", parked_detail as "parkedDetail", burst_since as "burstSince", burst_count as "burstCount"
-    from runs r
-    where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and customer_id = any(${ids}::uuid[])
-      and (status = 'active' or goals_until > ${at}
-        or exists (select from messages o where ${of} and o.customer_id = r.customer_id
-                   and (o.state in ('queued', 'held', 'claimed')) is true)
-        or exists (select from holdings o where ${of} and o.customer_id = r.customer_id
-                   and o.state in ('asked', 'reserved')))
+    from ${rowsOf(batch, 'runs')} r
+    where (status = 'active' or goals_until > ${at}
+        or exists (select from messages o where ${of} and (o.state in ('queued', 'held', 'claimed')) is true offset 0)
+        or exists (select from holdings o where ${of} and o.state in ('asked', 'reserved') offset 0))
     order by started_at, id`
   return rows.map(toRun)
 }

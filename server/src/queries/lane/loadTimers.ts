@@ -1,11 +1,11 @@
 import type { TimerRow } from '@rekindle/runtime/lane'
 import type { Batch } from './LaneTransaction.ts'
+import { rowsOf } from './rowsOf.ts'
 
-export async function loadTimers({ tx, workspaceId, buckets, ids }: Batch): Promise<TimerRow[]> {
-  const rows = await tx<(TimerRow & { held: boolean })[]>`
+export async function loadTimers(batch: Batch): Promise<TimerRow[]> {
+  const rows = await batch.tx<(TimerRow & { held: boolean })[]>`
     select run_id as "runId", customer_id as "customerId", visit, name, due_at as "dueAt", parked as held
-    from timers
-    where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[]) and customer_id = any(${ids}::uuid[])
+    from ${rowsOf(batch, 'timers')} t
     order by due_at, run_id, visit, name`
   return rows.map(({ held, ...timer }) => (held ? { ...timer, held } : timer))
 }

@@ -21,15 +21,16 @@ export async function saveMembers(
 
 /** Who left one. */
 export async function removeMembers(
-  { tx, workspaceId, buckets }: LaneTransaction,
+  { tx, workspaceId, buckets, isSpread }: LaneTransaction,
   rows: readonly MemberRow[],
 ): Promise<void> {
   if (rows.length === 0) return
   await tx`
     delete from memberships m
     using unnest(
+      ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
       ${texts(rows, (row) => row.customerId)}::uuid[],
-      ${texts(rows, (row) => row.journeyId)}::uuid[]) as gone (customer_id, journey_id)
-    where m.workspace_id = ${workspaceId} and m.bucket = any(${buckets}::int[])
-      and m.customer_id = gone.customer_id and m.journey_id = gone.journey_id`
+      ${texts(rows, (row) => row.journeyId)}::uuid[]) as gone (bucket, customer_id, journey_id)
+    where m.workspace_id = ${workspaceId} ${isSpread ? tx`and m.bucket = any(${buckets}::int[])` : tx``}
+      and m.bucket = gone.bucket and m.customer_id = gone.customer_id and m.journey_id = gone.journey_id`
 }

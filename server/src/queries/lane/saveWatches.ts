@@ -26,12 +26,14 @@ async function setWatches(
 }
 
 async function forgetWatches(
-  { tx, workspaceId, buckets }: LaneTransaction,
+  { tx, workspaceId, buckets, isSpread }: LaneTransaction,
   customers: string[],
 ): Promise<void> {
   if (customers.length === 0) return
   await tx`
-    delete from watches
-    where workspace_id = ${workspaceId} and bucket = any(${buckets}::int[])
-      and customer_id = any(${customers}::uuid[])`
+    delete from watches w
+    using unnest(
+      ${numbers(customers, bucketOf)}::int[], ${texts(customers, (id) => id)}::uuid[]) as gone (bucket, customer_id)
+    where w.workspace_id = ${workspaceId} ${isSpread ? tx`and w.bucket = any(${buckets}::int[])` : tx``}
+      and w.bucket = gone.bucket and w.customer_id = gone.customer_id`
 }
