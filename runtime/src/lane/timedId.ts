@@ -1,4 +1,4 @@
-import { murmur3 } from '../compile/hash.ts'
+import { murmur3Each } from '../compile/hash.ts'
 import type { Instant } from '../time/Instant.ts'
 
 /**
@@ -8,7 +8,11 @@ import type { Instant } from '../time/Instant.ts'
 export function timedId(at: Instant, ...parts: (string | number)[]): string {
   const text = parts.join('\u{1f}')
   const time = Math.max(0, at).toString(16).padStart(12, '0').slice(-12)
-  const hash = [1, 2, 3].map((seed) => murmur3(text, seed).toString(16).padStart(8, '0')).join('')
+  const hash = murmur3Each(text, seeds)
+    .map((part) => part.toString(16).padStart(8, '0'))
+    .join('')
   const variant = ((Number.parseInt(hash.charAt(3), 16) & 0x3) | 0x8).toString(16)
   return `${time.slice(0, 8)}-${time.slice(8)}-8${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`
 }
+
+const seeds = [1, 2, 3]
