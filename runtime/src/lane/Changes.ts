@@ -23,9 +23,6 @@ import type {
   VisitRow,
 } from './rows.ts'
 
-/** A counter with the share of each customer: a store adds up those of a bucket. */
-export type Counted = CounterRow & { customers: Map<string, number> }
-
 /** A profile that leaves: the store sends all its rows with `item`. `dossier` is as it was. */
 export interface Departure {
   from: string
@@ -75,8 +72,8 @@ export class Changes {
   /** Runs that ended in this batch and that no other journey has been told of yet. */
   ended: RunRow[] = []
   /** By version, node, kind and key: a text made of the four costs more than finding it. */
-  private readonly counts = new Map<string, ByText<ByText<ByText<Counted>>>>()
-  private readonly counted: Counted[] = []
+  private readonly counts = new Map<string, ByText<ByText<ByText<CounterRow>>>>()
+  private readonly counted: CounterRow[] = []
 
   setTimer(timer: TimerRow): void {
     const key = timerKey(timer)
@@ -135,21 +132,19 @@ export class Changes {
     this.goals.set(goalKey(row.runId, row.goal), row)
   }
 
-  /** Counters are kept by bucket, so they need the customer the event was about. */
-  count(customerId: string, versionId: string, node: string, kind: CounterKind, key = ''): void {
-    const ofVersion = under<ByText<ByText<ByText<Counted>>>>(this.counts, versionId, newMap)
-    const ofNode = under<ByText<ByText<Counted>>>(ofVersion, node, newMap)
-    const ofKind = under<ByText<Counted>>(ofNode, kind, newMap)
+  count(versionId: string, node: string, kind: CounterKind, key = ''): void {
+    const ofVersion = under<ByText<ByText<ByText<CounterRow>>>>(this.counts, versionId, newMap)
+    const ofNode = under<ByText<ByText<CounterRow>>>(ofVersion, node, newMap)
+    const ofKind = under<ByText<CounterRow>>(ofNode, kind, newMap)
     const counted = under(ofKind, key, () => {
-      const counter: Counted = { versionId, node, kind, key, count: 0, customers: new Map() }
+      const counter: CounterRow = { versionId, node, kind, key, count: 0 }
       this.counted.push(counter)
       return counter
     })
     counted.count += 1
-    counted.customers.set(customerId, (counted.customers.get(customerId) ?? 0) + 1)
   }
 
-  get counters(): Iterable<Counted> {
+  get counters(): readonly CounterRow[] {
     return this.counted
   }
 }

@@ -18,7 +18,7 @@ export function applyPlan(cx: LaneContext, planId: string): void {
   const runs = [...cx.dossier.runs.values()].filter((run) => run.status === 'active' && isMeant(run, plan))
   for (const run of runs) carryOut(cx, plan, run)
   if (runs.length === 0 && plan.act.kind === 'publish')
-    countOutcome(cx, plan, { customerId: cx.dossier.id, versionId: plan.act.to, node: '' }, 'gone')
+    countOutcome(cx, plan, { versionId: plan.act.to, node: '' }, 'gone')
 }
 
 const isMeant = (run: RunRow, { journeyId, act }: RunPlan): boolean =>

@@ -6,8 +6,8 @@ import type { RunRow } from './rows.ts'
 export function countOutcome(
   { changes }: LaneContext,
   plan: RunPlan,
-  { customerId, versionId, node }: Pick<RunRow, 'customerId' | 'versionId' | 'node'>,
+  { versionId, node }: Pick<RunRow, 'versionId' | 'node'>,
   outcome: PlanOutcome,
 ): void {
-  changes.count(customerId, versionId, node, 'plan', `${plan.id}:${outcome}`)
+  changes.count(versionId, node, 'plan', `${plan.id}:${outcome}`)
 }

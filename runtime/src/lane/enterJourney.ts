@@ -37,7 +37,7 @@ export function enterJourney(
   const { key, trigger, runKey, data, isSweep } = invitation
   const discard = refusal(cx, live, invitation)
   if (discard && (!isSweep || discard === 'unreachable'))
-    cx.changes.count(dossier.id, live.versionId, '', 'discarded', discard)
+    cx.changes.count(live.versionId, '', 'discarded', discard)
   if (discard) return discard
   const id = timedId(env.at, 'run', env.workspace.id, live.journeyId, dossier.id, key)
   const entry = { customerId: dossier.id, journeyId: live.journeyId, key, runId: id, at: env.at }

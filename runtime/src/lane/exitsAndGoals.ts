@@ -90,8 +90,8 @@ function noteGoal(cx: LaneContext, run: RunRow, goal: string, event: EventRow): 
   const noted = send === undefined ? row : { ...row, messageId: send.messageId }
   cx.dossier.goals.set(goalKey(run.id, goal), noted)
   cx.changes.setGoal(noted)
-  cx.changes.count(run.customerId, run.versionId, '', 'goal', goal)
-  cx.changes.count(run.customerId, run.versionId, send?.node ?? '', 'credited', goal)
+  cx.changes.count(run.versionId, '', 'goal', goal)
+  cx.changes.count(run.versionId, send?.node ?? '', 'credited', goal)
 }
 
 /** Attribution goes to the latest message of the run; none = the customer came before any message. */

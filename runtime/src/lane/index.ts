@@ -1,6 +1,6 @@
 export { applyItem } from './applyItem.ts'
 export { engineEvents } from './applyTrack.ts'
-export { Changes, type Counted, type Departure, type Letter } from './Changes.ts'
+export { Changes, type Departure, type Letter } from './Changes.ts'
 export { claimMessages } from './claimMessages.ts'
 export * from './Dossier.ts'
 export { type DiscardReason, discardReasons } from './enterJourney.ts'

@@ -31,7 +31,7 @@ export function keepPlace(cx: LaneContext, waits: Waits, run: RunRow, to: LiveVe
   changes.runs.set(run.id, moved)
   const { id: runId, customerId, versionId, node, visit: ordinal, arrivedAt } = moved
   changes.setVisit({ runId, customerId, versionId, ordinal, node, arrivedAt, why: [] })
-  changes.count(customerId, versionId, node, 'entered')
+  changes.count(versionId, node, 'entered')
   takeAlong(cx, run, ordinal)
   const phase = to.compiled.fragmentOf(node)?.phases[moved.phase] ?? {}
   for (const timer of timersOf(cx, waits, phase, before, moved)) {

@@ -10,7 +10,7 @@ import { timedId } from './timedId.ts'
 export function putMessage({ dossier, changes }: LaneContext, message: MessageRow, counted?: string): void {
   dossier.messages.set(message.id, message)
   changes.messages.set(message.id, message)
-  if (counted) changes.count(message.customerId, message.versionId, message.node, 'message', counted)
+  if (counted) changes.count(message.versionId, message.node, 'message', counted)
 }
 
 export function queueMessage(cx: LaneContext, run: RunRow, effect: Effect & { name: 'message.queue' }): void {

@@ -53,7 +53,7 @@ export function performEffect(
       assign(cx, effect)
       return undefined
     case 'goal.note':
-      cx.changes.count(run.customerId, live.versionId, '', 'goal', effect.params.goal)
+      cx.changes.count(live.versionId, '', 'goal', effect.params.goal)
       return undefined
   }
 }

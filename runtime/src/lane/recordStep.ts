@@ -32,18 +32,18 @@ export function recordStep(
     if (timer.visit > seenBefore) changes.addTimer(row)
     else changes.setTimer(row)
   }
-  if (!before) changes.count(run.customerId, run.versionId, '', 'started')
+  if (!before) changes.count(run.versionId, '', 'started')
   if (run.ending) {
     const { how, reason } = run.ending
     if (!before?.ending) changes.ended.push(run)
-    changes.count(run.customerId, run.versionId, '', how, how === 'completed' ? '' : reason)
+    changes.count(run.versionId, '', how, how === 'completed' ? '' : reason)
   }
   return run
 }
 
 function countVisit({ changes }: LaneContext, run: RunRow, visit: Visit, seenBefore: number): void {
-  if (visit.ordinal > seenBefore) changes.count(run.customerId, run.versionId, visit.node, 'entered')
-  if (visit.left) changes.count(run.customerId, run.versionId, visit.node, visit.left.by, visit.left.key)
+  if (visit.ordinal > seenBefore) changes.count(run.versionId, visit.node, 'entered')
+  if (visit.left) changes.count(run.versionId, visit.node, visit.left.by, visit.left.key)
 }
 
 export function clearTimers({ dossier, changes }: LaneContext, runId: string, visit: number): void {

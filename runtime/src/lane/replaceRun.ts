@@ -84,10 +84,10 @@ function leave(cx: LaneContext, { plan, choice }: Replacement, run: RunRow, { fr
     why: [why],
   })
   const landing = choice.kind === 'moveTo' ? choice.node : node
-  changes.count(customerId, from.versionId, node, 'moved', left.key)
-  changes.count(customerId, from.versionId, '', 'moved', left.key)
-  changes.count(customerId, to.versionId, landing, 'movedIn', String(from.number))
-  changes.count(customerId, to.versionId, '', 'movedIn', String(from.number))
+  changes.count(from.versionId, node, 'moved', left.key)
+  changes.count(from.versionId, '', 'moved', left.key)
+  changes.count(to.versionId, landing, 'movedIn', String(from.number))
+  changes.count(to.versionId, '', 'movedIn', String(from.number))
   return { ...run, versionId: to.versionId }
 }
 

@@ -26,8 +26,7 @@ export function settleMessage(cx: LaneContext, item: InboxItem & { kind: 'settle
   }
   const state = item.outcome === 'accepted' ? 'handedOver' : 'unknown'
   putMessage(cx, { ...message, state, settledAt }, 'handedOver')
-  if (state === 'unknown')
-    cx.changes.count(message.customerId, message.versionId, message.node, 'message', 'unknown')
+  if (state === 'unknown') cx.changes.count(message.versionId, message.node, 'message', 'unknown')
   noteSend(cx, message)
   issueHoldings(cx, message.runId)
   answer(cx, message, 'sent')

@@ -34,40 +34,39 @@ export async function loadBareRuns(sql: RawSql): Promise<BareRun[]> {
 
 type Counted = [node: string, kind: string, key: string]
 
-/** Adds to totals and to the hour, a row for each bucket, node and kind. */
+/** Adds to totals and to the hour, a row for each node and kind, under the first bucket as the engine does. */
 export function addBareCounts(
   session: Session,
   runs: readonly BareRun[],
   at: number,
   counted: (run: BareRun) => Counted[],
 ): Promise<unknown>[] {
-  const rows = new Map<string, { bucket: number; counted: Counted; count: number }>()
+  const rows = new Map<string, { counted: Counted; count: number }>()
   for (const run of runs) {
     for (const one of counted(run)) {
-      const id = `${run.bucket} ${one.join(' ')}`
-      const before = rows.get(id)
+      const before = rows.get(one.join(' '))
       if (before) before.count += 1
-      else rows.set(id, { bucket: run.bucket, counted: one, count: 1 })
+      else rows.set(one.join(' '), { counted: one, count: 1 })
     }
   }
   const all = [...rows.values()]
   const versionId = runs[0]?.versionId ?? ''
-  const buckets = all.map(({ bucket }) => bucket)
+  const bucket = runs[0]?.bucket ?? 0
   const [nodes, kinds, keys] = [0, 1, 2].map((i) => all.map((row) => row.counted[i] as string))
   const counts = all.map(({ count }) => count)
   return [
     session`
       insert into totals (workspace_id, bucket, version_id, node, kind, key, count)
-      select ${workspaceId}, bucket, ${versionId}, node, kind, key, count from unnest(${buckets}::int[],
+      select ${workspaceId}, ${bucket}::int, ${versionId}, node, kind, key, count from unnest(
         ${nodes as string[]}::text[], ${kinds as string[]}::text[], ${keys as string[]}::text[], ${counts}::int[])
-        as given (bucket, node, kind, key, count)
+        as given (node, kind, key, count)
       on conflict (workspace_id, bucket, version_id, node, kind, key)
         do update set count = totals.count + excluded.count`,
     session`
       insert into hours (workspace_id, bucket, version_id, hour, node, kind, key, count)
-      select ${workspaceId}, bucket, ${versionId}, ${at - (at % 3_600_000)}::timestamptz, node, kind, key, count
-      from unnest(${buckets}::int[], ${nodes as string[]}::text[], ${kinds as string[]}::text[],
-        ${keys as string[]}::text[], ${counts}::int[]) as given (bucket, node, kind, key, count)
+      select ${workspaceId}, ${bucket}::int, ${versionId}, ${at - (at % 3_600_000)}::timestamptz, node, kind, key, count
+      from unnest(${nodes as string[]}::text[], ${kinds as string[]}::text[], ${keys as string[]}::text[],
+        ${counts}::int[]) as given (node, kind, key, count)
       on conflict (workspace_id, bucket, version_id, hour, node, kind, key)
         do update set count = hours.count + excluded.count`,
   ]

@@ -42,7 +42,7 @@ async function writeBatch(sql: RawSql, some: readonly Newcomer[]): Promise<void>
   const runs = some.map(({ runId }) => runId)
   const at = new Date(start).toISOString()
   const due = new Date(start + 86_400_000).toISOString()
-  const counts = countsOf(some)
+  const bucket = some[0]?.bucket ?? 0
   await sql.begin((tx) =>
     Promise.all([
       tx`
@@ -70,13 +70,12 @@ async function writeBatch(sql: RawSql, some: readonly Newcomer[]): Promise<void>
         from unnest(${buckets}::int[], ${ids}::text[]::uuid[], ${runs}::text[]::uuid[]) as given (bucket, id, run)`,
       tx`
         insert into totals (workspace_id, bucket, version_id, node, kind, key, count)
-        select ${workspaceId}, bucket, ${versionId}, node, kind, key, count
-        from unnest(${[...counts.keys()]}::int[], ${[...counts.values()]}::int[]) as given (bucket, count), ${counted(tx)}
+        select ${workspaceId}, ${bucket}::int, ${versionId}, node, kind, key, ${some.length}::int from ${counted(tx)}
         on conflict (workspace_id, bucket, version_id, node, kind, key) do update set count = totals.count + excluded.count`,
       tx`
         insert into hours (workspace_id, bucket, version_id, hour, node, kind, key, count)
-        select ${workspaceId}, bucket, ${versionId}, ${at}::text::timestamptz, node, kind, key, count
-        from unnest(${[...counts.keys()]}::int[], ${[...counts.values()]}::int[]) as given (bucket, count), ${counted(tx)}
+        select ${workspaceId}, ${bucket}::int, ${versionId}, ${at}::text::timestamptz, node, kind, key, ${some.length}::int
+        from ${counted(tx)}
         on conflict (workspace_id, bucket, version_id, hour, node, kind, key) do update set count = hours.count + excluded.count`,
     ]),
   )
@@ -86,9 +85,3 @@ async function writeBatch(sql: RawSql, some: readonly Newcomer[]): Promise<void>
 const counted = (tx: Parameters<Parameters<RawSql['begin']>[1]>[0]) => tx`
   (values ('', 'started', ''), ('n_start', 'entered', ''), ('n_start', 'port', 'joined'), ('n_pause', 'entered', ''))
     as kinds (node, kind, key)`
-
-function countsOf(some: readonly Newcomer[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const { bucket } of some) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
-  return counts
-}

@@ -19,8 +19,7 @@ const tallies = async (sql: RawSql) =>
       (select sum(ordinal) from visits) as ordinals, (select count(*) from messages where state = 'handedOver') as messages,
       (select count(*) from sends) as sends, (select count(*) from timers) as timers, (select sum(visit) from runs) as runs,
       (select count(*) from assignments) as assignments, (select sum(count) from totals) as totals,
-      (select count(*) from totals) as "totalRows", (select sum(count) from hours) as hours,
-      (select count(*) from hours) as "hourRows", (select count(*) from claims) as claims,
+      (select sum(count) from hours) as hours, (select count(*) from claims) as claims,
       (select count(*) from inbox) as inbox`
 
 /** As PostgreSQL does by itself after a minute: until then both sides' statements are planned for empty tables. */

@@ -22,7 +22,7 @@ const statements: Record<string, string> = {
   customers: `select id, attributes, reachable from customers order by id`,
   timers: `select run_id, visit, name, due_at, parked from timers order by run_id, visit, name`,
   watches: `select customer_id, due_at from watches order by customer_id`,
-  totals: `select version_id, bucket, node, kind, key, count from totals order by 1, 2, 3, 4, 5`,
+  totals: `select version_id, node, kind, key, sum(count)::bigint as count from totals group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
   // Housekeeping, which goes by the machine's clock, moves hours that are over into one bucket.
   hours: `select version_id, hour, node, kind, key, sum(count)::bigint as count from hours
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,

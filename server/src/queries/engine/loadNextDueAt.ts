@@ -3,8 +3,7 @@ import type { Query } from '../../db/inWorkspace.ts'
 
 /**
  * The earliest of watches, timers, messages, sweeps and drawings to be published, later than `after`; customers set aside don't
- * count. Each part reads the first row
- * of its index: every worker that comes to rest asks this, however many people wait.
+ * count. Each part reads the first row of its index: every worker that comes to rest asks this, however many people wait.
  */
 export async function loadNextDueAt(
   tx: Query,
@@ -29,6 +28,10 @@ export async function loadNextDueAt(
        where workspace_id = ${workspaceId} and state in ('queued', 'held') and reason is distinct from 'paused'
          ${later('not_before')} and ${notStuck}
        order by not_before limit 1)
+      union all
+      (select due_at from publish_schedules
+       where workspace_id = ${workspaceId} and state = 'waiting' ${later('due_at')}
+       order by due_at limit 1)
       union all
       (select next_sweep_at from journeys
        where workspace_id = ${workspaceId} and state = 'live' and version_id is not null and archived_at is null
