@@ -1,6 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import { viewCentre } from '../canvas/viewCentre.ts'
 import { NodePicker } from './NodePicker.tsx'
@@ -8,7 +7,6 @@ import { NodePicker } from './NodePicker.tsx'
 /** The shelf at the left: drag a node type onto the canvas, or press Enter to add it after the selected node. */
 export function Palette() {
   const { t } = useTranslation('canvas')
-  const { view } = useEditing()
   const commands = useCommands()
   const flow = useReactFlow()
   return (
