@@ -1,30 +1,30 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../api/session.ts'
 import { ClockFace } from './ClockFace.tsx'
-import { HappenedHint } from './HappenedHint.tsx'
 import { PlayControls } from './PlayControls.tsx'
 import { PushControls } from './PushControls.tsx'
 import { ResetControl } from './ResetControl.tsx'
 import { usePracticeClock } from './usePracticeClock.ts'
 
 /** Drives the clock of a practice workspace: play, step, jump, newcomers, begin again. */
-export function PracticeBar({ ws }: { ws: string }) {
+export function PracticeBar({
+  ws,
+  onStart,
+}: {
+  ws: string
+  /** Called before the clock goes, with where it stands. */
+  onStart: (now: string | undefined) => void
+}) {
   const { t } = useTranslation()
   const { clock, stream } = usePracticeClock(ws)
   const may = useCan('practice.drive')
-  /** Where the clock stood when it was last set going. */
-  const [since, setSince] = useState<string>()
-  const noteStart = () => setSince(clock?.now)
+  const noteStart = () => onStart(clock?.now)
   return (
     <section
       aria-label={t('practice:label')}
-      className="flex shrink-0 grow items-center gap-1 max-sm:order-last max-sm:w-full max-sm:min-w-0 max-sm:flex-wrap max-sm:shrink max-sm:pl-2 xl:gap-2"
+      className="flex shrink-0 grow items-center gap-1 max-sm:order-last max-sm:w-full max-sm:min-w-0 max-sm:shrink max-sm:pl-2 xl:gap-2"
     >
       <ClockFace clock={clock} lost={stream === 'lost'} />
-      {since !== undefined && clock && !clock.playing && clock.now > since ? (
-        <HappenedHint ws={ws} from={since} to={clock.now} />
-      ) : null}
       {may ? (
         <div className="ml-auto flex items-center gap-1 xl:gap-1.5">
           <PlayControls ws={ws} clock={clock} onStart={noteStart} />

@@ -77,7 +77,14 @@ interface PushProps {
 function Push({ label, about, icon, disabled, busy, onPush }: PushProps) {
   return (
     <Tooltip text={about} side="bottom">
-      <Button size="sm" disabled={disabled} busy={busy} icon={icon} onClick={onPush}>
+      <Button
+        size="sm"
+        className="max-sm:w-10 max-sm:px-0"
+        disabled={disabled}
+        busy={busy}
+        icon={icon}
+        onClick={onPush}
+      >
         <span className="max-xl:sr-only">{label}</span>
       </Button>
     </Tooltip>

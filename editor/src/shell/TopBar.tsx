@@ -1,7 +1,9 @@
 import type { Workspace } from '@rekindle/server/contract'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HappenedStrip } from '../practice/HappenedStrip.tsx'
 import { PracticeBar } from '../practice/PracticeBar.tsx'
 import { LiveClock } from './LiveClock.tsx'
 import { Mark } from './Mark.tsx'
@@ -12,24 +14,31 @@ import { WorkspaceSwitch } from './WorkspaceSwitch.tsx'
 export function TopBar({ workspace }: { workspace: Workspace }) {
   const { t } = useTranslation()
   const practice = workspace.mode === 'practice'
+  /** Where the practice clock stood when it was last set going. */
+  const [since, setSince] = useState<string>()
   return (
-    <header
-      className={clsx(
-        'flex min-h-13 shrink-0 items-center gap-2 border-b pr-3 max-sm:flex-wrap max-sm:gap-y-0 max-sm:py-1',
-        practice ? 'bg-accent-soft' : 'bg-surface',
-      )}
-    >
-      <Link
-        to="/w/$ws/journeys"
-        params={{ ws: workspace.id }}
-        aria-label={t('shell:home')}
-        className="flex w-22 shrink-0 justify-center max-sm:w-auto max-sm:pl-2"
+    <>
+      <header
+        className={clsx(
+          'flex min-h-13 shrink-0 items-center gap-2 border-b pr-3 max-sm:flex-wrap max-sm:gap-y-0 max-sm:py-1',
+          practice ? 'bg-accent-soft' : 'bg-surface',
+        )}
       >
-        <Mark className="size-8" />
-      </Link>
-      <WorkspaceSwitch workspace={workspace} />
-      {practice ? <PracticeBar ws={workspace.id} /> : <LiveClock />}
-      <PersonMenu />
-    </header>
+        <Link
+          to="/w/$ws/journeys"
+          params={{ ws: workspace.id }}
+          aria-label={t('shell:home')}
+          className="flex w-22 shrink-0 items-center justify-center max-sm:ml-1 max-sm:size-10"
+        >
+          <Mark className="size-8" />
+        </Link>
+        <WorkspaceSwitch workspace={workspace} />
+        {practice ? <PracticeBar ws={workspace.id} onStart={setSince} /> : <LiveClock />}
+        <PersonMenu />
+      </header>
+      {practice && since !== undefined ? (
+        <HappenedStrip key={workspace.id} ws={workspace.id} since={since} />
+      ) : null}
+    </>
   )
 }

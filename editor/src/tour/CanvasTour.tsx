@@ -22,6 +22,7 @@ export function CanvasTour({ onEnd }: { onEnd: () => void }) {
   const end = () => {
     noteTourSeen(user.id)
     onEnd()
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-canvas] [data-node]')?.focus())
   }
   const go = (by: number) => {
     if (at + by >= steps.length) end()
@@ -38,12 +39,12 @@ export function CanvasTour({ onEnd }: { onEnd: () => void }) {
   return (
     <Popover.Root open>
       <Popover.Anchor virtualRef={anchor} />
+      <div
+        aria-hidden
+        className="pointer-events-none fixed z-50 rounded-xl outline-2 outline-offset-4 outline-accent"
+        style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
+      />
       <Popover.Portal>
-        <div
-          aria-hidden
-          className="pointer-events-none fixed z-50 rounded-xl outline-2 outline-offset-4 outline-accent"
-          style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
-        />
         <Popover.Content
           key={step.name}
           side={step.side}
@@ -57,10 +58,8 @@ export function CanvasTour({ onEnd }: { onEnd: () => void }) {
             opened.preventDefault()
             ;(opened.currentTarget as HTMLElement).querySelector<HTMLElement>('[data-next]')?.focus()
           }}
-          onCloseAutoFocus={(closed) => {
-            closed.preventDefault()
-            document.querySelector<HTMLElement>('[data-canvas] [data-node]')?.focus()
-          }}
+          // Each page is a pane of its own: the one before must not take the focus back.
+          onCloseAutoFocus={(closed) => closed.preventDefault()}
           className="z-60 w-80 rounded-xl border bg-surface p-4 shadow-pop outline-none"
         >
           <p className="text-xs text-muted" aria-live="polite">
