@@ -25,7 +25,7 @@ export function TemplateChoice({ templates, value, onChange }: Props) {
       value={value}
       onValueChange={onChange}
       aria-label={t('journeys:create.startFrom')}
-      className="-m-1 grid max-h-[calc(100dvh-17rem)] grid-cols-1 gap-3 overflow-y-auto p-1 sm:grid-cols-2 lg:grid-cols-3"
+      className="-m-1 grid max-h-[calc(100dvh-17rem)] max-sm:max-h-[calc(100dvh-21rem)] grid-cols-1 gap-3 overflow-y-auto p-1 sm:grid-cols-2 lg:grid-cols-3"
     >
       <Choice
         value=""
