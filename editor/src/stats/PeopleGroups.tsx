@@ -45,7 +45,7 @@ export function PeopleGroups({ node, stats, show, onShow }: Props) {
           aria-pressed={group.show === show}
           onClick={() => onShow(node, group.show)}
           className={clsx(
-            'flex items-baseline gap-1.5 rounded-full border px-2.5 py-0.5 text-xs',
+            'flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-xs max-sm:min-h-10',
             group.show === show
               ? 'border-accent bg-accent-soft text-accent-text'
               : 'text-muted hover:bg-hover',

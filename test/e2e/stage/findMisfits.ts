@@ -32,12 +32,14 @@ export function findMisfits(page: Page, { byThumb = false } = {}): Promise<strin
       const { scrollWidth, clientWidth } = document.documentElement
       if (scrollWidth > clientWidth + 1) found.push(`the page is ${scrollWidth} wide in ${clientWidth}`)
       for (const one of all) {
+        const { left, right } = one.getBoundingClientRect()
+        const inView = !one.closest('.sr-only, thead, [aria-hidden=true]') && !scrollsSideways(one)
+        if (wordsIn(one) && inView && (right > clientWidth + 1 || left < -1))
+          found.push(`sticks out of the page: ${nameOf(one)}`)
         const { overflowX, textOverflow } = getComputedStyle(one)
         const over = one.scrollWidth - one.clientWidth
         if (over <= 1 || one.clientWidth === 0 || one.matches('input, select, textarea, .sr-only')) continue
-        const hasWords = [...one.childNodes].some(
-          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-        )
+        const hasWords = wordsIn(one)
         const mayScroll = overflowX === 'auto' || overflowX === 'scroll'
         if (mayScroll && isTouched) found.push(`scrolls sideways by ${over}: ${nameOf(one)}`)
         else if (!mayScroll && overflowX !== 'visible' && hasWords && textOverflow !== 'ellipsis')
@@ -84,6 +86,17 @@ export function findMisfits(page: Page, { byThumb = false } = {}): Promise<strin
           if (atX < box.left || atX > box.right || atY < box.top || atY > box.bottom) return true
         }
         return atX < 0 || atY < 0 || atX > innerWidth || atY > innerHeight
+      }
+      function wordsIn(element: Element): boolean {
+        return [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+        )
+      }
+      /** Whether one can come to the rest of it by scrolling. */
+      function scrollsSideways(element: Element): boolean {
+        for (let up = element.parentElement; up; up = up.parentElement)
+          if (/auto|scroll/.test(getComputedStyle(up).overflowX)) return true
+        return false
       }
       function isLabelOf(top: Element, control: Element): boolean {
         return top.closest('label')?.htmlFor === control.id && control.id !== ''

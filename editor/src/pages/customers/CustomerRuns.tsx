@@ -32,7 +32,7 @@ export function CustomerRuns({ ws, runs }: { ws: string; runs: CustomerDetail['r
                 <Link
                   to="/w/$ws/runs/$run"
                   params={{ ws, run }}
-                  className="font-medium hover:text-accent-text"
+                  className="font-medium hover:text-accent-text max-sm:inline-flex max-sm:min-h-10 max-sm:items-center"
                 >
                   {localText(journeyTitle)}
                   <span className="ml-2 font-normal text-muted">{t('journeys:version', { version })}</span>
