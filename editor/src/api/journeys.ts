@@ -1,4 +1,4 @@
-import type { Journey, Template } from '@rekindle/server/contract'
+import type { Journey, NewTemplate, Template } from '@rekindle/server/contract'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { keys } from './queryClient.ts'
 import { inWorkspace, request } from './request.ts'
@@ -9,6 +9,24 @@ export const templatesQuery = (ws: string) =>
     queryFn: ({ signal }) => request<Template[]>(inWorkspace(ws, 'templates'), { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** Keeps the draft of a journey to begin others with. */
+export function useSaveTemplate(ws: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: NewTemplate) =>
+      request<Template>(inWorkspace(ws, 'templates'), { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.still(ws, 'templates') }),
+  })
+}
+
+export function useDeleteTemplate(ws: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => request<object>(inWorkspace(ws, 'templates', id), { method: 'DELETE' }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.still(ws, 'templates') }),
+  })
+}
 
 export const journeyQuery = (ws: string, id: string) =>
   queryOptions({

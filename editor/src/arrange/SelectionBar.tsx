@@ -7,12 +7,13 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalSpaceBetween,
+  Blocks,
   Group,
   type LucideIcon,
   WandSparkles,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useView } from '../canvas/Editing.ts'
+import { useEditing, useView } from '../canvas/Editing.ts'
 import { useTidy } from '../canvas/useTidy.ts'
 import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -34,6 +35,7 @@ const icons: Record<Alignment, LucideIcon> = {
 export function SelectionBar() {
   const { t } = useTranslation('arrange')
   const count = useView(({ nodes }) => nodes.size)
+  const { view } = useEditing()
   const align = useAlign()
   const tidy = useTidy()
   const groups = useGroupCommands()
@@ -41,7 +43,7 @@ export function SelectionBar() {
     <div
       role="toolbar"
       aria-label={t('bar')}
-      className="absolute bottom-14 left-1/2 z-10 flex max-w-[calc(100%-1.5rem)] -translate-x-1/2 flex-wrap items-center rounded-xl border bg-surface p-0.5 shadow-card"
+      className="absolute bottom-14 left-1/2 z-10 flex w-max max-w-[calc(100%-1.5rem)] -translate-x-1/2 flex-wrap items-center rounded-xl border bg-surface p-0.5 shadow-card"
     >
       <span className="px-2 text-xs whitespace-nowrap text-muted">{t('selected', { count })}</span>
       {alignments.map((how) => {
@@ -62,6 +64,12 @@ export function SelectionBar() {
       <Gap />
       <IconButton size="sm" label={t('tidy')} icon={<WandSparkles size={15} />} onClick={() => void tidy()} />
       <IconButton size="sm" label={t('group')} icon={<Group size={15} />} onClick={groups.group} />
+      <IconButton
+        size="sm"
+        label={t('blocks:save.open')}
+        icon={<Blocks size={15} />}
+        onClick={() => view.getState().openBox('saveBlock')}
+      />
     </div>
   )
 }

@@ -6,6 +6,9 @@ const CommandPalette = lazy(async () => ({
   default: (await import('./CommandPalette.tsx')).CommandPalette,
 }))
 const SearchBox = lazy(async () => ({ default: (await import('./SearchBox.tsx')).SearchBox }))
+const SaveBlockDialog = lazy(async () => ({
+  default: (await import('../blocks/SaveBlockDialog.tsx')).SaveBlockDialog,
+}))
 const ShortcutHelp = lazy(async () => ({ default: (await import('./ShortcutHelp.tsx')).ShortcutHelp }))
 
 /** The boxes that keys open over the canvas; fetched when the first of them is. */
@@ -18,6 +21,7 @@ export function BoardBoxes() {
       {box === 'commands' ? <CommandPalette onClose={close} /> : null}
       {box === 'nodes' ? <CommandPalette onlyNodes onClose={close} /> : null}
       {box === 'search' ? <SearchBox onClose={close} /> : null}
+      {box === 'saveBlock' ? <SaveBlockDialog onClose={close} /> : null}
       {box === 'help' ? <ShortcutHelp onClose={close} /> : null}
     </Suspense>
   )

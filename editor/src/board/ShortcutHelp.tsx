@@ -5,8 +5,8 @@ import { LineLegend } from './LineLegend.tsx'
 import { ShortcutList } from './ShortcutList.tsx'
 import { type ShortcutGroup, shortcuts } from './shortcuts.ts'
 
-const changing = ['edit'] as const
-const looking = ['find', 'walk', 'line', 'see', 'outline'] as const
+const changing = ['edit', 'line'] as const
+const looking = ['find', 'walk', 'see', 'outline'] as const
 
 /** All keys of the canvas, and how to read its lines. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {

@@ -78,6 +78,14 @@ test('a question mark lists the keys in the language of the screen', async () =>
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
+test('keys mean the drawing also while the page around it has the focus, as after a click on its background', async () => {
+  const { flow } = await renderDrawing(<main tabIndex={-1}>{board}</main>)
+  const page = document.querySelector('main') as HTMLElement
+  page.focus()
+  fireEvent.keyDown(page, { key: 'n' })
+  expect(flow().notes).toHaveLength(1)
+})
+
 test('who may only read is offered no key that changes anything', async () => {
   await renderDrawing(board, { readOnly: true })
   press('a')

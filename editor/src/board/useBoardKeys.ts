@@ -6,8 +6,10 @@ import { useBoardActions } from './useBoardActions.ts'
 /** Beside a form or a list only these are meant for the drawing. */
 const everywhere = new Set<ShortcutId>(['commands', 'search', 'help', 'undo', 'redo', 'outline'])
 
+/** On the canvas, or around it: a click on the background puts the focus on the page. */
 const isOnCanvas = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-canvas]') !== null
+  target instanceof Element &&
+  (target.closest('[data-canvas]') !== null || target.querySelector('[data-canvas]') !== null)
 
 /**
  * Keys from anywhere on the page but a field, which has its own, and a window over the page. Without a drawing on the page

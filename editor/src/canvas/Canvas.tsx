@@ -15,6 +15,8 @@ import { clsx } from 'clsx'
 import { type DragEvent, type MouseEvent, useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectionTools } from '../arrange/SelectionTools.tsx'
+import { blockDragType } from '../blocks/blockDragType.ts'
+import { usePasteBlock } from '../blocks/usePasteBlock.ts'
 import { useBoardKeys } from '../board/useBoardKeys.ts'
 import { canConnect } from '../document/canConnect.ts'
 import { connect, disconnect } from '../document/connect.ts'
@@ -72,6 +74,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   const { screenToFlowPosition } = useReactFlow()
   const keys = useCanvasKeys()
   const moves = useDropMoves()
+  const pasteBlock = usePasteBlock()
   const onInit = useOpenNode(openNode)
   useFirstView(openNode)
   useBackOnCanvas()
@@ -120,8 +123,13 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   }
   const onDrop = (drop: DragEvent) => {
     const type = registry.get(drop.dataTransfer.getData(dragType))
-    if (!type || readOnly) return
+    const block = drop.dataTransfer.getData(blockDragType)
+    if ((!type && block === '') || readOnly) return
     drop.preventDefault()
+    if (!type) {
+      const { x, y } = screenToFlowPosition({ x: drop.clientX, y: drop.clientY })
+      return pasteBlock(block, [x - 124, y - 28])
+    }
     const onto = globalThis.document
       .elementFromPoint(drop.clientX, drop.clientY)
       ?.closest('.react-flow__edge')
@@ -138,7 +146,8 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
       onDragOver={(drag) => {
-        if (readOnly || !drag.dataTransfer.types.includes(dragType)) return
+        const isOurs = [dragType, blockDragType].some((kind) => drag.dataTransfer.types.includes(kind))
+        if (readOnly || !isOurs) return
         drag.preventDefault()
         drag.dataTransfer.dropEffect = 'copy'
       }}

@@ -8,7 +8,7 @@ export interface Offer {
   label: string
   run: () => void
 }
-export type BoardBox = 'commands' | 'nodes' | 'search' | 'help'
+export type BoardBox = 'commands' | 'nodes' | 'search' | 'help' | 'saveBlock'
 
 /** What is chosen and shown; nothing of it belongs to the drawing, so nothing of it is undone. */
 export interface ViewState {

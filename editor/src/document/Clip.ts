@@ -1,25 +1,9 @@
-import { CanvasGroup, CanvasNote, type Flow, FlowEdge, FlowNode, NodeId } from '@rekindle/runtime'
-import { z } from 'zod'
+import { clipVersion, type Flow, FlowClip } from '@rekindle/runtime'
 import { groupsOf } from './standingGroups.ts'
 
-/** The envelope's version: a newer one is refused with words that say so. */
-export const clipVersion = 1
-
-/** Nodes with the edges among them, and notes, as they lie on the clipboard. */
-export const Clip = z.strictObject({
-  rekindle: z.literal('nodes'),
-  /** Clips of the first release have none. */
-  v: z.literal(clipVersion).optional(),
-  nodes: z.record(NodeId, FlowNode),
-  edges: z.array(FlowEdge),
-  layout: z.record(NodeId, z.tuple([z.number(), z.number()])),
-  notes: z.array(CanvasNote).max(500).optional(),
-  /** Groups that were copied whole. */
-  groups: z.array(CanvasGroup).max(200).optional(),
-  /** How many lines led to nodes that were not copied, or came from there. */
-  cut: z.int().min(0).optional(),
-})
-export type Clip = z.infer<typeof Clip>
+/** What lies on the clipboard, and in a saved block. */
+export const Clip = FlowClip
+export type Clip = FlowClip
 
 /** Copies nodes and notes, and the groups of which all is copied. The entry is left out: it can't stand in a journey twice. */
 export function clipOf(flow: Flow, ids: readonly string[], noteIds: readonly string[] = []): Clip {

@@ -1,6 +1,6 @@
-import { Flow, limits } from '@rekindle/runtime'
+import { clipVersion, Flow, limits } from '@rekindle/runtime'
 import type { z } from 'zod'
-import { Clip, clipOf, clipVersion, isEmptyClip } from './Clip.ts'
+import { Clip, clipOf, isEmptyClip } from './Clip.ts'
 
 /** Why something can't be pasted. A closed list: each has its words on screen. */
 export const pasteRefusals = [

@@ -13,6 +13,18 @@ test('a flow with nothing but its entry is a journey, too', () => {
   expect(readFlowFile(JSON.stringify(flow))).toHaveProperty('flow')
 })
 
+const named = (title: string) => ({
+  ...smallFlow,
+  nodes: { ...smallFlow.nodes, n_wait: { type: 'wait', v: 1, settings: {}, title } },
+})
+const manyNodes = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`n_${i}`, smallFlow.nodes.n_wait]))
+
+test('names in letters from right to left, of emoji and of a half sign are read as they were written', () => {
+  for (const title of ['مرحبا بعودتك', '👨‍👩‍👧‍👦🎁', 'שלום — hello', '\ud83d'])
+    expect(readFlowFile(JSON.stringify(named(title)))).toEqual({ flow: named(title) })
+})
+
 test('nodes copied from a canvas are no journey: they are pasted', () => {
   const clip = clipOf(smallFlow, Object.keys(smallFlow.nodes), [])
   expect(readFlowFile(JSON.stringify(clip))).toEqual({ refused: 'nodes' })
@@ -27,6 +39,13 @@ test.each([
   ['text', 'Dear customer'],
   ['text', ''],
   ['broken', JSON.stringify({ ...smallFlow, edges: 'none' })],
+  ['tooMany', JSON.stringify({ ...smallFlow, nodes: manyNodes(5_000) })],
+  ['longName', JSON.stringify(named('x'.repeat(50_000)))],
+  [
+    'longName',
+    JSON.stringify({ ...smallFlow, groups: [{ id: 'g', title: '长'.repeat(50_000), nodes: [] }] }),
+  ],
+  ['tooLarge', JSON.stringify({ ...smallFlow, x: { big: 'x'.repeat(9 * 1024 * 1024) } })],
 ])('a file that is something else is refused as %s', (refused, text) => {
   expect(readFlowFile(text)).toEqual({ refused })
 })

@@ -1,8 +1,11 @@
 import { useReactFlow } from '@xyflow/react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../canvas/useCommands.ts'
 import { viewCentre } from '../canvas/viewCentre.ts'
 import { NodePicker } from './NodePicker.tsx'
+
+const BlockShelf = lazy(async () => ({ default: (await import('../blocks/BlockShelf.tsx')).BlockShelf }))
 
 /** The shelf at the left: drag a node type onto the canvas, or press Enter to add it after the selected node. */
 export function Palette() {
@@ -27,6 +30,9 @@ export function Palette() {
           )
         }}
       />
+      <Suspense>
+        <BlockShelf />
+      </Suspense>
     </nav>
   )
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '@rekindle/runtime'
 import { Wrench } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,11 +15,14 @@ export function QuickFixes({ problem }: { problem: Problem }) {
   const { language } = useLanguage()
   const { document, view, registry, chance, readOnly } = editing
   const names = portName(problem, editing, language)
-  const fixes = readOnly ? [] : fixesOf(problem, registry, chance)
+  const segments = useStore(editing.problems, (state) => state.segments)
+  const fixes = readOnly ? [] : fixesOf(problem, registry, chance, segments)
+  const wordsOf = ({ kind, segment }: Fix) => t(kind, { ...names, segment: segment?.title ?? '' })
   if (fixes.length === 0) return null
-  const press = ({ kind, command, apply }: Fix) => {
+  const press = (fix: Fix) => {
+    const { kind, command, apply } = fix
     document.getState().apply({ command }, apply)
-    view.getState().say(t('done', { what: t(kind, names) }))
+    view.getState().say(t('done', { what: wordsOf(fix) }))
     if (kind === 'addGoal') {
       view.getState().select({})
       view.getState().showField(['settings', 'goals'])
@@ -28,13 +32,13 @@ export function QuickFixes({ problem }: { problem: Problem }) {
     <p className="flex flex-wrap gap-1 pb-1.5 pl-8">
       {fixes.map((fix) => (
         <Button
-          key={fix.kind}
+          key={`${fix.kind} ${fix.segment?.id ?? ''}`}
           size="sm"
           data-fix={fix.kind}
           icon={<Wrench size={13} />}
           onClick={() => press(fix)}
         >
-          {t(fix.kind, names)}
+          {wordsOf(fix)}
         </Button>
       ))}
     </p>

@@ -1,6 +1,7 @@
 import { registry } from '@rekindle/nodes'
-import { checkFlow, type Flow, type Problem } from '@rekindle/runtime'
+import { checkFlow, Flow, type Problem } from '@rekindle/runtime'
 import { expect, test } from 'vitest'
+import { createProblems } from '../canvas/createProblems.ts'
 import { createDocument } from '../document/createDocument.ts'
 import { smallFlow } from '../testing/smallFlow.ts'
 import { fixesOf } from './fixesOf.ts'
@@ -74,4 +75,35 @@ test('an edge to nowhere is removed, a goal is added, and Chinese marketing gets
   expect(mended(sms, 'copy.noOptOut').nodes.n_msg?.settings).toMatchObject({
     copy: { 'zh-CN': { body: '【渡口车房】立减50元 拒收请回复R' } },
   })
+})
+
+test('a rule that names a segment nobody saved is told, and the likest of the saved ones takes its place', async () => {
+  const audience = [{ in: 'lost-custmers' }, { attr: 'tier', is: 'eq', value: 'A' }]
+  const entry = {
+    type: 'segment',
+    v: 1,
+    settings: { audience: { all: audience }, trigger: { kind: 'once' } },
+  }
+  const named: Flow = Flow.parse({ ...smallFlow, nodes: { ...smallFlow.nodes, n_in: entry } })
+  const problems = createProblems(registry)
+  const told = () => problems.getState().problems.filter(({ code }) => code === 'segment.missing')
+  await problems.getState().check(named)
+  expect(told()).toEqual([])
+  const saved = [
+    { id: 'birthday', title: 'Birthday' },
+    { id: 'lost-customers', title: 'Lost customers' },
+  ]
+  problems.getState().know(saved)
+  await problems.getState().check(named)
+  const [found] = told()
+  const [fix] = found ? fixesOf(found, registry, chance, saved) : []
+  const after = fix?.apply(named) ?? named
+  expect([fix?.kind, fix?.command, fix?.segment?.id]).toEqual([
+    'useSegment',
+    'changeSettings',
+    'lost-customers',
+  ])
+  await problems.getState().check(after)
+  expect(told()).toEqual([])
+  expect(after.nodes.n_in?.settings.audience).toEqual({ all: [{ in: 'lost-customers' }, audience[1]] })
 })

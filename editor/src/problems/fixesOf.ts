@@ -1,4 +1,5 @@
 import type { AnyNodeType, Flow, Goal, NodeGroup, Problem, Registry } from '@rekindle/runtime'
+import type { KnownSegment } from '../canvas/createProblems.ts'
 import { placeAfter } from '../canvas/placeAfter.ts'
 import { addNode, nodeOfType } from '../document/addNode.ts'
 import { changeJourney } from '../document/changeJourney.ts'
@@ -7,6 +8,7 @@ import { connect } from '../document/connect.ts'
 import { newNodeId, randomText } from '../document/newId.ts'
 import { removeParts } from '../document/removeParts.ts'
 import { setIn } from '../inspector/setIn.ts'
+import { nearestNames } from './nearestNames.ts'
 
 /** What can be done about a problem at the press of a button. */
 export const fixKinds = [
@@ -16,6 +18,7 @@ export const fixKinds = [
   'waitBefore',
   'addGoal',
   'addOptOut',
+  'useSegment',
 ] as const
 export type FixKind = (typeof fixKinds)[number]
 
@@ -24,10 +27,17 @@ export interface Fix {
   kind: FixKind
   command: CommandName
   apply: (flow: Flow) => Flow
+  /** Which of several of its kind: id and name of a segment. */
+  segment?: KnownSegment
 }
 
 /** Quick fixes of a problem, the best first. `chance` names what they add. Most problems need a person's thought and have none. */
-export function fixesOf(problem: Problem, registry: Registry, chance: () => number): Fix[] {
+export function fixesOf(
+  problem: Problem,
+  registry: Registry,
+  chance: () => number,
+  segments: readonly KnownSegment[] = [],
+): Fix[] {
   const { code, node, path, params } = problem
   const fix = (kind: FixKind, command: CommandName, apply: Fix['apply']): Fix[] => [{ kind, command, apply }]
   const port = String(params?.port ?? '')
@@ -59,6 +69,13 @@ export function fixesOf(problem: Problem, registry: Registry, chance: () => numb
       })
     case 'copy.noOptOut':
       return fix('addOptOut', 'changeSettings', (flow) => appended(flow, path, '拒收请回复R'))
+    case 'segment.missing':
+      return nearestNames(String(params?.segment ?? ''), segments, 3).map((segment) => ({
+        kind: 'useSegment',
+        command: node === undefined ? 'changeJourney' : 'changeSettings',
+        apply: (flow) => setIn(flow, [...path, 'in'], segment.id) as Flow,
+        segment,
+      }))
     default:
       return []
   }

@@ -33,7 +33,7 @@ const catalogue: Catalogue = {
 function answerTo(path: string): unknown {
   if (path.includes('/catalogue')) return catalogue
   if (path.includes('/audience/count')) return { count: 1, at: '2026-03-14T06:20:00.000Z' }
-  if (path.includes('/segment')) return []
+  if (path.includes('/segment') || path.includes('/blocks')) return []
   return { items: [] }
 }
 

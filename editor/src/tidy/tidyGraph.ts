@@ -10,6 +10,8 @@ export interface Unit {
   ports: readonly { id: string; side: 'WEST' | 'EAST'; y: number }[]
   /** The open group it is in, if any. */
   group?: string | undefined
+  /** People begin here: nothing is put before it. */
+  isFirst?: boolean | undefined
 }
 
 export interface Way {
@@ -61,11 +63,14 @@ export function tidyGraph(units: readonly Unit[], ways: readonly Way[], room: Fr
   }
 }
 
-const nodeOf = ({ id, box, ports }: Unit): ElkNode => ({
+const nodeOf = ({ id, box, ports, isFirst }: Unit): ElkNode => ({
   id,
   width: box.width,
   height: box.height,
-  layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+  layoutOptions: {
+    'elk.portConstraints': 'FIXED_POS',
+    ...(isFirst ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {}),
+  },
   ports: ports.map(
     ({ id: port, side, y }): ElkPort => ({
       id: port,

@@ -36,12 +36,19 @@ export function tidyUnits(sources: TidySources): { units: TidyUnit[]; ways: Way[
       .filter(({ collapsed, nodes }) => !collapsed && nodes.every((node) => only?.has(node) ?? true))
       .flatMap(({ id, nodes }) => nodes.map((node) => [node, groupKey(id)] as const)),
   )
+  const isFirst = (node: string) => node === flow.entry && !open.has(node) && !hidden.has(node)
   const all = new Map<string, TidyUnit>()
   for (const node of flowOrder(flow)) {
     const id = unitOf(node)
     const known = all.get(id)
     if (known) known.parts.push(node)
-    else all.set(id, { ...unitAt(sources, node, id), group: open.get(node), parts: [node] })
+    else
+      all.set(id, {
+        ...unitAt(sources, node, id),
+        group: open.get(node),
+        isFirst: isFirst(node),
+        parts: [node],
+      })
   }
   stick([...all.values()], sources.notes)
   const units = [...all.values()].filter(({ parts }) => parts.some((part) => only?.has(part) ?? true))

@@ -27,6 +27,8 @@ const withoutBucket: Readonly<Record<string, Exclude<Placement, 'distributed'>>>
   audit: 'local',
   draft_sections: 'local',
   draft_revisions: 'local',
+  blocks: 'local',
+  templates: 'local',
   publish_schedules: 'local',
   idempotency_keys: 'local',
   attribute_names: 'local',

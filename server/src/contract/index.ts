@@ -1,4 +1,5 @@
 export * from './attention.ts'
+export * from './blocks.ts'
 export * from './catalogue.ts'
 export * from './happened.ts'
 export * from './imports.ts'

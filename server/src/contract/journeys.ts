@@ -104,5 +104,11 @@ export const Template = z.object({
   title: LocalizedText,
   summary: LocalizedText,
   flow: Flow,
+  /** Who of this workspace saved it; absent for those that come along. */
+  savedBy: z.string().optional(),
 })
 export type Template = z.infer<typeof Template>
+
+/** POST /templates: the draft of a journey as it is now, under a name of its own. */
+export const NewTemplate = z.object({ journey: Id, title: LocalizedText, summary: LocalizedText })
+export type NewTemplate = z.infer<typeof NewTemplate>

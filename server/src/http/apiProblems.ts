@@ -36,6 +36,8 @@ export const apiProblems = {
   'pool.exists': { status: 409, title: 'There is a pool of this name.' },
   'practice.only': { status: 409, title: 'Only a practice workspace has a clock that can be pushed.' },
   'event.invalid': { status: 400, title: 'The event is not understood; nothing was kept.' },
+  'block.tooMany': { status: 409, title: 'There are as many blocks as are kept.' },
+  'template.tooMany': { status: 409, title: 'There are as many templates as are kept.' },
   'segment.exists': { status: 409, title: 'There is a segment of this name.' },
   'segment.problems': { status: 422, title: 'The rule has errors.' },
   'segment.used': { status: 409, title: 'Something is made of this segment.' },

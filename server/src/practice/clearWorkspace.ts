@@ -1,8 +1,17 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { inWorkspace, type RawSql, tables } from '../db/index.ts'
 
-/** What outlives a reset: who may come in, by which key, and who did what. */
-const kept = new Set(['workspaces', 'members', 'lanes', 'write_keys', 'audit', 'sources'])
+/** What outlives a reset: who may come in, by which key, who did what, and what people put by to draw with. */
+const kept = new Set([
+  'workspaces',
+  'members',
+  'lanes',
+  'write_keys',
+  'audit',
+  'sources',
+  'blocks',
+  'templates',
+])
 
 /** Removes everything that ever happened in a workspace and puts its clock back. Nobody may work on it meanwhile. */
 export async function clearWorkspace(sql: RawSql, workspaceId: string): Promise<void> {

@@ -12,6 +12,7 @@ import { copyFlow } from '../journeys/copyFlow.ts'
 import { blankFlow, createJourney } from '../journeys/createJourney.ts'
 import { listJourneys } from '../journeys/listJourneys.ts'
 import { loadJourney } from '../journeys/loadJourney.ts'
+import { listSavedTemplates } from '../templates/savedTemplates.ts'
 import { commandOf } from './commandOf.ts'
 
 const idOf = ({ params }: WorkspaceCall): string => uuidOf(params.id)
@@ -26,8 +27,9 @@ async function create(call: WorkspaceCall<unknown, z.infer<typeof CreateJourney>
   return loadJourney(call.services.database.sql, call.workspace.id, id)
 }
 
-async function findTemplate({ services }: WorkspaceCall, id: string) {
-  const found = (await services.templates()).find((template) => template.id === id)
+async function findTemplate({ services, workspace }: WorkspaceCall, id: string) {
+  const saved = await listSavedTemplates(services.database.sql, workspace.id)
+  const found = [...saved, ...(await services.templates())].find((template) => template.id === id)
   if (!found) throw new ApiError('resource.missing', `There is no template "${id.slice(0, 60)}".`)
   return found
 }

@@ -1,6 +1,7 @@
 import type { Route } from '../http/Route.ts'
 import { adminRoutes } from './admin.ts'
 import { attentionRoutes } from './attention.ts'
+import { blockRoutes } from './blocks.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { customerCommandRoutes } from './customerCommands.ts'
 import { customerRoutes } from './customers.ts'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...catalogueRoutes,
   ...journeyRoutes,
   ...draftRoutes,
+  ...blockRoutes,
   ...publishingRoutes,
   ...scheduleRoutes,
   ...planRoutes,

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { toast } from '../../ui/toast.ts'
+import { DeleteTemplate } from './DeleteTemplate.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 
 const blank = ''
@@ -104,6 +105,7 @@ function CreateForm({ ws, withTemplate, onClose }: FormProps) {
             )}
           </Field>
         </div>
+        {template ? <DeleteTemplate ws={ws} template={template} /> : null}
         <Button onClick={onClose}>{t('ui:cancel')}</Button>
         <Button type="submit" look="primary" busy={create.isPending} disabled={title.trim() === ''}>
           {template ? t('journeys:create.fromTemplate') : t('journeys:create.blankDo')}

@@ -1,7 +1,7 @@
 import type { JourneySummary } from '@rekindle/server/contract'
 import { useNavigate } from '@tanstack/react-router'
-import { Ellipsis, Pause, PenLine, Play, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { BookmarkPlus, Ellipsis, Pause, PenLine, Play, Trash2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useJourneyDeed } from '../../api/journeys.ts'
 import { useCan } from '../../api/session.ts'
@@ -14,7 +14,11 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
 
-type Asked = 'pause' | 'resume' | 'delete' | undefined
+const SaveTemplateDialog = lazy(async () => ({
+  default: (await import('./SaveTemplateDialog.tsx')).SaveTemplateDialog,
+}))
+
+type Asked = 'template' | 'pause' | 'resume' | 'delete' | undefined
 
 /** What can be done with a journey without opening it. */
 export function JourneyMenu({ ws, journey }: { ws: string; journey: JourneySummary }) {
@@ -57,6 +61,11 @@ export function JourneyMenu({ ws, journey }: { ws: string; journey: JourneySumma
             {t('journeys:resume')}
           </MenuItem>
         ) : null}
+        {mayWrite ? (
+          <MenuItem icon={<BookmarkPlus size={15} />} onSelect={() => setAsked('template')}>
+            {t('journeys:template.open')}
+          </MenuItem>
+        ) : null}
         {mayWrite && journey.version === null ? (
           <>
             <MenuSeparator />
@@ -66,6 +75,11 @@ export function JourneyMenu({ ws, journey }: { ws: string; journey: JourneySumma
           </>
         ) : null}
       </Menu>
+      {asked === 'template' ? (
+        <Suspense>
+          <SaveTemplateDialog ws={ws} journey={journey} onClose={close} />
+        </Suspense>
+      ) : null}
       {asked === 'pause' ? (
         <PauseDialog ws={ws} journey={journey.id} isStopped={false} onClose={close} />
       ) : null}

@@ -43,7 +43,10 @@ export function TemplateChoice({ templates, value, onChange }: Props) {
           value={template.id}
           title={localText(template.title)}
           about={localText(template.summary)}
-          note={t('journeys:create.steps', { count: Object.keys(template.flow.nodes).length })}
+          note={[
+            t('journeys:create.steps', { count: Object.keys(template.flow.nodes).length }),
+            ...(template.savedBy ? [t('journeys:template.by', { name: template.savedBy })] : []),
+          ].join(' · ')}
           picture={<FlowSketch flow={template.flow} className="size-full p-4" />}
         />
       ))}

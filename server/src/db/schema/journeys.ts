@@ -1,4 +1,4 @@
-import type { Flow, Json, LocalizedText, Rule } from '@rekindle/runtime'
+import type { Flow, FlowClip, Json, LocalizedText, Rule } from '@rekindle/runtime'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
@@ -77,6 +77,40 @@ export const draftRevisions = pgTable(
     savedAt: instant('saved_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.journeyId, t.revision] })],
+)
+
+/** A piece of a drawing that was saved to be used again. */
+export const blocks = pgTable(
+  'blocks',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    id: uuid('id').notNull(),
+    title: text('title').notNull(),
+    about: text('about').notNull(),
+    clip: jsonb('clip').$type<FlowClip>().notNull(),
+    /** As the audit calls them, and by name. */
+    savedBy: text('saved_by').notNull(),
+    savedName: text('saved_name').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+/** A whole drawing that journeys of the workspace can be begun with. */
+export const templates = pgTable(
+  'templates',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    id: uuid('id').notNull(),
+    title: jsonb('title').$type<LocalizedText>().notNull(),
+    summary: jsonb('summary').$type<LocalizedText>().notNull(),
+    flow: jsonb('flow').$type<Flow>().notNull(),
+    /** As the audit calls them, and by name. */
+    savedBy: text('saved_by').notNull(),
+    savedName: text('saved_name').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
 
 /** A saved audience that rules name by id. */

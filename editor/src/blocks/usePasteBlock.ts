@@ -1,0 +1,25 @@
+import { limits } from '@rekindle/runtime'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from '../canvas/Editing.ts'
+import { useCommands } from '../canvas/useCommands.ts'
+import type { Point } from '../document/Point.ts'
+import { readClip } from '../document/readClip.ts'
+import { toast } from '../ui/toast.ts'
+
+/** Puts a block into the drawing, its upper left corner at a place; what can't be put there is told. */
+export function usePasteBlock(): (text: string, at: Point) => void {
+  const { t } = useTranslation('document')
+  const { document, view } = useEditing()
+  const commands = useCommands()
+  return useMemo(
+    () => (text, at) => {
+      const read = readClip(text, Object.keys(document.getState().flow.nodes).length)
+      if ('refused' in read)
+        return toast(t('paste.refused'), 'info', t(`paste.${read.refused}`, { limit: limits.nodes }))
+      commands.paste(read.clip, at)
+      view.getState().say(t('step.paste.many', { count: Object.keys(read.clip.nodes).length }))
+    },
+    [document, view, commands, t],
+  )
+}
