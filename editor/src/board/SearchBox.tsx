@@ -5,11 +5,13 @@ import { useEditing } from '../canvas/Editing.ts'
 import { nodeFace } from '../canvas/nodeFace.ts'
 import { showCard } from '../canvas/showCard.ts'
 import { flowOrder } from '../document/flowOrder.ts'
+import { groupsOf } from '../document/standingGroups.ts'
+import { showGroup } from '../groups/showGroup.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { CommandBox } from './CommandBox.tsx'
 import { wordsOf } from './wordsOf.ts'
 
-/** Finds cards by their names, copy, offers and settings in any language, and notes by what is written on them. */
+/** Finds cards by their names, copy, offers and settings in any language, groups by their titles and notes by what is written on them. */
 export function SearchBox({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board')
   const editing = useEditing()
@@ -34,7 +36,13 @@ export function SearchBox({ onClose }: { onClose: () => void }) {
       words: note.text,
       run: go(`note:${note.id}`),
     }))
-    return [...cards, ...notes]
+    const groups = groupsOf(drawing).map((group) => ({
+      id: `group:${group.id}`,
+      label: group.title,
+      about: `${t('groups:panel.kind')} · ${t('groups:steps', { count: group.nodes.length })}`,
+      run: () => showGroup(flow, editing.view, group),
+    }))
+    return [...cards, ...groups, ...notes]
   }, [editing, language, flow, t])
   return (
     <CommandBox
