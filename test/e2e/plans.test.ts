@@ -89,6 +89,16 @@ describe.runIf(process.env.REKINDLE_FULL === '1')('people inside', () => {
     await expect(page.getByText('Saved', { exact: true })).toBeVisible(patience)
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' })
+    // What was removed is looked at on the canvas first: there are both drawings.
+    await dialog.getByRole('button', { name: 'See on the canvas' }).click()
+    await expect(page).toHaveURL(/diff=1\.\.draft/, patience)
+    const removed = page.locator(`[data-node="${busy?.node}"][data-change="removed"]`)
+    await expect(removed.getByText('Removed')).toBeVisible(patience)
+    const changes = page.getByRole('complementary', { name: 'Changes' })
+    await expect(changes.getByRole('button', { name: /^Removed/ })).toHaveCount(1)
+    await look('diff')
+    await page.getByRole('button', { name: 'Back to the canvas' }).click()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
     const all = dialog.getByRole('combobox', { name: /^What becomes of the \d+ people inside/ })
     await expect(all).toBeVisible(patience)
     await all.selectOption({ label: 'Move, waits as they are' })
@@ -120,6 +130,11 @@ describe.runIf(process.env.REKINDLE_FULL === '1')('people inside', () => {
   test('an older version can be gone back to, in Chinese too', async () => {
     await chooseLook(page, 'zh-CN', 'dark')
     await open(/^版本/)
+    const drawer = page.getByRole('dialog', { name: '版本' })
+    await drawer.getByRole('button', { name: '此版的改动' }).click()
+    await expect(page.getByRole('complementary', { name: '改动' })).toBeVisible(patience)
+    await page.getByRole('button', { name: '返回画布' }).click()
+    await open(/^版本/)
     await page.getByRole('button', { name: '查看结果' }).first().click()
     await expect(page.getByRole('table', { name: '旅程中客户的处理结果' })).toBeVisible(patience)
     await look('versions')
@@ -128,6 +143,27 @@ describe.runIf(process.env.REKINDLE_FULL === '1')('people inside', () => {
     await look('rollback')
     await page.getByRole('button', { name: '发布第 3 版' }).click()
     await expect(page.getByText('新进入的客户将走第 1 版的画布').first()).toBeVisible(patience)
+  })
+
+  test('what is scheduled stands over the canvas, and is published when the clock gets there', async () => {
+    await chooseLook(page, 'en', 'light')
+    await page.getByRole('radio', { name: 'Edit' }).click()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: /^Publish version/ })
+    await dialog.getByRole('radio', { name: 'Later' }).click()
+    await dialog.getByRole('button', { name: 'Schedule version 4' }).click()
+    const banner = page.getByRole('region', { name: 'Scheduled publish' })
+    await expect(banner.getByText(/^To be published on/)).toBeVisible(patience)
+    await look('scheduled')
+    // The next morning at nine may be more than a day ahead.
+    await aDay(page, stage.sql)
+    await aDay(page, stage.sql)
+    await expect(banner).toBeHidden(patience)
+    const [version] = await stage.sql<{ number: number }[]>`
+      select max(v.number) as number from versions v join journeys j on j.id = v.journey_id
+      where j.title ->> 'en' = ${winBack}`
+    expectValue(version?.number).toBe(4)
+    await chooseLook(page, 'zh-CN', 'dark')
   })
 
   test('an owner asks for approval, and the publish dialog says what was changed and by whom', async () => {

@@ -37,6 +37,14 @@ export const holdQuery = (ws: string, id: string) =>
     staleTime: 0,
   })
 
+/** The same, and what people inside have before them. */
+export const aheadQuery = (ws: string, id: string) =>
+  queryOptions({
+    queryKey: keys.moving(ws, 'hold', id, 'ahead'),
+    queryFn: ({ signal }) => request<Hold>(path(ws, id, 'hold'), { query: { ahead: 'true' }, signal }),
+    staleTime: 0,
+  })
+
 export const planReportQuery = (ws: string, id: string, plan: string) =>
   queryOptions({
     queryKey: keys.moving(ws, 'planReport', id, plan),

@@ -8,6 +8,7 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { HoldBanner } from '../publish/HoldBanner.tsx'
 import { PlanBanner } from '../publish/PlanBanner.tsx'
+import { ScheduleBanner } from '../publish/schedule/ScheduleBanner.tsx'
 import type { JourneySearch } from '../shell/searches.ts'
 import { PeopleDrawer } from '../stats/PeopleDrawer.tsx'
 import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
@@ -82,6 +83,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
               problems={toggle('problems')}
               history={toggle('history')}
             />
+            <ScheduleBanner ws={ws} journey={journey} />
             <HoldBanner ws={ws} journey={journey} />
             <PlanBanner ws={ws} journey={journey.id} />
             <div className="relative flex min-h-0 grow">

@@ -21,16 +21,17 @@ export function JourneyControls({ ws, journey }: { ws: string; journey: Journey 
   const { id, state, version, heads } = journey
   const isStopped = state === 'stopped'
   const hold = useQuery({ ...holdQuery(ws, id), enabled: isStopped && may })
-  const runs = state === 'live' || state === 'paused'
-  const isHeld = state === 'paused' || (isStopped && hold.data !== undefined && hold.data.level !== 'none')
+  const runs = may && (state === 'live' || state === 'paused')
+  const isHeld =
+    may && (state === 'paused' || (isStopped && hold.data !== undefined && hold.data.level !== 'none'))
   const able: Record<Asked, boolean> = {
-    pause: runs || (isStopped && heads.active > 0),
+    pause: runs || (may && isStopped && heads.active > 0),
     resume: isHeld,
     stop: runs,
     brake: runs,
     versions: true,
   }
-  const isShown = version !== null && may
+  const isShown = version !== null
   useOffers(
     'journey',
     isShown

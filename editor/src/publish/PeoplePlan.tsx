@@ -14,12 +14,12 @@ interface Props {
   onChange: (choices: PlanChoices) => void
 }
 
-/** What becomes of everybody inside: one choice for all, others for single steps, and what leaves within the hour. */
+/** What becomes of everybody inside: one choice for all, and others for single steps. */
 export function PeoplePlan({ forecast, choices, onChange }: Props) {
   const { t } = useTranslation('plans')
   const format = useFormat()
   const stepName = useStepName()
-  const { inside, lines, unmapped, sendsNextHour, targets } = forecast
+  const { inside, lines, unmapped, targets } = forecast
   if (inside === 0) return null
   const ways = ['stay', 'keep', 'recompute', 'exit'].map((value) => ({ value, label: t(`choice.${value}`) }))
   const goals = targets.map((step) => ({
@@ -60,12 +60,6 @@ export function PeoplePlan({ forecast, choices, onChange }: Props) {
           {t('lost', { count: lost })}
         </p>
       ) : null}
-      <p className="text-[13px] text-muted">
-        {t('sends', {
-          before: format.number(sendsNextHour.before),
-          after: format.number(sendsNextHour.after),
-        })}
-      </p>
     </section>
   )
 }

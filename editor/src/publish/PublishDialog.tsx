@@ -1,7 +1,12 @@
-import type { Problem } from '@rekindle/runtime'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { journeyQuery } from '../api/journeys.ts'
 import { useErrorText } from '../api/useErrorText.ts'
+import { newestVersion } from '../canvas/useMode.ts'
 import type { Autosave } from '../document/createAutosave.ts'
+import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -10,8 +15,15 @@ import { Field } from '../ui/Field.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { Textarea } from '../ui/Textarea.tsx'
 import { ApprovalList } from './ApprovalList.tsx'
+import { ChangeSummary } from './ChangeSummary.tsx'
+import { Checklist } from './checklist/Checklist.tsx'
+import type { Goal } from './checklist/checklistOf.ts'
+import { ProblemList } from './checklist/ProblemList.tsx'
+import { useCompare } from './compare/useCompare.ts'
+import { NextHour } from './NextHour.tsx'
 import { PeoplePlan } from './PeoplePlan.tsx'
-import { PublishPlan } from './PublishPlan.tsx'
+import { WhenField } from './schedule/WhenField.tsx'
+import { useGoToNode } from './useGoToNode.ts'
 import { usePublishing } from './usePublishing.ts'
 
 interface Props {
@@ -22,60 +34,127 @@ interface Props {
   onPublished: (version: number) => void
 }
 
-/** What publishing will do and to whom; errors of the drawing, and people left nowhere, stand in its way. */
+/** What publishing will do and to whom: a list of what was looked at, what changes, and when. */
 export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: Props) {
-  const { t } = useTranslation('canvas')
+  const { t } = useTranslation(['canvas', 'publish', 'plans'])
   const errorText = useErrorText()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const { compare } = useCompare()
+  const goToNode = useGoToNode()
+  const body = useRef<HTMLDivElement>(null)
   const revision = () => autosave.state.getState().revision
-  const onDone = (version: number) => {
+  const onDone = (version?: number) => {
     onClose()
-    onPublished(version)
+    if (version !== undefined) onPublished(version)
   }
   const publishing = usePublishing({ ws, journey, revision, onDone })
-  const { preview, plan, approval, go, blocked } = publishing
-  const failed = go.error ? errorText(go.error) : undefined
+  const { preview, plan, planned, approval, lines, error, blocked, at } = publishing
+  const { data: known } = useQuery(journeyQuery(ws, journey))
+  const newest = known && newestVersion(known)?.number
+  const failed = error ? errorText(error) : undefined
+  const leave = (act: () => void) => {
+    onClose()
+    act()
+  }
+  const go = (goal: Goal) => {
+    if (goal.to === 'node') return leave(() => goToNode(goal.node))
+    if (goal.to === 'settings')
+      return leave(() => void navigate({ to: '/w/$ws/settings', params: { ws }, search: { tab: goal.tab } }))
+    const place = body.current?.querySelector<HTMLElement>(`[data-goal="${goal.to}"]`)
+    place?.scrollIntoView({ block: 'nearest' })
+    place?.focus()
+  }
+  const title = preview.data ? t('publish.title', { version: preview.data.nextVersion }) : t('publish.button')
   return (
     <Dialog
       open
       onClose={onClose}
-      width="lg"
-      title={preview.data ? t('publish.title', { version: preview.data.nextVersion }) : t('publish.button')}
+      width="xl"
+      title={title}
       footer={
         <>
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
-          <Button look="primary" disabled={blocked} busy={go.isPending} onClick={() => go.mutate()}>
-            {t('publish.confirm', { version: preview.data?.nextVersion ?? '' })}
+          <Button
+            look="primary"
+            disabled={blocked || at === ''}
+            busy={publishing.isPending}
+            onClick={publishing.go}
+          >
+            {at === undefined
+              ? t('publish.confirm', { version: preview.data?.nextVersion ?? '' })
+              : t('publish:schedule.confirm', { version: preview.data?.nextVersion ?? '' })}
           </Button>
         </>
       }
     >
-      {preview.isPending ? <SkeletonRows rows={3} /> : null}
+      {preview.isPending ? <SkeletonRows rows={6} /> : null}
       {preview.error ? <ErrorState error={preview.error} onRetry={() => void preview.refetch()} /> : null}
       {preview.data ? (
-        <PublishPlan preview={{ ...preview.data, problems: preview.data.problems as Problem[] }}>
-          {plan.data ? (
-            <PeoplePlan forecast={plan.data} choices={publishing.choices} onChange={publishing.setChoices} />
-          ) : null}
-          {plan.data?.diff.copyOnly ? (
-            <Checkbox checked={publishing.followLive} onChange={publishing.setFollowLive}>
-              {t('plans:followLive')}
-            </Checkbox>
-          ) : null}
-          {approval.data ? (
-            <ApprovalList ws={ws} journey={journey} revision={revision()} approval={approval.data} />
-          ) : null}
-          <Field label={t('plans:note')} optional={t('plans:optional')}>
-            {(wiring) => (
-              <Textarea
-                {...wiring}
-                rows={2}
-                maxLength={1_000}
-                value={publishing.note}
-                onChange={(change) => publishing.setNote(change.target.value)}
+        <div ref={body} className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+          <div className="flex flex-col gap-4">
+            <Checklist lines={lines} onGo={go} />
+            <ProblemList
+              problems={preview.data.problems}
+              seen={publishing.seen}
+              onSeen={publishing.setSeen}
+              onOpen={(problem) => leave(() => goToNode(problem.node, problem.path))}
+            />
+          </div>
+          <div className="flex flex-col gap-4">
+            {newest === undefined ? (
+              <p className="text-[13px] text-muted">{t('publish:first')}</p>
+            ) : (
+              <ChangeSummary
+                ws={ws}
+                journey={journey}
+                newest={newest}
+                onCompare={() => leave(() => compare({ from: newest, to: 'draft' }))}
               />
             )}
-          </Field>
-        </PublishPlan>
+            {plan.data ? (
+              <div data-goal="people" tabIndex={-1}>
+                <PeoplePlan
+                  forecast={plan.data}
+                  choices={publishing.choices}
+                  onChange={publishing.setChoices}
+                />
+              </div>
+            ) : null}
+            {plan.data ? (
+              <NextHour inside={plan.data.sendsNextHour} arrivals={preview.data.arrivals} />
+            ) : null}
+            {plan.data?.diff.copyOnly ? (
+              <Checkbox checked={publishing.followLive} onChange={publishing.setFollowLive}>
+                {t('plans:followLive')}
+              </Checkbox>
+            ) : null}
+            {approval.data?.required ? (
+              <div data-goal="approval" tabIndex={-1}>
+                <ApprovalList ws={ws} journey={journey} revision={revision()} approval={approval.data} />
+              </div>
+            ) : null}
+            <Field label={t('plans:note')} optional={t('plans:optional')}>
+              {(wiring) => (
+                <Textarea
+                  {...wiring}
+                  rows={2}
+                  maxLength={1_000}
+                  value={publishing.note}
+                  onChange={(change) => publishing.setNote(change.target.value)}
+                />
+              )}
+            </Field>
+            <WhenField at={at} onChange={publishing.setAt} />
+            {planned?.state === 'waiting' ? (
+              <p className="rounded-lg bg-info-soft px-3 py-2 text-[13px] text-info">
+                {t(at === undefined ? 'publish:schedule.overtakes' : 'publish:schedule.replaces', {
+                  at: format.full(planned.at),
+                })}
+              </p>
+            ) : null}
+          </div>
+        </div>
       ) : null}
       {failed ? (
         <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">

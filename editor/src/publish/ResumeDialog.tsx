@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holdQuery } from '../api/plans.ts'
+import { useFormat } from '../format/useFormat.ts'
 import { ChoiceList } from '../ui/ChoiceList.tsx'
 import { OrderDialog, type OrderProps } from './OrderDialog.tsx'
 
@@ -14,7 +15,8 @@ export function ResumeDialog({ state, ...props }: OrderProps & { state: JourneyS
   const { t } = useTranslation('plans')
   const hold = useQuery(holdQuery(props.ws, props.journey))
   const [due, setDue] = useState<DueAnswer>('send')
-  const { brakePulled, due: count = 0 } = hold.data ?? {}
+  const format = useFormat()
+  const { brakePulled, due: count = 0, dueMessages = 0, dueWaits = 0 } = hold.data ?? {}
   return (
     <OrderDialog
       {...props}
@@ -32,6 +34,12 @@ export function ResumeDialog({ state, ...props }: OrderProps & { state: JourneyS
         {count > 0 ? (
           <>
             <p className="text-sm font-medium">{t('resume.due', { count })}</p>
+            <p className="-mt-2 text-[13px] text-muted">
+              {t('publish:ahead.due', {
+                messages: format.number(dueMessages),
+                waits: format.number(dueWaits),
+              })}
+            </p>
             <ChoiceList
               label={t('resume.due', { count })}
               value={due}

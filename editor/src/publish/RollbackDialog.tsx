@@ -8,8 +8,9 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { toast } from '../ui/toast.ts'
+import { allStay } from './choiceOf.ts'
+import { NextHour } from './NextHour.tsx'
 import { PeoplePlan } from './PeoplePlan.tsx'
-import { allStay } from './usePublishing.ts'
 import { showPlan } from './useShownPlan.ts'
 
 interface Props {
@@ -56,7 +57,10 @@ export function RollbackDialog({ ws, journey, version, onClose }: Props) {
       }
     >
       {forecast.data ? (
-        <PeoplePlan forecast={forecast.data} choices={choices} onChange={setChoices} />
+        <div className="flex flex-col gap-4">
+          <PeoplePlan forecast={forecast.data} choices={choices} onChange={setChoices} />
+          <NextHour inside={forecast.data.sendsNextHour} />
+        </div>
       ) : (
         <SkeletonRows rows={3} />
       )}

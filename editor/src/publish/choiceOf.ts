@@ -1,4 +1,6 @@
-import type { PlanChoice } from '@rekindle/runtime'
+import type { PlanChoice, PlanChoices } from '@rekindle/runtime'
+
+export const allStay: PlanChoices = { all: { kind: 'stay' }, nodes: {} }
 
 /** A choice as the value of a list: `stay`, `keep`, `recompute`, `exit`, or `to:` and a node. */
 export const nameOfChoice = (choice: PlanChoice): string => {

@@ -6,6 +6,6 @@ export const journeyDialogs = {
   resume: lazy(async () => ({ default: (await import('./ResumeDialog.tsx')).ResumeDialog })),
   stop: lazy(async () => ({ default: (await import('./StopDialog.tsx')).StopDialog })),
   brake: lazy(async () => ({ default: (await import('./BrakeDialog.tsx')).BrakeDialog })),
-  versions: lazy(async () => ({ default: (await import('./VersionsDialog.tsx')).VersionsDialog })),
+  versions: lazy(async () => ({ default: (await import('./versions/VersionsDrawer.tsx')).VersionsDrawer })),
   publish: lazy(async () => ({ default: (await import('./PublishDialog.tsx')).PublishDialog })),
 }

@@ -45,14 +45,15 @@ export async function renderDrawing(
     language?: Language
     readOnly?: boolean
     at?: string
-    answer?: (path: string) => unknown
+    answer?: (path: string, init: RequestInit) => unknown
   } = {},
 ): Promise<Drawing> {
   const editing = createEditing(options.flow ?? smallFlow, options.readOnly ?? false)
   await editing.problems.getState().check(editing.document.getState().flow)
   vi.stubGlobal(
     'fetch',
-    async (path: string) => new Response(JSON.stringify(options.answer?.(path) ?? answerTo(path))),
+    async (path: string, init: RequestInit = {}) =>
+      new Response(JSON.stringify(options.answer?.(path, init) ?? answerTo(path))),
   )
   const shown: string[] = []
   const result = await renderScreen(

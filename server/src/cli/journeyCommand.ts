@@ -66,7 +66,7 @@ const deeds: Record<string, Deed> = {
   stop: async (order, id, { how }) => ({
     planId: await stopJourney(order, id, oneOf('how', ['finish', 'exit'] as const, how)),
   }),
-  hold: loadHold,
+  hold: (order, id) => loadHold(order, id),
   report: (order, id, { plan }) => loadPlanReport(order.sql, order.workspace.id, id, uuidOf(plan ?? '')),
 }
 

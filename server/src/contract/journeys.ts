@@ -93,6 +93,19 @@ export const PublishPreview = z.object({
   /** When the audience is looked through first; null when nothing but single customers bring themselves in. */
   firstAt: Iso.nullable(),
   nextVersion: z.number(),
+  /** About how many messages leave within an hour to those who come in then, as things are and after publishing. */
+  arrivals: z.object({ before: z.number(), after: z.number() }),
+  /** Where the drawing gives out from stock, and what is free of it; null where there is no such pool. */
+  stock: z.array(
+    z.object({
+      node: z.string(),
+      pool: z.string(),
+      title: LocalizedText.nullable(),
+      free: z.number().nullable(),
+    }),
+  ),
+  /** How many rules of quiet hours and of caps the workspace has. */
+  limits: z.object({ quiet: z.number(), caps: z.number() }),
 })
 export type PublishPreview = z.infer<typeof PublishPreview>
 /** `plan`: what takes people inside along, see GET …/plans/:plan. */

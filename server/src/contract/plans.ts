@@ -160,6 +160,13 @@ export const Hold = z.object({
   due: z.number(),
   dueMessages: z.number(),
   dueWaits: z.number(),
+  /** What people have before them within a day and a week: waits that end, messages that are to leave. Only where asked for. */
+  ahead: z
+    .object({
+      day: z.object({ waits: z.number(), messages: z.number() }),
+      week: z.object({ waits: z.number(), messages: z.number() }),
+    })
+    .optional(),
 })
 export type Hold = z.infer<typeof Hold>
 

@@ -6,7 +6,9 @@ import { inWorkspace } from '../db/index.ts'
 import { type Command, domainTime } from './Command.ts'
 import { checkDraft } from './checkDraft.ts'
 import { countAudience } from './countAudience.ts'
+import { forecastArrivals } from './forecastArrivals.ts'
 import { loadJourneyRow } from './JourneyRow.ts'
+import { loadStock } from './loadStock.ts'
 
 /** What publishing the draft would mean: for those inside, and for those who may enter. Changes nothing. */
 export async function previewPublish(
@@ -28,18 +30,31 @@ export async function previewPublish(
       newest: found?.newest ?? 0,
     }
   })
-  const preview = { problems: checked.problems, staying, nextVersion: newest + 1 }
+  const { quiet, caps } = workspace.policy
+  const preview = {
+    problems: checked.problems,
+    staying,
+    nextVersion: newest + 1,
+    limits: { quiet: quiet.length, caps: caps.length },
+    arrivals: { before: 0, after: 0 },
+    stock: [],
+  }
   if (!isRunnable(checked)) return { ...preview, audience: null, inside: null, firstAt: null }
-  const { entry } = compileFlow(checked.flow, registry)
+  const compiled = compileFlow(checked.flow, registry)
+  const { entry } = compiled
+  const stock = await inWorkspace(sql, workspace.id, (tx) => loadStock(tx, workspace.id, compiled))
   const at = domainTime(command)
   const first = firstLook(entry, at, workspace.zone)
-  if (!looksAtAll(entry.trigger.kind)) return { ...preview, audience: null, ...first }
-  const audience = await countAudience(sql, workspace, {
-    audience: entry.audience,
-    entering: { journeyId: id, reentry: checked.flow.settings.reentry ?? { kind: 'afterExit' } },
-    at,
-  })
-  return { ...preview, audience, ...first }
+  const looks = looksAtAll(entry.trigger.kind)
+  const audience = looks
+    ? await countAudience(sql, workspace, {
+        audience: entry.audience,
+        entering: { journeyId: id, reentry: checked.flow.settings.reentry ?? { kind: 'afterExit' } },
+        at,
+      })
+    : null
+  const arrivals = await forecastArrivals(command, id, compiled, audience)
+  return { ...preview, stock, arrivals, audience, ...first }
 }
 
 /** What the entry does with those inside, and when it looks for the first time. */

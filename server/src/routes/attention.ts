@@ -8,6 +8,7 @@ import { inWorkspace } from '../db/index.ts'
 import { formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
+import { countRefused } from '../journeys/schedule/loadSchedule.ts'
 import { countAttention, listAttention } from '../queries/attention/listAttention.ts'
 import { listDeadLetters } from '../queries/attention/listDeadLetters.ts'
 import { commandOf } from './commandOf.ts'
@@ -18,7 +19,8 @@ async function list({ services, workspace, query, actor }: Paged) {
   const after = parseCursor(query.cursor) as [number, string] | undefined
   const { items, next, total } = await inWorkspace(services.database.sql, workspace.id, async (tx) => ({
     ...(await listAttention(tx, { workspaceId: workspace.id, after, limit: query.limit })),
-    total: await countAttention(tx, workspace.id),
+    // What could not be published at its time is counted with them: somebody has to know.
+    total: (await countAttention(tx, workspace.id)) + (await countRefused(tx, workspace.id)),
   }))
   const mayRead = actor.kind === 'user' && isAllowed(actor.role, 'customers.reveal')
   return {

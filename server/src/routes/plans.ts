@@ -75,9 +75,10 @@ export const planRoutes = [
     method: 'get',
     path: '/workspaces/:ws/journeys/:id/hold',
     permission: 'journeys.read',
-    summary: 'What a pause holds, why, and what fell due meanwhile',
+    summary: 'What a pause holds, why, and what fell due meanwhile; with `ahead` also what is to come',
+    query: z.object({ ahead: z.literal('true').optional() }),
     response: Hold,
-    run: (call) => loadHold(commandOf(call), idOf(call)),
+    run: (call) => loadHold(commandOf(call), idOf(call), { ahead: call.query.ahead === 'true' }),
   }),
   defineRoute({
     method: 'post',

@@ -5,6 +5,7 @@ import { Page } from '../../shell/Page.tsx'
 import { PageHeader } from '../../shell/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { LetterList } from './LetterList.tsx'
+import { RefusedPublishes } from './RefusedPublishes.tsx'
 import { StandingList } from './StandingList.tsx'
 
 const tabs = ['standing', 'letters'] as const
@@ -20,6 +21,7 @@ export function AttentionPage() {
   return (
     <Page>
       <PageHeader title={t('attention:title')} about={t('attention:about')} />
+      <RefusedPublishes ws={ws} />
       <Tabs<Tab>
         label={t('attention:title')}
         value={tabs.find((tab) => tab === search.tab) ?? 'standing'}

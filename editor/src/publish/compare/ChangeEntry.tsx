@@ -36,7 +36,7 @@ export function ChangeEntry({ entry, change, name, about, onShow, children }: Pr
         }}
         className="flex w-full items-start gap-2.5 rounded-xl px-3 py-2 text-left hover:bg-hover"
       >
-        <ChangeMark change={change} word className="mt-px w-20" />
+        <ChangeMark change={change} word className="mt-px w-22" />
         <span className="min-w-0 grow">
           <span className="block text-sm font-medium break-words">{name}</span>
           {about ? <span className="block text-[13px] break-words text-muted">{about}</span> : null}

@@ -4,6 +4,7 @@ import { inWorkspace } from '../../db/index.ts'
 import { type Command, domainTime } from '../Command.ts'
 import { loadJourneyRow } from '../JourneyRow.ts'
 import { levelOf } from '../pauseJourney.ts'
+import { loadAhead } from './loadAhead.ts'
 import { loadDue } from './loadDue.ts'
 import { loadInside } from './loadInside.ts'
 
@@ -11,6 +12,7 @@ import { loadInside } from './loadInside.ts'
 export async function loadHold(
   command: Pick<Command, 'sql' | 'workspace' | 'now'>,
   id: string,
+  { ahead = false }: { ahead?: boolean | undefined } = {},
 ): Promise<Hold> {
   const { sql, workspace } = command
   return inWorkspace(sql, workspace.id, async (tx) => {
@@ -31,6 +33,7 @@ export async function loadHold(
       due: due?.people ?? 0,
       dueMessages: due?.messages ?? 0,
       dueWaits: due?.waits ?? 0,
+      ...(ahead ? { ahead: await loadAhead(tx, workspace.id, id, domainTime(command)) } : {}),
     }
   })
 }

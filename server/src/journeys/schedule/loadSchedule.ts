@@ -1,5 +1,5 @@
 import type { Schedule, ScheduledJourney } from '../../contract/plans.ts'
-import { inWorkspace, type RawSql } from '../../db/index.ts'
+import { inWorkspace, type RawSql, type Transaction } from '../../db/index.ts'
 import { loadJourneyRow } from '../JourneyRow.ts'
 import { describeSchedule, openSchedules, type ScheduleRow, scheduleColumns } from './ScheduleRow.ts'
 
@@ -35,4 +35,12 @@ export async function listSchedules(sql: RawSql, workspaceId: string): Promise<S
     title,
     schedule: describeSchedule(row, now),
   }))
+}
+
+/** Journeys that could not be published, and nobody has put that away. */
+export async function countRefused(tx: Transaction, workspaceId: string): Promise<number> {
+  const [row] = await tx<{ count: number }[]>`
+    select count(*)::int as count from publish_schedules
+    where workspace_id = ${workspaceId} and state = 'refused' and seen_at is null`
+  return row?.count ?? 0
 }
