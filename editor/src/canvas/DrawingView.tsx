@@ -10,7 +10,6 @@ import { HoldBanner } from '../publish/HoldBanner.tsx'
 import { PlanBanner } from '../publish/PlanBanner.tsx'
 import { ScheduleBanner } from '../publish/schedule/ScheduleBanner.tsx'
 import type { JourneySearch } from '../shell/searches.ts'
-import { PeopleDrawer } from '../stats/PeopleDrawer.tsx'
 import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
 import { ShowPeopleContext } from '../stats/useShowPeople.ts'
 import { Tour } from '../tour/Tour.tsx'
@@ -28,6 +27,9 @@ const HistoryPanel = lazy(async () => ({
 }))
 const ProblemsPanel = lazy(async () => ({
   default: (await import('../problems/ProblemsPanel.tsx')).ProblemsPanel,
+}))
+const PeopleDrawer = lazy(async () => ({
+  default: (await import('../stats/PeopleDrawer.tsx')).PeopleDrawer,
 }))
 const FollowStrip = lazy(async () => ({
   default: (await import('../stats/follow/FollowStrip.tsx')).FollowStrip,
@@ -118,14 +120,18 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
           <Announcer />
           <BoardBoxes />
           <Tour />
-          <PeopleDrawer
-            ws={ws}
-            journey={journey.id}
-            version={version}
-            people={search.people}
-            onShow={showPeople}
-            onClose={closePeople}
-          />
+          {search.people === undefined ? null : (
+            <Suspense>
+              <PeopleDrawer
+                ws={ws}
+                journey={journey.id}
+                version={version}
+                people={search.people}
+                onShow={showPeople}
+                onClose={closePeople}
+              />
+            </Suspense>
+          )}
         </ReactFlowProvider>
       </ShowPeopleContext>
     </EditingContext>

@@ -3,7 +3,6 @@ import { clsx } from 'clsx'
 import { memo, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { useLanguage } from '../i18n/useLanguage.ts'
-import { HeatMark } from '../stats/HeatMark.tsx'
 import { CardMarks } from '../stats/marks/CardMarks.tsx'
 import { NodeNumbers } from '../stats/NodeNumbers.tsx'
 import { AddBehind } from './AddBehind.tsx'
@@ -56,8 +55,7 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
     >
       {node.disabled ? <DisabledMark /> : null}
       <CardName id={id} domId={nameId} face={face} />
-      <HeatMark id={id} isEnd={face.group === 'end'} />
-      <CardMarks id={id} />
+      <CardMarks id={id} isEnd={face.group === 'end'} />
       {far ? (
         <FarTile id={id} face={face} height={height} />
       ) : (

@@ -49,7 +49,7 @@ export const staysRoutes = [
     path: '/workspaces/:ws/journeys/:id/versions/:n/stays',
     permission: 'journeys.read',
     summary:
-      'How many different customers came to each node, and how long they stayed; exact up to 100,000 visits, beyond by a sample of customers. At most a few seconds old',
+      'How many different customers came to each node, and how long they stayed; exact up to 100,000 visits, beyond by a sample of customers. A few seconds old, at most twenty times what it took to count',
     query: StaysQuery,
     response: Stays,
     run: stays,
@@ -59,7 +59,7 @@ export const staysRoutes = [
     path: '/workspaces/:ws/journeys/:id/versions/:n/nodes/:node/arms',
     permission: 'journeys.read',
     summary:
-      'Where people came who left a node by one port or another; exact up to 100,000 visits of the version, beyond by a sample of customers. At most a few seconds old',
+      'Where people came who left a node by one port or another; exact up to 100,000 visits of the version, beyond by a sample of customers. A few seconds old, at most twenty times what it took to count',
     query: RangeQuery,
     response: Arms,
     run: arms,

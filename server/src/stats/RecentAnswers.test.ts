@@ -20,3 +20,19 @@ test('a failure is told once, and not kept', async () => {
   )
   expect(await recent.of('a', async () => 7)).toBe(7)
 })
+
+test('what took a second to look up is kept for twenty', async () => {
+  let now = 0
+  let looked = 0
+  const recent = new RecentAnswers(() => now, 5_000)
+  const ask = () =>
+    recent.of('a', async () => {
+      now += 1_000
+      return ++looked
+    })
+  expect(await ask()).toBe(1)
+  now = 20_999
+  expect(await ask()).toBe(1)
+  now = 21_000
+  expect(await ask()).toBe(2)
+})

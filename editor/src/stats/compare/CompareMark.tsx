@@ -58,7 +58,7 @@ export function CompareMark({ id }: { id: string }) {
               </span>
             )}
             <span className={clsx(isClear ? 'font-semibold text-info' : 'text-muted')}>
-              {far ? difference.short : difference.long}
+              {far ? difference.short : difference.near}
             </span>
           </>
         ) : (

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { useEditing, useView } from '../../canvas/Editing.ts'
 
+const HeatMark = lazy(async () => ({ default: (await import('../HeatMark.tsx')).HeatMark }))
 const CompareMark = lazy(async () => ({ default: (await import('../compare/CompareMark.tsx')).CompareMark }))
 
 const FollowMark = lazy(async () => ({ default: (await import('../follow/FollowMark.tsx')).FollowMark }))
@@ -9,13 +10,15 @@ const FollowMark = lazy(async () => ({ default: (await import('../follow/FollowM
 const TimeMark = lazy(async () => ({ default: (await import('../time/TimeMark.tsx')).TimeMark }))
 
 /** What is laid over a card when it is asked for; fetched then. */
-export function CardMarks({ id }: { id: string }) {
+export function CardMarks({ id, isEnd }: { id: string; isEnd: boolean }) {
   const { numbers } = useEditing()
   const isCompared = useStore(numbers, ({ against }) => against !== undefined)
   const isFollowing = useView(({ followed }) => followed !== undefined)
   const isTimed = useStore(numbers, ({ stays }) => stays !== undefined)
+  const isTinted = useView(({ heat }) => heat !== 'none')
   return (
     <Suspense>
+      {isTinted ? <HeatMark id={id} isEnd={isEnd} /> : null}
       {isTimed ? <TimeMark id={id} /> : null}
       {isCompared ? <CompareMark id={id} /> : null}
       {isFollowing ? <FollowMark id={id} /> : null}

@@ -29,6 +29,13 @@ const live = numbersOf(2, 200, { n_in: node(200), n_msg: node(160), n_wait: node
 const asked: string[] = []
 const answer = (path: string): unknown => {
   asked.push(path)
+  if (path.includes('/stays')) {
+    const stay = (hours: number) => ({
+      ...{ visits: 9, customers: 9, left: 9 },
+      time: { meanMs: hours * 3_600_000, medianMs: 0, p90Ms: 0 },
+    })
+    return { sample: 1, dropped: 0, nodes: { n_in: stay(0), n_msg: stay(1), n_wait: stay(72) } }
+  }
   if (path.includes('/versions/1/stats'))
     return numbersOf(1, 100, { n_in: node(100), n_msg: node(50), n_wait: node(80), n_old: node(9) })
   if (path.includes('/versions/2/stats'))
@@ -92,4 +99,32 @@ test('the days before can be compared with once days are chosen', async () => {
   expect(option()?.hasAttribute('disabled')).toBe(true)
   fireEvent.change(screen.getByLabelText('Numbers of which days'), { target: { value: '7d' } })
   await waitFor(() => expect(option()?.hasAttribute('disabled')).toBe(false))
+})
+
+test('coloured by time spent, cards say how long people stay, and the longest is the strongest', async () => {
+  await open('')
+  fireEvent.change(await screen.findByLabelText('Colour the cards'), { target: { value: 'time' } })
+  const heat = (id: string) => document.querySelector(`[data-node="${id}"] [data-heat]`)
+  await waitFor(() => expect(heat('n_wait')?.textContent).toContain('People stay here 3 days on average'))
+  expect(Number(heat('n_wait')?.getAttribute('data-heat'))).toBeGreaterThan(
+    Number(heat('n_msg')?.getAttribute('data-heat')),
+  )
+  expect(heat('n_in')).toBeNull()
+  expect(screen.getByText(/the strongest is 3 days/)).toBeDefined()
+})
+
+test('a drawing is saved as a picture with or without numbers, a table needs them', async () => {
+  const { editing } = await open('')
+  const items = async () => {
+    fireEvent.keyDown(await screen.findByRole('button', { name: 'Export' }), { key: 'Enter' })
+    await screen.findByRole('menu')
+    const names = screen.getAllByRole('menuitem').map(({ textContent }) => textContent)
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' })
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    return names
+  }
+  expect(await items()).toHaveLength(3)
+  act(() => editing.numbers.getState().tell(undefined))
+  await waitFor(() => expect(screen.queryByLabelText('Colour the cards')).toBeNull())
+  expect(await items()).toEqual(['Drawing as an image (PNG)', 'Drawing as an image for print (SVG)'])
 })

@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/index.ts'
 import type { StatsRange } from '../../stats/wholeRange.ts'
 import { loadCounts, loadCountsWithin } from './loadCounts.ts'
 
-/** Reading so many visits by their index takes about half a second. */
+/** Of so many visits the stays of all nodes took 1.5 s, the arms of one 0.8 s, on two cores with five times as much to do. */
 export const visitsAtMost = 100_000
 
 /** Visits of a version that are to be read, one after the other. */
