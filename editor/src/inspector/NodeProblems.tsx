@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
 import { ProblemItem } from '../problems/ProblemItem.tsx'
-import { QuickFixes } from '../problems/QuickFixes.tsx'
+
+const QuickFixes = lazy(async () => ({ default: (await import('../problems/QuickFixes.tsx')).QuickFixes }))
 
 /** What is wrong with the node, all of it. */
 export function NodeProblems({ id }: { id: string }) {
@@ -17,7 +19,9 @@ export function NodeProblems({ id }: { id: string }) {
         {list.map((problem) => (
           <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
             <ProblemItem problem={problem} onOpen={() => view.getState().showField(problem.path)}>
-              <QuickFixes problem={problem} />
+              <Suspense>
+                <QuickFixes problem={problem} />
+              </Suspense>
             </ProblemItem>
           </li>
         ))}
