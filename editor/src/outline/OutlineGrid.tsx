@@ -10,18 +10,18 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { edgeKey } from '../canvas/createCommands.ts'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { nodeFace } from '../canvas/nodeFace.ts'
 import { focusCard } from '../canvas/showCard.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
-import { columnsOf, columnWidths } from './columns.ts'
+import { columnWidths } from './columns.ts'
 import { type OpenBox, OutlineBoxes } from './OutlineBoxes.tsx'
 import { rowHeight } from './RowFrame.tsx'
 import type { OutlineRow } from './rowsOf.ts'
 import { SectionRowView } from './SectionRowView.tsx'
 import { StepRowView } from './StepRowView.tsx'
+import { useColumns } from './useColumns.ts'
 import type { OutlineTable } from './useOutline.ts'
 import { type RowAsks, useOutlineKeys } from './useOutlineKeys.ts'
 import { useRowDeeds } from './useRowDeeds.ts'
@@ -32,10 +32,9 @@ import { WayRowView } from './WayRowView.tsx'
 /** The table itself. Tab leads to one row, arrows from row to row; only rows in sight are drawn when there are many. */
 export function OutlineGrid({ table }: { table: OutlineTable }) {
   const { t } = useTranslation('outline')
-  const { document: drawing, numbers, registry, readOnly, view } = useEditing()
+  const { document: drawing, registry, readOnly, view } = useEditing()
   const { language } = useLanguage()
   const { rows, active } = table
-  const hasNumbers = useStore(numbers, ({ stats }) => stats !== undefined)
   const marked = useView((state) => state.nodes)
   const lines = useView((state) => state.edges)
   const entry = useFlow((flow) => flow.entry)
@@ -46,7 +45,7 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   const pane = useRef<HTMLDivElement>(null)
   const at = rows.findIndex(({ key }) => key === active)
   const { first, shown, before, after, show } = useRowWindow(pane, rows)
-  const columns = useMemo(() => columnsOf({ numbers: hasNumbers, deeds: !readOnly }), [hasNumbers, readOnly])
+  const columns = useColumns()
 
   const [atOnce] = useState(wasSwitched)
   const wantsFocus = useRef(atOnce && document.activeElement === document.body)

@@ -1,3 +1,4 @@
+import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardKeys } from '../board/useBoardKeys.ts'
@@ -32,7 +33,10 @@ export function OutlineView({ openNode }: { openNode: string | undefined }) {
         </Button>
       </div>
       <FigureBar />
-      <OutlineGrid table={table} />
+      {/* However far away the canvas was seen: rows are near. */}
+      <ReactFlowProvider>
+        <OutlineGrid table={table} />
+      </ReactFlowProvider>
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { LeadText } from './LeadText.tsx'
 import { RowButton } from './RowButton.tsx'
 import { RowFrame, type RowProps } from './RowFrame.tsx'
+import { RowMarks } from './RowMarks.tsx'
 import { RowName } from './RowName.tsx'
 import { RowNumbers } from './RowNumbers.tsx'
 import type { StepRow } from './rowsOf.ts'
@@ -81,6 +82,7 @@ export const StepRowView = memo(function StepRowView({ renaming, onRenamed, ...p
       </span>
     ),
     numbers: <RowNumbers id={row.id} />,
+    marks: <RowMarks id={row.id} isEnd={face.group === 'end'} />,
     problems: <ProblemBadge id={row.id} />,
     deeds: readOnly ? null : (
       <span className="flex justify-end">

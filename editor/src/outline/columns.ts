@@ -1,5 +1,5 @@
 /** What stands in a row, from left to right. */
-export const columns = ['step', 'leads', 'when', 'numbers', 'problems', 'deeds'] as const
+export const columns = ['step', 'leads', 'when', 'numbers', 'marks', 'problems', 'deeds'] as const
 export type Column = (typeof columns)[number]
 
 /** The first column takes what the others leave. */
@@ -8,10 +8,13 @@ export const columnWidths: Record<Column, string | undefined> = {
   leads: '25%',
   when: '8.5rem',
   numbers: '11.5rem',
+  marks: '10rem',
   problems: '4.75rem',
   deeds: '4.75rem',
 }
 
-/** Columns on screen: numbers and buttons only where there are some. */
-export const columnsOf = (has: { numbers: boolean; deeds: boolean }): readonly Column[] =>
-  columns.filter((name) => (name === 'numbers' || name === 'deeds' ? has[name] : true))
+type Rare = 'numbers' | 'marks' | 'deeds'
+
+/** Columns on screen: those that are seldom wanted only where they are. */
+export const columnsOf = (has: Record<Rare, boolean>): readonly Column[] =>
+  columns.filter((name) => !(name in has) || has[name as Rare])
