@@ -48,12 +48,16 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   const columns = useColumns()
 
   const [atOnce] = useState(wasSwitched)
-  const wantsFocus = useRef(atOnce && document.activeElement === document.body)
+  const wantsFocus = useRef(false)
   const hadFocus = useRef(false)
   const rowAt = (key: string | undefined) =>
     key === undefined
       ? null
       : (pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null)
+  useLayoutEffect(() => {
+    // What had the focus went with the canvas, unless it was a button beside it.
+    if (atOnce && document.activeElement === document.body) wantsFocus.current = true
+  }, [atOnce])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another active row is brought into sight
   useLayoutEffect(() => show(at), [active, show])
   useLayoutEffect(() => {
