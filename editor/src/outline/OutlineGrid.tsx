@@ -47,7 +47,6 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   const { first, shown, before, after, show } = useRowWindow(pane, rows)
   const columns = useColumns()
 
-  const [atOnce] = useState(wasSwitched)
   const wantsFocus = useRef(false)
   const hadFocus = useRef(false)
   const rowAt = (key: string | undefined) =>
@@ -56,8 +55,8 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
       : (pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null)
   useLayoutEffect(() => {
     // What had the focus went with the canvas, unless it was a button beside it.
-    if (atOnce && document.activeElement === document.body) wantsFocus.current = true
-  }, [atOnce])
+    if (wasSwitched() && document.activeElement === document.body) wantsFocus.current = true
+  }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another active row is brought into sight
   useLayoutEffect(() => show(at), [active, show])
   useLayoutEffect(() => {
