@@ -4,10 +4,13 @@ import { noteOf } from '../canvas/createView.ts'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { inspectorId } from '../canvas/openInspector.ts'
 import { selectedGroup } from '../groups/selectedGroup.ts'
-import { JourneySettings } from './JourneySettings.tsx'
-import { NodePanel } from './NodePanel.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { useGoBack } from './useGoBack.ts'
 
+const loadNode = async () => ({ default: (await import('./NodePanel.tsx')).NodePanel })
+const loadJourney = async () => ({ default: (await import('./JourneySettings.tsx')).JourneySettings })
+const NodePanel = lazy(loadNode)
+const JourneySettings = lazy(loadJourney)
 const GroupPanel = lazy(async () => ({ default: (await import('../groups/GroupPanel.tsx')).GroupPanel }))
 
 /** The panel at the right: the selected node; else the journey, where it can be changed. To watch needs the room. */
@@ -20,6 +23,7 @@ export function Inspector() {
   const exists = useFlow((flow) => only !== undefined && flow.nodes[only] !== undefined)
   const group = useFlow((flow) => selectedGroup(flow, ids))
   const panel = useRef<HTMLElement>(null)
+  usePanelsBehindCards()
   useJumpToField(panel)
   const isGroup = group !== undefined && (group.collapsed || only === undefined)
   const goBack = useGoBack(only, isGroup ? group.id : undefined)
@@ -32,19 +36,31 @@ export function Inspector() {
       onKeyDown={goBack}
       className="flex w-88 shrink-0 flex-col overflow-y-auto border-l bg-surface"
     >
-      {isGroup ? (
-        <Suspense>
+      {/* Each kind has its own: what was there before shall not wait hidden below. */}
+      <Suspense
+        key={isGroup ? 'group' : (only ?? 'journey')}
+        fallback={<Skeleton className="m-4 h-24 shrink-0" />}
+      >
+        {isGroup ? (
           <GroupPanel group={group} />
-        </Suspense>
-      ) : only !== undefined && exists ? (
-        <NodePanel key={only} id={only} />
-      ) : ids.length > 1 ? (
-        <p className="p-5 text-sm text-muted">{t('inspector.several', { count: ids.length })}</p>
-      ) : (
-        <JourneySettings />
-      )}
+        ) : only !== undefined && exists ? (
+          <NodePanel key={only} id={only} />
+        ) : ids.length > 1 ? (
+          <p className="p-5 text-sm text-muted">{t('inspector.several', { count: ids.length })}</p>
+        ) : (
+          <JourneySettings />
+        )}
+      </Suspense>
     </aside>
   )
+}
+
+/** Forms weigh as much as the cards: they are fetched when those are on screen, before anybody can ask for one. */
+function usePanelsBehindCards(): void {
+  useEffect(() => {
+    // One that can't be fetched now is fetched when it is needed.
+    Promise.all([loadNode(), loadJourney()]).catch(() => {})
+  }, [])
 }
 
 /** Goes to the control nearest to the place a problem named, once it is on screen. */
