@@ -1,14 +1,17 @@
 import type { Workspace } from '@rekindle/server/contract'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HappenedStrip } from '../practice/HappenedStrip.tsx'
 import { PracticeBar } from '../practice/PracticeBar.tsx'
 import { LiveClock } from './LiveClock.tsx'
 import { Mark } from './Mark.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { WorkspaceSwitch } from './WorkspaceSwitch.tsx'
+
+const HappenedStrip = lazy(async () => ({
+  default: (await import('../practice/HappenedStrip.tsx')).HappenedStrip,
+}))
 
 /** Where one is and who one is. Tinted and with a clock to drive in practice, so that nobody takes it for the real one. */
 export function TopBar({ workspace }: { workspace: Workspace }) {
@@ -37,7 +40,9 @@ export function TopBar({ workspace }: { workspace: Workspace }) {
         <PersonMenu />
       </header>
       {practice && since !== undefined ? (
-        <HappenedStrip key={workspace.id} ws={workspace.id} since={since} />
+        <Suspense>
+          <HappenedStrip key={workspace.id} ws={workspace.id} since={since} />
+        </Suspense>
       ) : null}
     </>
   )
