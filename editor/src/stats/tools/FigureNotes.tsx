@@ -24,7 +24,7 @@ export function FigureNotes({ of, range, narrowing, comparing }: Props) {
   const { instants, zone } = range
   const heat = useView((now) => now.heat)
   return (
-    <div role="status" className="flex max-w-full flex-col items-end gap-1 text-xs text-muted">
+    <div className="flex max-w-full flex-col items-end gap-1 text-xs text-muted">
       {narrowing.error ? (
         <Note tone="bad" retry={narrowing.retry}>
           {t('range.failed', { why: errorText(narrowing.error).title })}

@@ -13,6 +13,8 @@ export function Note({ tone = 'plain', retry, children }: Props) {
   const { t } = useTranslation()
   return (
     <p
+      // Told aloud only when something is wrong: the others tick with the numbers.
+      {...(tone === 'bad' ? { role: 'alert' } : {})}
       className={clsx(
         'pointer-events-auto max-w-xl rounded-lg border bg-surface px-2 py-1 text-right shadow-card',
         tone === 'bad' && 'border-bad text-bad',
