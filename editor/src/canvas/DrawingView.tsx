@@ -6,9 +6,6 @@ import { BoardBoxes } from '../board/BoardBoxes.tsx'
 import type { Autosave } from '../document/createAutosave.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
-import { HoldBanner } from '../publish/HoldBanner.tsx'
-import { PlanBanner } from '../publish/PlanBanner.tsx'
-import { ScheduleBanner } from '../publish/schedule/ScheduleBanner.tsx'
 import type { JourneySearch } from '../shell/searches.ts'
 import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
 import { ShowPeopleContext } from '../stats/useShowPeople.ts'
@@ -27,6 +24,9 @@ const HistoryPanel = lazy(async () => ({
 }))
 const ProblemsPanel = lazy(async () => ({
   default: (await import('../problems/ProblemsPanel.tsx')).ProblemsPanel,
+}))
+const JourneyBanners = lazy(async () => ({
+  default: (await import('../publish/JourneyBanners.tsx')).JourneyBanners,
 }))
 const PeopleDrawer = lazy(async () => ({
   default: (await import('../stats/PeopleDrawer.tsx')).PeopleDrawer,
@@ -85,9 +85,9 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
               problems={toggle('problems')}
               history={toggle('history')}
             />
-            <ScheduleBanner ws={ws} journey={journey} />
-            <HoldBanner ws={ws} journey={journey} />
-            <PlanBanner ws={ws} journey={journey.id} />
+            <Suspense>
+              <JourneyBanners ws={ws} journey={journey} />
+            </Suspense>
             <div className="relative flex min-h-0 grow">
               {showsCode ? (
                 <Suspense fallback={<CanvasSkeleton />}>
