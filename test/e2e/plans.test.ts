@@ -163,6 +163,10 @@ describe.runIf(process.env.REKINDLE_FULL === '1')('people inside', () => {
       select max(v.number) as number from versions v join journeys j on j.id = v.journey_id
       where j.title ->> 'en' = ${winBack}`
     expectValue(version?.number).toBe(4)
+    // The draft is what was published: another stroke, for somebody to approve.
+    await page.locator('[data-node]').last().focus()
+    await page.keyboard.press('Delete')
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible(patience)
     await chooseLook(page, 'zh-CN', 'dark')
   })
 
