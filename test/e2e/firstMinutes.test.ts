@@ -93,7 +93,8 @@ test('a number opens the people behind it, and each person the story with its re
   await page.goto(`${page.url().split('?')[0]}?node=${node}`)
   await page.locator(`[data-node="${node}"] [data-stat="waiting"]`).click()
   const drawer = page.getByRole('dialog')
-  const people = drawer.getByRole('link')
+  // Beside each person's story there is the way to the drawing.
+  const people = drawer.locator('a[href*="/runs/"]')
   await expect(people.first()).toBeVisible(patience)
   const more = drawer.getByRole('button', { name: 'Show more' })
   await expect(async () => {
