@@ -56,6 +56,16 @@ async function succeed(): Promise<void> {
   await survivor.acquit(lane)
 }
 
+/** Until the database's clock, in milliseconds, stands after whatever was begun. */
+async function aMoment(): Promise<void> {
+  const isOver = async () => {
+    const [row] = await campaign.sql<{ over: boolean }[]>`
+      select now()::timestamptz(3) > max(since) as over from working`
+    return row?.over === true
+  }
+  while (!(await isOver()));
+}
+
 test('a process killed between two transactions leaves nobody to blame', async () => {
   await dieAndBury(async (guard) => {
     await guard.begin(lane)
@@ -68,6 +78,7 @@ test('a process killed between two transactions leaves nobody to blame', async (
 
 test('what was done after a death forgives it, also when the death is found later', async () => {
   const bury = await die((guard) => guard.begin(lane))
+  await aMoment()
   await succeed()
   await bury()
   expect(suspect()).toBeUndefined()
