@@ -4,7 +4,7 @@ import { Scope, type Source } from './Scope.ts'
 
 const harmless = new Set(['TransactionStmt', 'VariableSetStmt', 'NotifyStmt', 'ListenStmt', 'UnlistenStmt'])
 /** Rows that a loop may lock, with their buckets named. */
-const lockable = new Set(['lanes', 'claims', 'questions', 'sweeps'])
+const lockable = new Set(['lanes', 'claims', 'questions', 'sweeps', 'mail'])
 
 /**
  * Why a statement of a loop could not run on one machine of a cluster; nothing when it can. `isLook`: a read of its own,
