@@ -20,6 +20,8 @@ export const limits = {
   importEventBytes: 1024 * 1024 * 1024,
   /** Rules see the newest so many events of a customer, of whatever name. */
   eventsLookedAt: 20_000,
+  /** Of what somebody says about a step. */
+  commentChars: 2_000,
   visitsPerDay: 1_000,
   /** An event that arrives later than this after its own time is kept for rules to see, and sets nothing off. */
   latenessDays: 7,

@@ -1,6 +1,7 @@
 export * from './attention.ts'
 export * from './blocks.ts'
 export * from './catalogue.ts'
+export * from './comments.ts'
 export * from './happened.ts'
 export * from './imports.ts'
 export * from './journeys.ts'

@@ -3,6 +3,7 @@ import { adminRoutes } from './admin.ts'
 import { attentionRoutes } from './attention.ts'
 import { blockRoutes } from './blocks.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { commentRoutes } from './comments.ts'
 import { customerCommandRoutes } from './customerCommands.ts'
 import { customerRoutes } from './customers.ts'
 import { draftRoutes } from './drafts.ts'
@@ -10,6 +11,7 @@ import { entryRoutes } from './entries.ts'
 import { eventRoutes } from './events.ts'
 import { importRoutes } from './imports.ts'
 import { journeyRoutes } from './journeys.ts'
+import { mentionRoutes } from './mentions.ts'
 import { messageRoutes } from './messages.ts'
 import { operationsRoutes } from './operations.ts'
 import { planRoutes } from './plans.ts'
@@ -34,6 +36,8 @@ export const routes: readonly Route[] = [
   ...journeyRoutes,
   ...draftRoutes,
   ...blockRoutes,
+  ...commentRoutes,
+  ...mentionRoutes,
   ...publishingRoutes,
   ...scheduleRoutes,
   ...planRoutes,

@@ -1,4 +1,5 @@
 import * as access from './access.ts'
+import * as comments from './comments.ts'
 import * as counters from './counters.ts'
 import * as customers from './customers.ts'
 import * as entry from './entry.ts'
@@ -19,6 +20,7 @@ import * as workspaces from './workspaces.ts'
 /** Every table, for Drizzle's relational queries and for the test that compares them with the migrations. */
 export const tables = {
   ...access,
+  ...comments,
   ...counters,
   ...customers,
   ...entry,
