@@ -1,4 +1,4 @@
-import { isoOf } from '@rekindle/runtime'
+import { isoOf, type Json } from '@rekindle/runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { note, onEvent, waitFor } from './support/flows.ts'
 import { openShop, type Shop } from './support/openShop.ts'
@@ -139,6 +139,61 @@ test('31 · who comes back before any message has a row of their own, and the ro
   const { goals, credits } = await journey.stats()
   expect(goals).toEqual({ back: 3 })
   expect(credits).toEqual({ back: { beforeAnyMessage: 1, nodes: { n_hi: 1, n_again: 1 } } })
+})
+
+test('31 · a goal that says what it is worth adds each order up once, with the message it came after, and tells of those it cannot add', async () => {
+  const value = { from: 'event', property: 'total', unit: 'major', currency: 'CNY' } as const
+  const arms = [
+    { id: 'a', title: 'A', share: 50 },
+    { id: 'b', title: 'B', share: 50 },
+  ]
+  const flow = onEvent(
+    'priced',
+    {
+      w: waitFor('1d'),
+      s: ['split', { experiment: 'x_price', arms }],
+      hi: note('One'),
+      ho: note('Two'),
+    },
+    ['in.joined > w', 'w.done > s', 's.a > hi', 's.b > ho'],
+    { goals: [{ ...back, value }] },
+  )
+  const journey = await shop.publish(flow)
+  const people = ['ora', 'pat', 'quin', 'rui', 'sol']
+  for (const who of people) await shop.identify(who, { phone: '+8613800000040' })
+  for (const who of people) await shop.track(who, 'priced')
+  const pay = (who: string, total: Json, more = {}) => shop.track(who, 'order.paid', { total }, more)
+  await pay('ora', 30)
+  await shop.pass('3d')
+  const order = { messageId: 'order-1', timestamp: isoOf(shop.now - dayMs) }
+  // It happened yesterday, after the message, and is told twice.
+  await pay('pat', 120.5, order)
+  await pay('pat', 120.5, order)
+  await pay('quin', '79.50')
+  await pay('rui', 'a lot')
+  await shop.track('sol', 'order.paid', { total: 50, currency: 'USD' })
+
+  const { goals, values, nodes } = await journey.stats()
+  const { nodes: credited = {}, ...worth } = values?.back ?? {}
+  expect(goals).toEqual({ back: 5 })
+  expect(worth).toEqual({
+    ...{ currency: 'CNY', digits: 2, sum: 23_000, beforeAnyMessage: 3_000 },
+    unvalued: { notNumber: 1, otherCurrency: 1 },
+  })
+  expect((credited.n_hi ?? 0) + (credited.n_ho ?? 0)).toBe(20_000)
+  expect((nodes.n_hi?.sent ?? 0) + (nodes.n_ho?.sent ?? 0)).toBe(5)
+
+  const told = await shop.get(`${journey.path}/versions/1/nodes/n_s/arms`)
+  expect(told.currency).toEqual({ currency: 'CNY', digits: 2 })
+  const { a, b } = told.arms
+  // What was paid before the arms were drawn is none's.
+  expect(a.money.sum + b.money.sum).toBe(20_000)
+  expect(a.money.payers + b.money.payers).toBe(2)
+  expect({ n_hi: a.money.sum, n_ho: b.money.sum }).toEqual({ n_hi: 0, n_ho: 0, ...credited })
+  const days = await shop.get(`${journey.path}/versions/1/series?by=day`)
+  const valued = days.lines.filter(({ kind }: { kind: string }) => kind === 'valued')
+  const sums = valued.flatMap(({ points }: { points: { count: number }[] }) => points.map((one) => one.count))
+  expect(sums.reduce((all: number, one: number) => all + one, 0)).toBe(23_000)
 })
 
 test('32 · a goal that is changed begins a new measuring phase; the old numbers stay', async () => {

@@ -1,3 +1,5 @@
+import { type Currency, moneyFormats } from './moneyFormats.ts'
+
 /** Dates and numbers in one language and one zone. Instants are ISO 8601 text. */
 export interface Format {
   date: (at: string) => string
@@ -12,7 +14,9 @@ export interface Format {
   span: (ms: number) => string
   /** Seen from `now`: "in 2 days", "3 hours ago". */
   relative: (at: string, now: string) => string
-  money: (minor: number, currency: string) => string
+  money: (minor: number, currency: Currency) => string
+  /** To whole units, and in thousands or millions where it is much: for where there is little room. */
+  moneyShort: (minor: number, currency: Currency) => string
   list: (parts: readonly string[]) => string
   /** Offset of the zone at that instant, for example "GMT+8". */
   offset: (at: string) => string
@@ -66,10 +70,7 @@ export function createFormat(language: string, timeZone: string): Format {
       const [name, size] = units.find(([, length]) => Math.abs(ms) >= length) ?? (['second', 1_000] as const)
       return relative.format(Math.trunc(ms / size), name)
     },
-    money: (minor, currency) =>
-      new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: 0 }).format(
-        minor / 100,
-      ),
+    ...moneyFormats(language),
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
     offset: zonePart('shortOffset'),
     zoneName: zonePart('long'),

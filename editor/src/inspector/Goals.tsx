@@ -10,6 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Input } from '../ui/Input.tsx'
 import { DurationInput } from './DurationInput.tsx'
 import { placeOf, useForm } from './FormContext.ts'
+import { GoalValueField } from './GoalValueField.tsx'
 import { PlaceProblems } from './PlaceProblems.tsx'
 import { RuleBuilder } from './rule/RuleBuilder.tsx'
 import { useSuggestions } from './useSuggestions.ts'
@@ -114,6 +115,7 @@ function GoalCard({ goal, at, onRemove }: { goal: Goal; at: number; onRemove: ()
           {t('rule.where')}
         </Button>
       )}
+      <GoalValueField goal={goal} path={[...here, 'value']} />
     </div>
   )
 }

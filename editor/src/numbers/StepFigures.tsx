@@ -11,6 +11,7 @@ import { usePorts } from '../canvas/usePorts.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { groupsOf, leftOf } from '../stats/leftOf.ts'
+import { moneyOf } from '../stats/money/moneyOf.ts'
 import { useShowPeople } from '../stats/useShowPeople.ts'
 
 const none: NodeStats = { entered: 0, waiting: 0, parked: 0, ports: {}, exited: {}, failed: 0 }
@@ -23,6 +24,8 @@ export function StepFigures({ id, started }: { id: string; started: number }) {
   const format = useFormat()
   const node = useFlow((flow) => flow.nodes[id])
   const stats = useStore(numbers, (state) => state.stats?.nodes[id]) ?? none
+  const money = useStore(numbers, (state) => moneyOf(state.stats))
+  const brought = money?.nodes[id] ?? 0
   if (!node) return null
   const face = nodeFace(node, registry, language)
   const share = started === 0 ? 0 : Math.min(1, stats.entered / started)
@@ -53,6 +56,12 @@ export function StepFigures({ id, started }: { id: string; started: number }) {
         <div className="border-t">
           <Figure id={id} name="parked" value={stats.parked} show="parked" />
         </div>
+      ) : null}
+      {brought > 0 && money ? (
+        <p className="flex min-h-11 items-center justify-between gap-3 border-t px-4 py-1.5 text-[13px]">
+          <span className="text-muted">{t('overlay:money.revenue')}</span>
+          <span className="font-medium">{format.money(brought, money)}</span>
+        </p>
       ) : null}
       <WaysOut id={id} node={node} stats={stats} />
     </li>

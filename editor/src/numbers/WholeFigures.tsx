@@ -28,6 +28,7 @@ export function WholeFigures({ stats, flow, stream }: Props) {
     ...goal,
     name: (goal.title && pickText(goal.title, language)) || goal.event,
     met: stats.goals[goal.id] ?? 0,
+    worth: stats.values?.[goal.id],
   }))
   return (
     <Card className="p-4">
@@ -41,13 +42,18 @@ export function WholeFigures({ stats, flow, stream }: Props) {
       </dl>
       {goals.length > 0 ? (
         <dl className="mt-3 flex flex-col gap-1.5 border-t pt-3 text-sm">
-          {goals.map(({ id, name, met }) => (
+          {goals.map(({ id, name, met, worth }) => (
             <div key={id} className="flex items-baseline justify-between gap-4">
               <dt className="min-w-0 text-muted">{name}</dt>
               <dd className="shrink-0">
                 <span className="font-semibold">{format.number(met)}</span>
                 {started > 0 ? (
                   <span className="ml-2 text-xs text-muted">{format.share(met, started)}</span>
+                ) : null}
+                {worth ? (
+                  <span className="block text-right text-xs font-medium" data-money={worth.sum}>
+                    {format.money(worth.sum, worth)}
+                  </span>
                 ) : null}
               </dd>
             </div>

@@ -104,6 +104,14 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
   },
   'split.sum': { message: '各组占比之和是 {sum}%。', remedy: '请调整到 100%。' },
   'goal.missing': { message: '旅程没有目标，无法衡量成效。', remedy: '请添加表示“客户回来了”的事件。' },
+  'goal.currencies': {
+    message: '一个目标的价值为 {currency}，另一个为 {other}：不同货币不能相加。',
+    remedy: '请为旅程的所有目标选择同一种货币。',
+  },
+  'goal.valueTwice': {
+    message: '两个目标都按事件“{event}”计价值：同时满足两者的会重复计入。',
+    remedy: '请只为其中一个目标设置价值。',
+  },
   'condition.tooSoon': {
     message: '消息刚发出就判断“{event}”：此时还没有人来得及反应。',
     remedy: '请先加一个等待。',

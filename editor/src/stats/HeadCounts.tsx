@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StreamState } from '../api/useStream.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { useFormat } from '../format/useFormat.ts'
+import { moneyOf } from './money/moneyOf.ts'
 
 /** The version as a whole: started, under way, ended; and whether the numbers still come in. */
 export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
@@ -14,7 +15,8 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
   const { started, active, completed, exited, failed, movedIn = 0, movedOut = 0 } = stats.heads
   const goals = Object.values(stats.goals).reduce((all, one) => all + one, 0)
   const early = Object.values(stats.credits).reduce((all, one) => all + one.beforeAnyMessage, 0)
-  const parts = [
+  const money = moneyOf(stats)
+  const parts: { name: string; value: number; text?: string }[] = [
     { name: 'started', value: started },
     ...(movedIn > 0 ? [{ name: 'movedIn', value: movedIn }] : []),
     { name: 'active', value: active },
@@ -23,10 +25,11 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
     ...(failed > 0 ? [{ name: 'failed', value: failed }] : []),
     ...(Object.keys(stats.goals).length > 0 ? [{ name: 'goals', value: goals }] : []),
     ...(early > 0 ? [{ name: 'early', value: early }] : []),
-  ] as const
+    ...(money ? [{ name: 'revenue', value: money.sum, text: format.moneyShort(money.sum, money) }] : []),
+  ]
   return (
     <dl className="flex items-center gap-3.5 text-xs">
-      {parts.map(({ name, value }) => (
+      {parts.map(({ name, value, text = format.number(value) }) => (
         <div
           key={name}
           className="flex items-baseline gap-1 whitespace-nowrap"
@@ -34,7 +37,7 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
           data-value={value}
         >
           <dt className="text-muted">{t(`heads.${name}`)}</dt>
-          <dd className="font-semibold">{format.number(value)}</dd>
+          <dd className="font-semibold">{text}</dd>
         </div>
       ))}
       {stream === 'lost' ? <span className="text-warn">{t('heads.lost')}</span> : null}

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { edgesFrom } from '../canvas/edgesFrom.ts'
 import { useFormat } from '../format/useFormat.ts'
-import { heatOf } from './heatOf.ts'
+import { heatOf, isShareHeat } from './heatOf.ts'
 import { Tint } from './Tint.tsx'
 
 const colours = { dropOff: 'var(--bad)', waiting: 'var(--info)' }
@@ -14,7 +14,7 @@ export function HeatMark({ id, isEnd }: { id: string; isEnd: boolean }) {
   const { numbers } = useEditing()
   const format = useFormat()
   const chosen = useView((view) => view.heat)
-  const heat = chosen === 'none' || chosen === 'time' || isEnd ? undefined : chosen
+  const heat = isShareHeat(chosen) && !isEnd ? chosen : undefined
   const edges = useFlow((flow) => edgesFrom(flow.edges, id))
   // Who waits is of now, so it is held against all who ever came.
   const stats = useStore(numbers, ({ live, stats: shown }) =>

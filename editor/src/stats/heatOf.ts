@@ -1,11 +1,14 @@
 import type { NodeStats } from '@rekindle/server/contract'
 
 /** What the colour of a card tells; `none` leaves it white. */
-export const heats = ['none', 'dropOff', 'waiting', 'time'] as const
+export const heats = ['none', 'dropOff', 'waiting', 'time', 'revenue'] as const
 export type Heat = (typeof heats)[number]
 
 /** Those that are shares of who came: the colour is the share itself. */
-export type ShareHeat = Exclude<Heat, 'none' | 'time'>
+export const shareHeats = ['dropOff', 'waiting'] as const
+export type ShareHeat = (typeof shareHeats)[number]
+
+export const isShareHeat = (heat: Heat): heat is ShareHeat => (shareHeats as readonly Heat[]).includes(heat)
 
 /**
  * The share, 0–1, of those who came to a node: ended there, by an exit, a failure or a way that leads nowhere; or wait

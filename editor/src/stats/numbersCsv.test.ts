@@ -36,3 +36,18 @@ test('every number stands on a line of its own, and a name that looks like a for
   expect(lines).toContain(`n_wait,"'=SUM(1), ""x""",wait,exited,goalReached,,1,0.125`)
   expect(lines).toHaveLength(7)
 })
+
+test('goals that are worth something stand at the card they came after, with the amount in whole units', () => {
+  const goals = [{ id: 'paid', event: 'order.paid', window: '30d' }]
+  const worth = { sum: 1_255, beforeAnyMessage: 5, nodes: { n_wait: 1_250 }, unvalued: {} }
+  const values = { paid: { currency: 'CNY', digits: 2, ...worth } }
+  const credits = { paid: { beforeAnyMessage: 1, nodes: { n_wait: 2 } } }
+  const paying = { ...flow, settings: { goals } }
+  const lines = numbersCsv(paying, { ...stats, credits, values }, registry, 'en')
+    .trimEnd()
+    .split('\r\n')
+  expect(lines[0]).toContain('share_of_entered,amount,currency')
+  expect(lines[1]).toMatch(/entered,,,8,1,,$/)
+  expect(lines).toContain(`n_wait,"'=SUM(1), ""x""",wait,goal,paid,order.paid,2,,12.50,CNY`)
+  expect(lines).toContain(',,,goal,paid,order.paid,1,,0.05,CNY')
+})

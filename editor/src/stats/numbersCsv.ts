@@ -4,6 +4,8 @@ import { nodeFace } from '../canvas/nodeFace.ts'
 import { flowOrder } from '../document/flowOrder.ts'
 
 const head = ['node', 'name', 'type', 'what', 'key', 'label', 'count', 'share_of_entered']
+/** Only where a goal says what it is worth. */
+const moneyHead = ['amount', 'currency']
 
 /** All numbers of a version for a spreadsheet, one a line, nodes in the order people pass them. */
 export function numbersCsv(flow: Flow, stats: VersionStats, registry: Registry, language: string): string {
@@ -32,8 +34,35 @@ export function numbersCsv(flow: Flow, stats: VersionStats, registry: Registry, 
       ...Object.entries(numbers.exited).map(([reason, count]) => line('exited', count, reason)),
     ]
   })
+  const goals = goalLines(flow, stats, registry, language)
+  const all = goals
+    ? [[...head, ...moneyHead], ...lines.map((line) => [...line, '', '']), ...goals]
+    : [head, ...lines]
   // The mark lets spreadsheets read Chinese names as they are.
-  return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return `\ufeff${all.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+/** Goals by the node whose message came last before, with what they are worth in whole units; without a node, before any message. */
+function goalLines(flow: Flow, stats: VersionStats, registry: Registry, language: string) {
+  const { values } = stats
+  if (!values) return undefined
+  return (flow.settings.goals ?? []).flatMap(({ id: goal, title, event }) => {
+    const worth = values[goal]
+    if (!worth) return []
+    const credits = stats.credits[goal] ?? { beforeAnyMessage: 0, nodes: {} }
+    const label = (title && pickText(title, language)) || event
+    const line = (id: string, count: number, minor: number) => {
+      const node = flow.nodes[id]
+      const name = node ? nodeFace(node, registry, language).title : ''
+      const amount = (minor / 10 ** worth.digits).toFixed(worth.digits)
+      return [id, name, node?.type ?? '', 'goal', goal, label, count, '', amount, worth.currency]
+    }
+    const credited = flowOrder(flow).filter((id) => credits.nodes[id] !== undefined)
+    return [
+      line('', credits.beforeAnyMessage, worth.beforeAnyMessage),
+      ...credited.map((id) => line(id, credits.nodes[id] ?? 0, worth.nodes[id] ?? 0)),
+    ]
+  })
 }
 
 /** Text that a spreadsheet would take for a formula stays text. */

@@ -1,4 +1,4 @@
-import type { Flow } from '../flow/Flow.ts'
+import type { Flow, Goal } from '../flow/Flow.ts'
 import { type Problem, problem } from '../flow/Problem.ts'
 import { checkRule } from './checkRule.ts'
 
@@ -22,8 +22,29 @@ export function checkJourneySettings(flow: Flow): Problem[] {
       goals.map((goal) => goal.id),
       ['settings', 'goals'],
     ),
+    ...checkValues(goals),
     ...(goals.length === 0 ? [problem('goal.missing', { path: ['settings', 'goals'] })] : []),
   ]
+}
+
+/** Money is added up over goals: in one currency, and each payment once. */
+function checkValues(goals: readonly Goal[]): Problem[] {
+  const valued = goals.flatMap(({ event, value }, i) =>
+    value ? [{ event, i, currency: value.currency }] : [],
+  )
+  const [first] = valued
+  return valued.flatMap(({ event, i, currency }, at) => {
+    const path = ['settings', 'goals', i, 'value']
+    if (first && currency !== first.currency)
+      return [
+        problem('goal.currencies', {
+          path: [...path, 'currency'],
+          params: { currency, other: first.currency },
+        }),
+      ]
+    const isTwice = valued.slice(0, at).some((before) => before.event === event)
+    return isTwice ? [problem('goal.valueTwice', { path, params: { event } })] : []
+  })
 }
 
 /** Names each id that stands in the list a second time. */

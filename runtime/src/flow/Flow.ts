@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Rule } from '../rule/Rule.ts'
 import { DurationText, PositiveDurationText } from '../time/duration.ts'
 import { exitReasons } from './exitReasons.ts'
+import { GoalValue } from './GoalValue.ts'
 import { limits } from './limits.ts'
 import { LocalizedText } from './text.ts'
 
@@ -36,6 +37,7 @@ export const Goal = z.strictObject({
   event: EventName,
   where: Rule.optional(),
   window: DurationText,
+  value: GoalValue.optional(),
 })
 export type Goal = z.infer<typeof Goal>
 

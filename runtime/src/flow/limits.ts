@@ -25,4 +25,6 @@ export const limits = {
   visitsPerDay: 1_000,
   /** An event that arrives later than this after its own time is kept for rules to see, and sets nothing off. */
   latenessDays: 7,
+  /** The most one goal can be worth, in the smallest unit of its currency: nine million such fit the sum that is kept. */
+  goalMinorUnits: 1_000_000_000_000,
 } as const

@@ -213,6 +213,16 @@ export const problemTexts = {
     message: 'The journey has no goal, so success cannot be measured.',
     remedy: 'Add the event that means “they came back”.',
   },
+  'goal.currencies': {
+    severity: 'error',
+    message: 'One goal is worth {currency} and another {other}: different currencies cannot be added up.',
+    remedy: 'Choose one currency for all goals of the journey.',
+  },
+  'goal.valueTwice': {
+    severity: 'warning',
+    message: 'Two goals are worth something by the event “{event}”: what meets both is added twice.',
+    remedy: 'Give a value to one of them.',
+  },
   'condition.tooSoon': {
     severity: 'error',
     message: 'This asks about “{event}” straight after the message went out: nobody can have reacted yet.',

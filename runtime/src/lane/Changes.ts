@@ -132,7 +132,7 @@ export class Changes {
     this.goals.set(goalKey(row.runId, row.goal), row)
   }
 
-  count(versionId: string, node: string, kind: CounterKind, key = ''): void {
+  count(versionId: string, node: string, kind: CounterKind, key = '', by = 1): void {
     const ofVersion = under<ByText<ByText<ByText<CounterRow>>>>(this.counts, versionId, newMap)
     const ofNode = under<ByText<ByText<CounterRow>>>(ofVersion, node, newMap)
     const ofKind = under<ByText<CounterRow>>(ofNode, kind, newMap)
@@ -141,7 +141,7 @@ export class Changes {
       this.counted.push(counter)
       return counter
     })
-    counted.count += 1
+    counted.count += by
   }
 
   get counters(): readonly CounterRow[] {

@@ -1,3 +1,5 @@
+import type { Goal } from '../flow/Flow.ts'
+import { goalMoney } from '../money/goalMoney.ts'
 import { judge } from '../rule/judge.ts'
 import { parseDuration } from '../time/duration.ts'
 import { addDuration } from '../time/zone.ts'
@@ -69,7 +71,7 @@ export function countGoals(cx: LaneContext, event: EventRow): void {
       if (event.at < run.startedAt || event.at >= until) continue
       if (goal.where && !judge(goal.where, facts, cx.env.at).value) continue
       met.add(key)
-      if (!cx.dossier.goals.has(goalKey(run.id, goal.id))) noteGoal(cx, run, goal.id, event)
+      if (!cx.dossier.goals.has(goalKey(run.id, goal.id))) noteGoal(cx, run, goal, event)
     }
   }
 }
@@ -77,8 +79,9 @@ export function countGoals(cx: LaneContext, event: EventRow): void {
 const latestFirst = ({ dossier }: LaneContext): RunRow[] =>
   [...dossier.runs.values()].sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1))
 
-function noteGoal(cx: LaneContext, run: RunRow, goal: string, event: EventRow): void {
+function noteGoal(cx: LaneContext, run: RunRow, { id: goal, value }: Goal, event: EventRow): void {
   const send = lastSendBefore(cx, run, event.at)
+  const money = value && goalMoney(value, event.properties)
   const row = {
     runId: run.id,
     customerId: run.customerId,
@@ -86,12 +89,17 @@ function noteGoal(cx: LaneContext, run: RunRow, goal: string, event: EventRow): 
     goal,
     eventId: event.id,
     at: event.at,
+    ...money,
   }
   const noted = send === undefined ? row : { ...row, messageId: send.messageId }
   cx.dossier.goals.set(goalKey(run.id, goal), noted)
   cx.changes.setGoal(noted)
   cx.changes.count(run.versionId, '', 'goal', goal)
-  cx.changes.count(run.versionId, send?.node ?? '', 'credited', goal)
+  const node = send?.node ?? ''
+  cx.changes.count(run.versionId, node, 'credited', goal)
+  if (!money) return
+  if ('value' in money) cx.changes.count(run.versionId, node, 'valued', goal, money.value)
+  else cx.changes.count(run.versionId, '', 'unvalued', `${goal}:${money.unvalued}`)
 }
 
 /** Attribution goes to the latest message of the run; none = the customer came before any message. */

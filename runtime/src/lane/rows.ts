@@ -1,6 +1,7 @@
 import type { Channel, MessageCategory } from '../flow/channels.ts'
 import type { SuppressionReason } from '../flow/exitReasons.ts'
 import type { LocalizedText } from '../flow/text.ts'
+import type { NoValueReason } from '../money/goalMoney.ts'
 import type { Json } from '../rule/Facts.ts'
 import type { Period } from '../schedule/periodOf.ts'
 import type { Copy, Effect } from '../step/effects.ts'
@@ -225,6 +226,9 @@ export interface GoalRow {
   at: Instant
   /** The latest message of the run before the event; absent = before any message. */
   messageId?: string | undefined
+  /** Where the goal says what it is worth: minor units of its currency, or why there are none. */
+  value?: number | undefined
+  unvalued?: NoValueReason | undefined
 }
 
 /** So many, in all or anew in each period of the workspace's calendar. */
@@ -273,6 +277,10 @@ export const counterKinds = [
   'goal',
   /** Goals by the node of the latest message before them; no node: before any message. */
   'credited',
+  /** What the same goals are worth, by the same nodes: no number of people, but minor units of the goal's currency. */
+  'valued',
+  /** Goals that should have a value and were met without; `key` is `<goal>:<reason>`. */
+  'unvalued',
   'message',
   'discarded',
   'plan',
@@ -288,5 +296,6 @@ export interface CounterRow {
   node: string
   kind: CounterKind
   key: string
+  /** So many; of `valued`, so much. */
   count: number
 }

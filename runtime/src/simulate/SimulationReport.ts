@@ -36,6 +36,8 @@ export interface SimulationReport {
     exited: Record<string, number>
     failed: number
     goals: Record<string, number>
+    /** What they are worth, by goal, where any says so: minor units, and how many have no value. */
+    values?: Record<string, { currency: string; sum: number; unvalued: number }>
     discarded: Record<string, number>
   }
   /** attempted = queued + held + claimed + Σ suppressed + handedOver. */

@@ -37,7 +37,7 @@ export function reportOf(
       to,
       count: nodes[node]?.ports[port] ?? 0,
     })),
-    runs: runsOf(tables, counted),
+    runs: runsOf(tables, flow, counted),
     messages: messagesOf(tables, counted),
     offers: offersOf(tables),
     ...(trace ? { trace: traceOf(tables) } : {}),
@@ -88,8 +88,9 @@ function restingByNode(tables: Tables): Map<string, { waiting: number; parked: n
 
 const runRows = (tables: Tables) => [...tables.dossiers.values()].flatMap(({ runs }) => [...runs.values()])
 
-function runsOf(tables: Tables, counted: Counted): SimulationReport['runs'] {
+function runsOf(tables: Tables, flow: Flow, counted: Counted): SimulationReport['runs'] {
   const active = runRows(tables).filter(({ status }) => status === 'active')
+  const values = valuesOf(flow, counted)
   return {
     started: sum(counted('', 'started')),
     active: active.length,
@@ -98,8 +99,26 @@ function runsOf(tables: Tables, counted: Counted): SimulationReport['runs'] {
     exited: counted('', 'exited'),
     failed: sum(counted('', 'failed')),
     goals: counted('', 'goal'),
+    ...(Object.keys(values).length > 0 ? { values } : {}),
     discarded: counted('', 'discarded'),
   }
+}
+
+/** Worth is counted by node, and before any message without one. */
+function valuesOf({ settings }: Flow, counted: Counted): NonNullable<SimulationReport['runs']['values']> {
+  const [early, later, unvalued] = [
+    counted('', 'valued'),
+    counted(undefined, 'valued'),
+    counted('', 'unvalued'),
+  ]
+  const without = (goal: string) =>
+    sum(Object.fromEntries(Object.entries(unvalued).filter(([key]) => key.startsWith(`${goal}:`))))
+  const values = (settings.goals ?? []).flatMap(({ id, value }) =>
+    value
+      ? [[id, { currency: value.currency, sum: (early[id] ?? 0) + (later[id] ?? 0), unvalued: without(id) }]]
+      : [],
+  )
+  return inOrder(Object.fromEntries(values))
 }
 
 function messagesOf(tables: Tables, counted: Counted): SimulationReport['messages'] {

@@ -1,4 +1,4 @@
-import { type Flow, pickText } from '@rekindle/runtime'
+import { currencyDigits, type Flow, pickText } from '@rekindle/runtime'
 import type { NodeNumbers, SimulationReport } from '@rekindle/runtime/simulate'
 import type { CliIo } from './Command.ts'
 import { plain, styleOf } from './style.ts'
@@ -16,6 +16,10 @@ export function printReport(report: SimulationReport, flow: Flow, io: CliIo): vo
   line(io, 'exited', total(runs.exited), listWords(runs.exited))
   line(io, 'failed', runs.failed)
   line(io, 'goals met', total(runs.goals), listWords(runs.goals))
+  for (const [goal, { currency, sum, unvalued }] of Object.entries(runs.values ?? {}))
+    io.out(
+      `${`worth of ${plain(goal)}`.padEnd(24)}  ${moneyText(sum, currency)}${unvalued > 0 ? `  ${unvalued} without a value` : ''}`,
+    )
   line(io, 'messages', messages.attempted, `${messages.handedOver} left, ${messages.delivered} delivered`)
   line(io, 'suppressed', total(messages.suppressed), listWords(messages.suppressed))
   for (const [pool, { total: stock = 0, free = 0 }] of Object.entries(report.offers.pools))
@@ -47,6 +51,12 @@ function nodeLine(name: string, width: number, numbers: NodeNumbers): string {
 
 function line(io: CliIo, name: string, count: number, more = ''): void {
   io.out(`${name.padEnd(24)}${String(count).padStart(6)}${more ? `  ${more}` : ''}`)
+}
+
+/** `1250` yuan cents are `12.50 CNY`. */
+const moneyText = (minor: number, currency: string): string => {
+  const digits = currencyDigits(currency)
+  return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`
 }
 
 const total = (counts: Record<string, number>): number => Object.values(counts).reduce((a, b) => a + b, 0)

@@ -8,6 +8,7 @@ export const SeriesPoint = z.object({
   at: Iso,
   /** The same on the workspace's wall clock: `2026-03-02`, or `2026-03-02 14:00`. */
   local: z.string(),
+  /** So many; of kind `valued`, so many minor units of the goal's currency. */
   count: z.number(),
 })
 

@@ -1,4 +1,4 @@
-import { waysOut } from '@rekindle/runtime'
+import { noValueReasons, waysOut } from '@rekindle/runtime'
 import { messageStates } from '@rekindle/runtime/lane'
 import { z } from 'zod'
 import { Heads } from './journeys.ts'
@@ -12,11 +12,28 @@ export const NodeStats = z.object({
   ports: z.record(z.string(), z.number()),
   exited: z.record(z.string(), z.number()),
   failed: z.number(),
+  /** Messages that left from here; absent where none did. */
+  sent: z.number().optional(),
   /** By publish plans; absent where nobody was moved. */
   movedIn: z.number().optional(),
   movedOut: z.number().optional(),
 })
 export type NodeStats = z.infer<typeof NodeStats>
+
+/** An amount is a whole number of minor units of `currency`, of which `digits` decimals make one: 1250 and 2 are 12.50. */
+export const Currency = z.object({ currency: z.string(), digits: z.number() })
+export type Currency = z.infer<typeof Currency>
+
+/** What the times a goal was met are worth: `sum` = `beforeAnyMessage` + Σ `nodes`. */
+export const GoalWorth = Currency.extend({
+  sum: z.number(),
+  beforeAnyMessage: z.number(),
+  /** By the node of the latest message of the run before it. */
+  nodes: z.record(z.string(), z.number()),
+  /** How often the goal was met without a value that could be added, by reason. */
+  unvalued: z.partialRecord(z.enum(noValueReasons), z.number()),
+})
+export type GoalWorth = z.infer<typeof GoalWorth>
 
 /** What numbers are of when they are not of all time: from the first instant to the one after the last. */
 export const NumbersRange = z.object({ from: Iso, to: Iso })
@@ -42,6 +59,8 @@ export const VersionStats = z.object({
     z.string(),
     z.object({ beforeAnyMessage: z.number(), nodes: z.record(z.string(), z.number()) }),
   ),
+  /** Per goal that says what it is worth; absent where none does. Amounts of different currencies are never added. */
+  values: z.record(z.string(), GoalWorth).optional(),
   /** Per goal, a mark of what it counts: event, condition and window. Numbers of versions with one mark may be added. */
   phases: z.record(z.string(), z.string()),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NumbersRange } from './stats.ts'
+import { Currency, NumbersRange } from './stats.ts'
 
 /** How long people stayed at a node, of visits that are over; times in milliseconds. */
 export const Stay = z.object({
@@ -27,10 +27,22 @@ export const Stays = z.object({
 })
 export type Stays = z.infer<typeof Stays>
 
+/** What an arm brought, in minor units: of goals met after people were drawn into it. */
+export const ArmMoney = z.object({
+  sum: z.number(),
+  /** Who brought anything. */
+  payers: z.number(),
+  /** Of what one person brought, over all who started: who brought nothing counts as nought. */
+  variance: z.number(),
+})
+export type ArmMoney = z.infer<typeof ArmMoney>
+
 /** Those who left a node by one port, and where they came afterwards. */
 export const Arm = z.object({
   started: z.number(),
   nodes: z.record(z.string(), z.object({ entered: z.number(), ports: z.record(z.string(), z.number()) })),
+  /** Absent where no goal says what it is worth. */
+  money: ArmMoney.optional(),
 })
 export type Arm = z.infer<typeof Arm>
 
@@ -39,6 +51,8 @@ export const Arms = z.object({
   range: NumbersRange.optional(),
   /** As in `Stays`; numbers of people are those of the sample, none is multiplied. */
   sample: z.number(),
+  /** Of `money`. */
+  currency: Currency.optional(),
   arms: z.record(z.string(), Arm),
 })
 export type Arms = z.infer<typeof Arms>

@@ -12,6 +12,7 @@ import { copyFlow } from '../journeys/copyFlow.ts'
 import { blankFlow, createJourney } from '../journeys/createJourney.ts'
 import { listJourneys } from '../journeys/listJourneys.ts'
 import { loadJourney } from '../journeys/loadJourney.ts'
+import { inCurrency } from '../templates/inCurrency.ts'
 import { listSavedTemplates } from '../templates/savedTemplates.ts'
 import { commandOf } from './commandOf.ts'
 
@@ -29,7 +30,11 @@ async function create(call: WorkspaceCall<unknown, z.infer<typeof CreateJourney>
 
 async function findTemplate({ services, workspace }: WorkspaceCall, id: string) {
   const saved = await listSavedTemplates(services.database.sql, workspace.id)
-  const found = [...saved, ...(await services.templates())].find((template) => template.id === id)
+  const stories = (await services.templates()).map((story) => ({
+    ...story,
+    flow: inCurrency(story.flow, workspace.currency),
+  }))
+  const found = [...saved, ...stories].find((template) => template.id === id)
   if (!found) throw new ApiError('resource.missing', `There is no template "${id.slice(0, 60)}".`)
   return found
 }

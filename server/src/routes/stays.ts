@@ -6,6 +6,7 @@ import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import type { VisitsAsked } from '../queries/stats/chooseSample.ts'
 import { loadArms } from '../queries/stats/loadArms.ts'
 import { loadStays } from '../queries/stats/loadStays.ts'
+import { currencyOf } from '../stats/currencyOf.ts'
 import { countedRange, RangeQuery } from './rangeOf.ts'
 import { nodeOf, versionOf } from './versionOf.ts'
 
@@ -38,9 +39,12 @@ async function stays(call: WorkspaceCall<StaysQuery>): Promise<Stays> {
 async function arms(call: WorkspaceCall<RangeQuery>): Promise<Arms> {
   const version = await versionOf(call)
   const node = nodeOf(version, call.params.node)
-  return recall(call, 'arms', { versionId: version.versionId, node }, (tx, asked) =>
-    loadArms(tx, { ...asked, node }),
-  )
+  const currency = currencyOf(version.goals)
+  const valued = currency ? version.goals.flatMap(({ id, value }) => (value ? [id] : [])) : []
+  return recall(call, 'arms', { versionId: version.versionId, node }, async (tx, asked) => ({
+    ...(await loadArms(tx, { ...asked, node, valued })),
+    ...(currency ? { currency } : {}),
+  }))
 }
 
 export const staysRoutes = [

@@ -18,7 +18,7 @@ export async function versionOf({ services, workspace, params }: WorkspaceCall):
   const nodeIds = Object.keys(version.flow.nodes)
   const goals = version.flow.settings.goals ?? []
   const phases = Object.fromEntries(goals.map((goal) => [goal.id, goalPhase(goal)]))
-  return { workspaceId: workspace.id, versionId: version.id, number: version.number, nodeIds, phases }
+  return { workspaceId: workspace.id, versionId: version.id, number: version.number, nodeIds, goals, phases }
 }
 
 /** The node of it that the path or the question names. */

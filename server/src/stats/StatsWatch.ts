@@ -1,4 +1,4 @@
-import { type Instant, isoOf } from '@rekindle/runtime'
+import { type Goal, type Instant, isoOf } from '@rekindle/runtime'
 import type { VersionStats } from '../contract/stats.ts'
 import { inWorkspace, type RawSql } from '../db/index.ts'
 import { loadVersionStats } from '../queries/stats/loadVersionStats.ts'
@@ -9,6 +9,7 @@ export interface WatchedVersion {
   versionId: string
   number: number
   nodeIds: readonly string[]
+  goals: readonly Goal[]
   /** Of its goals: see `goalPhase`. */
   phases: Record<string, string>
 }
@@ -63,10 +64,10 @@ export class StatsWatch {
 
   /** Of all time, or of a range as `wholeRange` makes it. */
   async load(version: WatchedVersion, range?: StatsRange): Promise<VersionStats> {
-    const { workspaceId, versionId, number, nodeIds, phases } = version
+    const { workspaceId, versionId, number, nodeIds, goals, phases } = version
     const at = isoOf(await this.clockOf(workspaceId))
     const numbers = await inWorkspace(this.sql, workspaceId, (tx) =>
-      loadVersionStats(tx, workspaceId, versionId, nodeIds, range),
+      loadVersionStats(tx, workspaceId, versionId, nodeIds, { range, goals }),
     )
     const within = range && { range: { from: isoOf(range.from), to: isoOf(range.to) } }
     return { version: number, at, ...within, phases, ...numbers }

@@ -85,7 +85,12 @@ export const campaignFlow: Flow = sketchFlow(
   ],
   {
     reentry: { kind: 'never' },
-    goals: [{ id: 'back', event: 'order.paid', window: '60d' }],
+    goals: [
+      {
+        ...{ id: 'back', event: 'order.paid', window: '60d' },
+        value: { from: 'fixed', amount: 9_900, currency: 'CNY' },
+      },
+    ],
     exits: [{ id: 'paid', when: { event: 'order.paid' }, reason: 'returned' }],
   },
 )

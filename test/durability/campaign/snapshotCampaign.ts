@@ -18,7 +18,7 @@ const statements: Record<string, string> = {
   codes: `select code, holding from pool_codes order by pool, ordinal`,
   assignments: `select customer_id, experiment, arm, slot from assignments order by customer_id, experiment`,
   entries: `select customer_id, key, run_id from entries order by customer_id, run_id, key`,
-  goals: `select run_id, goal, event_id, at, message_id from goals order by run_id, goal`,
+  goals: `select run_id, goal, event_id, at, message_id, value, unvalued from goals order by run_id, goal`,
   customers: `select id, attributes, reachable from customers order by id`,
   timers: `select run_id, visit, name, due_at, parked from timers order by run_id, visit, name`,
   watches: `select customer_id, due_at from watches order by customer_id`,

@@ -44,7 +44,13 @@ const messagesOf = ({ messages }: Tables) =>
       crossedAt,
     }))
 
-/** What the simulator and the durable engine wrote of the same input: visits with their evidence, messages, pools, counters. */
+const goalsOf = ({ dossiers }: Tables) =>
+  [...dossiers.values()]
+    .flatMap((dossier) => [...dossier.goals.values()])
+    .sort(by('runId', 'goal'))
+    .map(({ customerId: _, versionId: __, ...goal }) => goal)
+
+/** What the simulator and the durable engine wrote of the same input: visits with their evidence, messages, pools, goals with what they are worth, counters. */
 export async function expectSameRows(sql: RawSql, tables: Tables): Promise<void> {
   const visits = await rowsOf(
     sql,
@@ -64,6 +70,12 @@ export async function expectSameRows(sql: RawSql, tables: Tables): Promise<void>
     `select id, stock as total, free, reserved, issued, redeemed, expired from pools order by id`,
   )
   expect(pools).toEqual([...tables.pools.values()].sort(by('id')))
+  const goals = await rowsOf(
+    sql,
+    `select run_id as "runId", goal, event_id as "eventId", at, message_id as "messageId", value, unvalued
+     from goals order by run_id, goal`,
+  )
+  expect(goals).toEqual(goalsOf(tables))
   const counters = await rowsOf(
     sql,
     `select node, kind, key, sum(count)::bigint as count from totals group by 1, 2, 3`,

@@ -26,7 +26,11 @@ export async function fillJourney(panel: Locator, { title, settings }: Flow): Pr
 
 type Goal = NonNullable<Flow['settings']['goals']>[number]
 
-async function addGoal(panel: Locator, at: number, { title, event, where, window }: Goal): Promise<void> {
+async function addGoal(
+  panel: Locator,
+  at: number,
+  { title, event, where, window, value }: Goal,
+): Promise<void> {
   await panel.getByRole('button', { name: 'Add goal' }).click()
   const card = placeOf(panel, ['settings', 'goals']).locator(':scope > div.rounded-xl').nth(at)
   if (title?.en) await card.getByLabel('Name of the goal').fill(title.en)
@@ -40,7 +44,17 @@ async function addGoal(panel: Locator, at: number, { title, event, where, window
       .first(),
     window,
   )
+  if (value) await fillValue(card, value)
   if (!where) return
   await card.getByRole('button', { name: 'Only if the event …' }).click()
   await fillRule(placeOf(card, ['settings', 'goals', at, 'where']), where, 'event')
+}
+
+async function fillValue(card: Locator, value: NonNullable<Goal['value']>): Promise<void> {
+  await card.getByLabel('What it is worth').selectOption(value.from)
+  await card.getByLabel('Currency').selectOption(value.currency)
+  if (value.from === 'fixed') throw new Error('No story has a goal of a fixed worth yet: fill it in here.')
+  await card.getByLabel('Property with the amount').fill(value.property)
+  await card.getByLabel('Property with the amount').press('Escape')
+  await card.getByLabel('Written as').selectOption(value.unit)
 }

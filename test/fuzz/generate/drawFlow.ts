@@ -53,10 +53,18 @@ function drawFlowSettings(draw: Draw): FlowSettings {
       })),
     ),
     ...draw.maybe('goals', 0.7, () =>
-      draw.list(1, 3, (i) => ({ id: `g${i}`, event: drawEventName(draw), window: goalWindow(draw) })),
+      draw.list(1, 3, (i) => ({
+        id: `g${i}`,
+        event: drawEventName(draw),
+        window: goalWindow(draw),
+        ...(i === 0 ? { value: inTheEvent } : {}),
+      })),
     ),
   }
 }
+
+/** Of what events say of their total, some is a number, some garbage and some not there. */
+const inTheEvent = { from: 'event', property: 'total', unit: 'major', currency: 'CNY' } as const
 
 const exitEvent = (draw: Draw): Rule => ({ event: drawEventName(draw), count: { gte: draw.int(2, 3) } })
 const goalWindow = (draw: Draw): string =>

@@ -7,6 +7,7 @@ export const laws = [
   'version',
   'journey',
   'goal',
+  'money',
   'message',
   'receipts',
   'pool',

@@ -1,8 +1,18 @@
 import { durationWords, registry, ruleWords } from '@rekindle/nodes'
-import type { ExitRule, FieldDiff, Flow, Goal, LocalizedText, Reentry } from '@rekindle/runtime'
+import {
+  currencyDigits,
+  type ExitRule,
+  type FieldDiff,
+  type Flow,
+  type Goal,
+  type GoalValue,
+  type LocalizedText,
+  type Reentry,
+} from '@rekindle/runtime'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nodeFace } from '../../canvas/nodeFace.ts'
+import { useFormat } from '../../format/useFormat.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useLocalText } from '../../i18n/useLocalText.ts'
 import { useWord } from '../../i18n/useWord.ts'
@@ -18,6 +28,7 @@ export function useJourneyLines(before: Flow, after: Flow): (fields: readonly Fi
   const { language } = useLanguage()
   const localText = useLocalText()
   const word = useWord()
+  const format = useFormat()
   return useCallback(
     (fields) => {
       const line = (key: string, label: string, was?: string, is?: string, isText = false): ChangeLine[] =>
@@ -35,12 +46,18 @@ export function useJourneyLines(before: Flow, after: Flow): (fields: readonly Fi
           reason: word('exitReason', reason),
           when: ruleWords(when, language, longest),
         })
-      const goal: Say<Goal> = ({ title, event, where, window }) =>
-        t('journey.goalWords', {
+      const worth: Say<GoalValue> = (value) =>
+        value.from === 'event'
+          ? t(`journey.worth.${value.unit}`, value)
+          : format.money(value.amount, { ...value, digits: currencyDigits(value.currency) })
+      const goal: Say<Goal> = ({ title, event, where, window, value }) => {
+        const words = t('journey.goalWords', {
           name: (title && localText(title)) || event,
           event: where ? `${event}, ${ruleWords(where, language, longest)}` : event,
           window: durationWords(window, language),
         })
+        return value ? t('journey.goalWorth', { goal: words, worth: worth(value) }) : words
+      }
       const entryOf = (flow: Flow) => {
         const node = flow.nodes[flow.entry]
         return node && nodeFace(node, registry, language).title
@@ -69,7 +86,7 @@ export function useJourneyLines(before: Flow, after: Flow): (fields: readonly Fi
       }
       return fields.flatMap((field) => parts[field.path.at(-1) ?? '']?.(field) ?? [])
     },
-    [before, after, language, localText, t, word],
+    [before, after, format, language, localText, t, word],
   )
 }
 

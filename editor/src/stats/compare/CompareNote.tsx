@@ -9,6 +9,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Note } from '../tools/Note.tsx'
 import { useOverlay } from '../tools/useOverlay.ts'
+import { ArmsMoneyText } from './ArmsMoneyText.tsx'
 import type { Comparing } from './useComparison.ts'
 
 const namedAtMost = 5
@@ -19,7 +20,7 @@ export function CompareNote({ comparing }: { comparing: Comparing }) {
   const format = useFormat()
   const errorText = useErrorText()
   const missing = useMissing(comparing)
-  const { comparison, choice, error, retry, sample } = comparing
+  const { comparison, choice, money, error, retry, sample } = comparing
   if (error)
     return (
       <Note tone="bad" retry={retry}>
@@ -44,6 +45,12 @@ export function CompareNote({ comparing }: { comparing: Comparing }) {
               ...(missing.length > namedAtMost ? ['…'] : []),
             ]),
           })}
+        </>
+      ) : null}
+      {money ? (
+        <>
+          {' '}
+          <ArmsMoneyText money={money} names={names} />
         </>
       ) : null}
       {sample < 1 ? <> {t('sample', { share: format.share(sample, 1) })}</> : null}

@@ -7,6 +7,7 @@ import { useEditing, useFlow } from '../../canvas/Editing.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { ShownRange } from '../range/useRange.ts'
 import { useOverlay } from '../tools/useOverlay.ts'
+import { type ArmsMoney, armsMoneyOf } from './armsMoneyOf.ts'
 import { armsOf } from './armsOf.ts'
 import { type Comparison, sideOf } from './Comparison.ts'
 import { type ComparisonChoice, readComparison } from './ComparisonChoice.ts'
@@ -15,6 +16,8 @@ import { nodesBehind } from './nodesBehind.ts'
 export interface Comparing {
   choice: ComparisonChoice | undefined
   comparison: Comparison | undefined
+  /** What both arms brought, where goals say what they are worth. */
+  money: ArmsMoney | undefined
   /** The share of customers counted for arms, 1 for all. */
   sample: number
   error: unknown
@@ -68,6 +71,7 @@ export function useComparison(of: NumbersOf, range: ShownRange): Comparing {
   return {
     choice,
     comparison: useStore(numbers, ({ against }) => against),
+    money: choice?.kind === 'arms' && arms.data ? armsMoneyOf(arms.data, choice) : undefined,
     sample: kind === 'arms' ? (arms.data?.sample ?? 1) : 1,
     error: kind !== undefined && !asked.data ? asked.error : null,
     retry: () => void asked.refetch(),

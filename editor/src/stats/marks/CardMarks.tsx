@@ -1,11 +1,14 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { useEditing, useView } from '../../canvas/Editing.ts'
+import { isShareHeat } from '../heatOf.ts'
 
 const HeatMark = lazy(async () => ({ default: (await import('../HeatMark.tsx')).HeatMark }))
 const CompareMark = lazy(async () => ({ default: (await import('../compare/CompareMark.tsx')).CompareMark }))
 
 const FollowMark = lazy(async () => ({ default: (await import('../follow/FollowMark.tsx')).FollowMark }))
+
+const MoneyMark = lazy(async () => ({ default: (await import('../money/MoneyMark.tsx')).MoneyMark }))
 
 const TimeMark = lazy(async () => ({ default: (await import('../time/TimeMark.tsx')).TimeMark }))
 
@@ -15,10 +18,11 @@ export function CardMarks({ id, isEnd }: { id: string; isEnd: boolean }) {
   const isCompared = useStore(numbers, ({ against }) => against !== undefined)
   const isFollowing = useView(({ followed }) => followed !== undefined)
   const isTimed = useStore(numbers, ({ stays }) => stays !== undefined)
-  const isTinted = useView(({ heat }) => heat !== 'none')
+  const heat = useView((view) => view.heat)
   return (
     <Suspense>
-      {isTinted ? <HeatMark id={id} isEnd={isEnd} /> : null}
+      {isShareHeat(heat) ? <HeatMark id={id} isEnd={isEnd} /> : null}
+      {heat === 'revenue' ? <MoneyMark id={id} /> : null}
       {isTimed ? <TimeMark id={id} /> : null}
       {isCompared ? <CompareMark id={id} /> : null}
       {isFollowing ? <FollowMark id={id} /> : null}

@@ -5,6 +5,7 @@ import { useView } from '../../canvas/Editing.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { CompareNote } from '../compare/CompareNote.tsx'
 import type { Comparing } from '../compare/useComparison.ts'
+import { MoneyNote } from '../money/MoneyNote.tsx'
 import type { ShownRange } from '../range/useRange.ts'
 import { TimeNote } from '../time/TimeNote.tsx'
 import { Note } from './Note.tsx'
@@ -41,6 +42,8 @@ export function FigureNotes({ of, range, narrowing, comparing }: Props) {
       <CompareNote comparing={comparing} />
       {heat === 'none' ? null : heat === 'time' ? (
         <TimeNote of={of} range={range} />
+      ) : heat === 'revenue' ? (
+        <MoneyNote />
       ) : (
         <Note>{t(`heat.${heat}`)}</Note>
       )}

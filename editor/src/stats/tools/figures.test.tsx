@@ -113,6 +113,37 @@ test('coloured by time spent, cards say how long people stay, and the longest is
   expect(screen.getByText(/the strongest is 3 days/)).toBeDefined()
 })
 
+const worth = { currency: 'CNY', digits: 2, sum: 150_000, beforeAnyMessage: 30_000 }
+const paying: VersionStats = {
+  ...live,
+  nodes: { ...live.nodes, n_msg: { ...node(160), sent: 150 } },
+  values: { paid: { ...worth, nodes: { n_msg: 120_000 }, unvalued: { missing: 2, otherCurrency: 1 } } },
+}
+const colourByRevenue = async (label: string) =>
+  fireEvent.change(await screen.findByLabelText(label), { target: { value: 'revenue' } })
+
+test('coloured by revenue, a card says the amount that came after its message, and the legend says the rest', async () => {
+  const { editing } = await open('')
+  act(() => editing.numbers.getState().tell(paying))
+  await colourByRevenue('Colour the cards')
+  const heat = (id: string) => document.querySelector(`[data-node="${id}"] [data-heat]`)
+  await waitFor(() => expect(heat('n_msg')?.textContent).toContain('CN¥1,200 of revenue came after this'))
+  expect(heat('n_wait')).toBeNull()
+  const legend = screen.getByText(/what reached goals are worth/).textContent
+  expect(legend).toContain('up to CN¥1,200')
+  expect(legend).toContain('CN¥1,500 in all. CN¥300 of it came before any message')
+  expect(legend).toContain('3 goals were met without a value: 2 with no amount and 1 in another currency.')
+  expect(document.querySelector('[data-scale]')).not.toBeNull()
+})
+
+test('a Chinese legend of revenue is Chinese, and says so where no goal is worth anything', async () => {
+  const { editing } = await open('', 'zh-CN')
+  await colourByRevenue('卡片着色')
+  expect(await screen.findByText(/没有目标设置价值/)).toBeDefined()
+  act(() => editing.numbers.getState().tell(paying))
+  expect((await screen.findByText(/达成目标的价值/)).textContent).toContain('共 ¥1,500。')
+})
+
 test('a drawing is saved as a picture with or without numbers, a table needs them', async () => {
   const { editing } = await open('')
   const items = async () => {

@@ -1,4 +1,4 @@
-import type { Ending, Evidence, RunContext } from '@rekindle/runtime'
+import type { Ending, Evidence, NoValueReason, RunContext } from '@rekindle/runtime'
 import type { ParkedDetail } from '@rekindle/runtime/lane'
 import { sql } from 'drizzle-orm'
 import {
@@ -179,6 +179,10 @@ export const goals = pgTable(
     at: instant('at').notNull(),
     /** The latest message before the event; absent when it happened before any. */
     messageId: uuid('message_id'),
+    /** Minor units of the currency that the version's goal names; absent where the goal names none, or was met without. */
+    value: bigint('value', { mode: 'number' }),
+    /** Why it was met without. */
+    unvalued: text('unvalued').$type<NoValueReason>(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.bucket, t.runId, t.goal] }),

@@ -8,6 +8,7 @@ export interface Comparison {
     | 'version'
     | 'journey'
     | 'goal'
+    | 'money'
     | 'message'
     | 'receipts'
     | 'pool'

@@ -31,6 +31,10 @@ export interface GoalCount {
   versionId: string
   goal: string
   count: number
+  /** What these are worth in all, in minor units. */
+  value: number
+  /** So many of them should have a value and have none. */
+  unvalued: number
 }
 
 export interface PoolNumbers {

@@ -103,4 +103,22 @@ export class Tally {
   goalRows(goal: string): number {
     return sum(this.of.goals.filter((one) => one.goal === goal))
   }
+
+  /** What goals are worth, from counters of all nodes, and how many have no value. */
+  countedMoney(goal: string): { value: number; unvalued: number } {
+    const { counts } = this.of
+    return {
+      value: sum(counts.filter(({ kind, key }) => kind === 'valued' && key === goal)),
+      unvalued: sum(counts.filter(({ kind, key }) => kind === 'unvalued' && key.startsWith(`${goal}:`))),
+    }
+  }
+
+  /** The same from rows. */
+  moneyRows(goal: string): { value: number; unvalued: number } {
+    const rows = this.of.goals.filter((one) => one.goal === goal)
+    return {
+      value: rows.reduce((total, { value }) => total + value, 0),
+      unvalued: rows.reduce((total, { unvalued }) => total + unvalued, 0),
+    }
+  }
 }

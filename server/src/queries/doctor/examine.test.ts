@@ -19,7 +19,9 @@ const numbers = (): Omit<Ledger, 'timed'> => ({
     { versionId: v, node: '', kind: 'started', key: '', count: 3 },
     { versionId: v, node: '', kind: 'completed', key: '', count: 1 },
     { versionId: v, node: '', kind: 'exited', key: 'returned', count: 1 },
-    { versionId: v, node: '', kind: 'goal', key: 'back', count: 1 },
+    { versionId: v, node: '', kind: 'goal', key: 'back', count: 2 },
+    { versionId: v, node: '', kind: 'unvalued', key: 'back:missing', count: 1 },
+    { versionId: v, node: 'n_text', kind: 'valued', key: 'back', count: 38_000 },
     { versionId: v, node: 'n_in', kind: 'entered', key: '', count: 3 },
     { versionId: v, node: 'n_in', kind: 'port', key: 'joined', count: 3 },
     { versionId: v, node: 'n_text', kind: 'entered', key: '', count: 3 },
@@ -42,7 +44,7 @@ const numbers = (): Omit<Ledger, 'timed'> => ({
     { versionId: v, node: 'n_text', state: 'suppressed', count: 1 },
     { versionId: v, node: 'n_text', state: 'delivered', count: 1 },
   ],
-  goals: [{ versionId: v, goal: 'back', count: 1 }],
+  goals: [{ versionId: v, goal: 'back', count: 2, value: 38_000, unvalued: 1 }],
   pools: [{ id: 'p', stock: 5, free: 3, reserved: 1, issued: 1, redeemed: 0, expired: 0, underWay: false }],
   grants: [
     { pool: 'p', state: 'reserved', count: 1 },
@@ -119,9 +121,16 @@ test('a hand-over without an end is missed among the receipts', () => {
 test('a goal counted twice is found', () => {
   const spoil = ({ counts }: Ledger) => {
     const goal = counts.find(({ kind }) => kind === 'goal')
-    if (goal) goal.count = 2
+    if (goal) goal.count += 1
   }
   expect(findingsAfter(spoil)).toEqual(['time Win back v1 goal back', 'goal Win back v1 back'])
+})
+
+test('money that is counted and was never kept with a goal is found, and so is a goal whose want of a value was forgotten', () => {
+  const spoil = ({ goals: [goal] }: Ledger) => {
+    if (goal) Object.assign(goal, { value: 37_000, unvalued: 0 })
+  }
+  expect(findingsAfter(spoil)).toEqual(['money Win back v1 back', 'money Win back v1 back without value'])
 })
 
 test('stock that does not add up is found at the pool', () => {

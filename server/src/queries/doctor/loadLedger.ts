@@ -81,7 +81,8 @@ const countMessages = (tx: Transaction, workspaceId: string) =>
 
 const countGoals = (tx: Transaction, workspaceId: string) =>
   tx<GoalCount[]>`
-    select version_id as "versionId", goal, count(*) as count
+    select version_id as "versionId", goal, count(*) as count, coalesce(sum(value), 0)::bigint as value,
+      count(unvalued) as unvalued
     from goals where workspace_id = ${workspaceId} group by 1, 2`
 
 const loadPoolNumbers = (tx: Transaction, workspaceId: string) =>

@@ -14,6 +14,8 @@ interface Line {
   status: string
   isParked: boolean
   goal: string
+  value: number
+  unvalued: number
 }
 
 /**
@@ -35,7 +37,9 @@ export async function loadUnderWay(
     )
     select part.key as table, line ->> 'version_id' as "versionId", line ->> 'node' as node,
       line ->> 'left_by' as by, line ->> 'left_key' as key, line ->> 'state' as state, line ->> 'status' as status,
-      line ->> 'goal' as goal, line ->> 'parked_at' is not null as "isParked", count(*) as count
+      line ->> 'goal' as goal, line ->> 'parked_at' is not null as "isParked", count(*) as count,
+      coalesce(sum((line ->> 'value')::bigint) filter (where part.key = 'goals'), 0)::bigint as value,
+      count(line ->> 'unvalued') as unvalued
     from letters l cross join lateral jsonb_each(l.body -> 'rows') part
     cross join lateral jsonb_array_elements(part.value) line
     where part.key in ('runs', 'visits', 'messages', 'goals') and not exists (
@@ -53,6 +57,12 @@ export async function loadUnderWay(
       }),
     visits: of('visits').map(({ versionId, node, by, key, count }) => ({ versionId, node, by, key, count })),
     messages: of('messages').map(({ versionId, node, state, count }) => ({ versionId, node, state, count })),
-    goals: of('goals').map(({ versionId, goal, count }) => ({ versionId, goal, count })),
+    goals: of('goals').map(({ versionId, goal, count, value, unvalued }) => ({
+      versionId,
+      goal,
+      count,
+      value,
+      unvalued,
+    })),
   }
 }

@@ -4,7 +4,7 @@ import type { Tally } from './Tally.ts'
 const ended = (tally: Tally): number =>
   tally.counted('', 'completed') + tally.counted('', 'exited') + tally.counted('', 'failed')
 
-/** started + moved in = active + completed + exited + failed + moved out, the active ones counted in rows; goals counted = goals kept. */
+/** started + moved in = active + completed + exited + failed + moved out, the active ones counted in rows; goals counted = goals kept, and so is what they are worth. */
 export const versionLaws = (tally: Tally): Comparison[] => [
   {
     law: 'version',
@@ -12,6 +12,7 @@ export const versionLaws = (tally: Tally): Comparison[] => [
     expected: tally.counted('', 'started') + tally.counted('', 'movedIn'),
     actual: tally.resting() + ended(tally) + tally.counted('', 'moved'),
   },
+  ...tally.goals.flatMap((goal) => moneyLaws(tally, goal)),
   ...tally.goals.map(
     (goal): Comparison => ({
       law: 'goal',
@@ -21,6 +22,16 @@ export const versionLaws = (tally: Tally): Comparison[] => [
     }),
   ),
 ]
+
+/** What goals are worth by the counters of all nodes = what is kept with each; the same of those without a value. */
+function moneyLaws(tally: Tally, goal: string): Comparison[] {
+  const [kept, counted] = [tally.moneyRows(goal), tally.countedMoney(goal)]
+  const place = `${tally.place} ${goal}`
+  return [
+    { law: 'money', place, expected: kept.value, actual: counted.value },
+    { law: 'money', place: `${place} without value`, expected: kept.unvalued, actual: counted.unvalued },
+  ]
+}
 
 /** What charts show over time adds up to what is shown in all. */
 export const timeLaws = (tally: Tally): Comparison[] =>

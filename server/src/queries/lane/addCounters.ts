@@ -32,7 +32,7 @@ function columnsOf({ tx, buckets: [bucket] }: LaneTransaction, rows: readonly Co
     (select ${bucket as number}::int as bucket, (${version.values}::uuid[])[version] as version_id, (${node.values}::text[])[node] as node,
       (${kind.values}::text[])[kind] as kind, (${key.values}::text[])[key] as key, count
     from unnest(${version.places}::int[], ${node.places}::int[], ${kind.places}::int[],
-      ${key.places}::int[], ${counts}::int[]) as given (version, node, kind, key, count)) as given`
+      ${key.places}::int[], ${counts}::bigint[]) as given (version, node, kind, key, count)) as given`
 }
 
 const addTotals = (lane: LaneTransaction, given: Given) => lane.tx`

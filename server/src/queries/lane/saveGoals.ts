@@ -11,7 +11,7 @@ export async function saveGoals(
   if (rows.length === 0) return
   await tx`
     insert into goals (workspace_id, bucket, run_id, goal, customer_id, version_id, event_id, at,
-      message_id)
+      message_id, value, unvalued)
     select ${workspaceId}, * from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
       ${texts(rows, (row) => row.runId)}::uuid[],
@@ -20,6 +20,8 @@ export async function saveGoals(
       ${texts(rows, (row) => row.versionId)}::uuid[],
       ${texts(rows, (row) => row.eventId)}::text[],
       ${instants(rows, (row) => row.at)}::timestamptz[],
-      ${texts(rows, (row) => row.messageId)}::uuid[])
+      ${texts(rows, (row) => row.messageId)}::uuid[],
+      ${texts(rows, (row) => row.value?.toString())}::bigint[],
+      ${texts(rows, (row) => row.unvalued)}::text[])
     on conflict (workspace_id, bucket, run_id, goal) do nothing`
 }

@@ -1,7 +1,9 @@
 import type { Arm, Arms } from '../../contract/stays.ts'
 import { bucketCount } from '../../db/ensureWorkspace.ts'
 import type { Transaction } from '../../db/index.ts'
-import { areAsked, chooseSample, inSample, type VisitsAsked } from './chooseSample.ts'
+import { type ArmsAsked, armRuns } from './armRuns.ts'
+import { chooseSample } from './chooseSample.ts'
+import { loadArmMoney } from './loadArmMoney.ts'
 
 interface Row {
   arm: string
@@ -18,27 +20,24 @@ interface Row {
  */
 export async function loadArms(
   tx: Transaction,
-  { range, ...asked }: VisitsAsked & { node: string },
+  asked: ArmsAsked,
   most?: number,
-): Promise<Omit<Arms, 'range'>> {
-  const { workspaceId, versionId } = asked
+): Promise<Omit<Arms, 'range' | 'currency'>> {
+  const { workspaceId, versionId, valued = [] } = asked
   // All visits of the version may have to be read: those of the node say who, the others where they went.
   const buckets = await chooseSample(tx, { workspaceId, versionId }, most)
-  const went = range ? tx`and v.left_at >= ${range.from} and v.left_at < ${range.to}` : tx``
-  const rows = await tx<Row[]>`
-    with arm as materialized (
-      select distinct on (v.bucket, v.run_id) v.bucket, v.run_id, v.ordinal, v.left_key as name
-      from visits v
-      where ${areAsked(tx, asked)} and ${inSample(tx, buckets)} and v.left_by = 'port' ${went}
-      order by v.bucket, v.run_id, v.ordinal
-    )
-    select name as arm, '' as node, '' as by, '' as key, count(*) as count from arm group by name
-    union all
-    select arm.name, v.node, coalesce(v.left_by, ''), coalesce(v.left_key, ''), count(*)
-    from arm
-    join visits v on v.workspace_id = ${workspaceId} and v.bucket = arm.bucket and v.run_id = arm.run_id
-      and v.ordinal > arm.ordinal and v.version_id = ${versionId}
-    group by 1, 2, 3, 4`
+  const [rows, money] = await Promise.all([
+    tx<Row[]>`
+      with arm as materialized (${armRuns(tx, asked, buckets)})
+      select name as arm, '' as node, '' as by, '' as key, count(*) as count from arm group by name
+      union all
+      select arm.name, v.node, coalesce(v.left_by, ''), coalesce(v.left_key, ''), count(*)
+      from arm
+      join visits v on v.workspace_id = ${workspaceId} and v.bucket = arm.bucket and v.run_id = arm.run_id
+        and v.ordinal > arm.ordinal and v.version_id = ${versionId}
+      group by 1, 2, 3, 4`,
+    valued.length > 0 ? loadArmMoney(tx, asked, buckets) : undefined,
+  ])
   const arms: Record<string, Arm> = {}
   for (const { arm, node, by, key, count } of rows) {
     const one = arms[arm] ?? { started: 0, nodes: {} }
@@ -51,5 +50,6 @@ export async function loadArms(
       if (by === 'port') at.ports[key] = count
     }
   }
+  for (const [arm, told] of money ?? []) if (arms[arm]) arms[arm].money = told
   return { sample: buckets / bucketCount, arms }
 }

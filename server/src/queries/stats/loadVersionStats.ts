@@ -1,6 +1,8 @@
+import type { Goal } from '@rekindle/runtime'
 import type { NodeStats, VersionStats } from '../../contract/stats.ts'
 import type { Transaction } from '../../db/index.ts'
 import { noHeads } from '../../journeys/loadHeads.ts'
+import { addWorth, noWorths } from '../../stats/addWorth.ts'
 import type { StatsRange } from '../../stats/wholeRange.ts'
 import { loadCounts, loadCountsWithin } from './loadCounts.ts'
 import { loadResting } from './loadResting.ts'
@@ -19,12 +21,13 @@ export async function loadVersionStats(
   workspaceId: string,
   versionId: string,
   nodeIds: readonly string[],
-  range?: StatsRange,
+  { range, goals = [] }: { range?: StatsRange | undefined; goals?: readonly Goal[] } = {},
 ): Promise<VersionNumbers> {
   const [counts, resting] = await Promise.all([
     range ? loadCountsWithin(tx, workspaceId, versionId, range) : loadCounts(tx, workspaceId, [versionId]),
     loadResting(tx, workspaceId, [versionId]),
   ])
+  const worths = noWorths(goals)
   const stats: VersionNumbers = {
     heads: { ...noHeads },
     nodes: Object.fromEntries(nodeIds.map((id) => [id, emptyNode()])),
@@ -32,9 +35,12 @@ export async function loadVersionStats(
     goals: {},
     discarded: {},
     credits: {},
+    ...(worths ? { values: worths } : {}),
   }
-  for (const { node, kind, key, count } of counts) {
-    if (kind === 'credited') credit(stats, node, key, count)
+  for (const one of counts) {
+    const { node, kind, key, count } = one
+    if (kind === 'valued' || kind === 'unvalued') addWorth(worths ?? {}, one)
+    else if (kind === 'credited') credit(stats, node, key, count)
     else if (node !== '') countAtNode(stats, node, kind, key, count)
     else if (kind === 'goal') stats.goals[key] = count
     else if (kind === 'discarded') stats.discarded[key] = count
@@ -71,6 +77,7 @@ function countAtNode(stats: VersionNumbers, id: string, kind: string, key: strin
   if (kind === 'entered') node.entered += count
   else if (kind === 'exited') node.exited[key] = count
   else if (kind === 'failed') node.failed += count
+  else if (kind === 'message' && key === 'handedOver') node.sent = count
   else if (kind === 'movedIn') node.movedIn = (node.movedIn ?? 0) + count
   else if (kind === 'moved') node.movedOut = (node.movedOut ?? 0) + count
   else if (kind === 'port') {
