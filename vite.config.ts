@@ -56,21 +56,27 @@ const projects: TestProjectConfiguration[] = [
   }),
   project('screen', [besideFiles('.test.tsx')], {
     environment: 'happy-dom',
+    isolate: false,
     setupFiles: [here('test/setup/screen.ts')],
   }),
-  project('db', [besideFiles('.db.test.ts')], database),
+  project('db', [besideFiles('.db.test.ts')], { ...database, isolate: false }),
   project('arch', ['test/arch/**/*.test.ts']),
-  project('conformance', ['test/conformance/**/*.test.{ts,tsx}']),
-  project('lane', ['test/lane/**/*.test.ts']),
-  project('golden', ['test/golden/**/*.test.ts']),
-  project('fuzz', ['test/fuzz/**/*.test.ts'], long),
+  project('conformance', ['test/conformance/**/*.test.{ts,tsx}'], { isolate: false }),
+  project('lane', ['test/lane/**/*.test.ts'], { isolate: false }),
+  project('golden', ['test/golden/**/*.test.ts'], { isolate: false }),
+  project('fuzz', ['test/fuzz/**/*.test.ts'], { ...long, isolate: false }),
   // One import of the server for all files of a worker: each has a database of its own all the same.
   project('api', ['test/api/**/*.test.ts'], { ...database, isolate: false }),
   project('behaviour', ['test/behaviour/**/*.test.ts'], { ...database, isolate: false }),
-  project('sql', ['test/differential/**/*.test.ts', 'test/citus/**/*.test.ts'], { ...database, ...long }),
+  project('sql', ['test/differential/**/*.test.ts', 'test/citus/**/*.test.ts'], {
+    ...database,
+    ...long,
+    isolate: false,
+  }),
   project('durability', ['test/durability/**/*.test.ts'], {
     ...database,
     ...long,
+    isolate: false,
     globalSetup: [here('test/setup/postgres.ts'), here('test/setup/scripts/provideScripts.ts')],
   }),
   project('crash', ['test/crash/**/*.test.ts'], {

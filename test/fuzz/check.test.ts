@@ -57,6 +57,8 @@ describe(`${runs} spoiled flows from seed ${firstSeed}`, () => {
       console.log(
         `${sound} of ${runs} spoiled flows were sound; ${codes.size} codes: ${[...codes].join(', ')}`,
       )
+      // Of one flow that is played again nothing can be said in per cent.
+      if (runs < 100) return
       expect(sound).toBeGreaterThan(runs * 0.05)
       expect(sound).toBeLessThan(runs * 0.9)
     },

@@ -65,8 +65,8 @@ const drawSpread = (draw: Draw): Settings => draw.maybe('spread', 0.3, () => dra
 
 function drawBestHour(draw: Draw): Settings {
   return {
-    lastDays: draw.pick([7, 14, 60]),
-    atLeast: draw.int(1, 3),
+    ...draw.maybe('lastDays', 0.8, () => draw.pick([7, 14, 60])),
+    ...draw.maybe('atLeast', 0.8, () => draw.int(1, 3)),
     ...draw.maybe('events', 0.7, () => [draw.pick(['order.paid', 'message.opened', drawEventName(draw)])]),
     ...draw.maybe('spread', 0.3, () => draw.pick(['20m', '1h'])),
     ...draw.pick([

@@ -28,8 +28,8 @@ export interface Settings extends Omit<Asked, 'maxAge'>, Omit<EffectParams['task
   when: Rule
   fix?: boolean
   spread?: string
-  lastDays: number
-  atLeast: number
+  lastDays?: number
+  atLeast?: number
   events?: string[]
   fallback: string
   maxAge?: string

@@ -17,7 +17,7 @@ export function arriveAtWait(here: Standing): Move {
 
 function specOf({ settings }: Standing): DueSpec {
   const { mode, attr, offset, before, at, weekdays, zone, from, to, spread } = settings
-  const { lastDays, atLeast, fallback } = settings
+  const { lastDays = 60, atLeast = 5, fallback } = settings
   const events = settings.events ?? ['message.opened', 'message.clicked', 'page.viewed', 'order.paid']
   if (mode === 'duration') return { kind: 'after', duration: settings.for, at, weekdays, zone }
   if (mode === 'window') return { kind: 'window', from, to, weekdays, zone, spread }
