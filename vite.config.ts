@@ -28,7 +28,9 @@ type Extra = NonNullable<Extract<TestProjectConfiguration, { test?: unknown }>['
  * Nothing takes so long on an idle machine; one with ten times as much to do may take its time. A limit costs nothing
  * where all is well, and a red build that is nobody's fault costs a day.
  */
-const patience: Extra = {
+const usual: Extra = {
+  // One import of the code for all files of a worker: half the time of the small ones. Each has a database and a page of its own all the same.
+  isolate: false,
   testTimeout: minutes(5),
   hookTimeout: minutes(5),
   expect: { poll: { timeout: minutes(2) } },
@@ -36,7 +38,7 @@ const patience: Extra = {
 
 const project = (name: string, include: string[], extra: Extra = {}): TestProjectConfiguration => ({
   root: here('.'),
-  test: { name, include, exclude: ['**/node_modules/**', '**/.types/**'], ...patience, ...extra },
+  test: { name, include, exclude: ['**/node_modules/**', '**/.types/**'], ...usual, ...extra },
 })
 
 /** Whole campaigns and browsers. */
@@ -52,31 +54,26 @@ const besideFiles = (suffix: string) => `{runtime,nodes,server,editor}/src/**/*$
 const projects: TestProjectConfiguration[] = [
   project('unit', [besideFiles('.test.ts')], {
     exclude: ['**/node_modules/**', '**/.types/**', '**/*.db.test.ts'],
-    isolate: false,
   }),
   project('screen', [besideFiles('.test.tsx')], {
     environment: 'happy-dom',
-    isolate: false,
     setupFiles: [here('test/setup/screen.ts')],
   }),
-  project('db', [besideFiles('.db.test.ts')], { ...database, isolate: false }),
+  project('db', [besideFiles('.db.test.ts')], database),
   project('arch', ['test/arch/**/*.test.ts']),
-  project('conformance', ['test/conformance/**/*.test.{ts,tsx}'], { isolate: false }),
-  project('lane', ['test/lane/**/*.test.ts'], { isolate: false }),
-  project('golden', ['test/golden/**/*.test.ts'], { isolate: false }),
-  project('fuzz', ['test/fuzz/**/*.test.ts'], { ...long, isolate: false }),
-  // One import of the server for all files of a worker: each has a database of its own all the same.
-  project('api', ['test/api/**/*.test.ts'], { ...database, isolate: false }),
-  project('behaviour', ['test/behaviour/**/*.test.ts'], { ...database, isolate: false }),
+  project('conformance', ['test/conformance/**/*.test.{ts,tsx}']),
+  project('lane', ['test/lane/**/*.test.ts']),
+  project('golden', ['test/golden/**/*.test.ts']),
+  project('fuzz', ['test/fuzz/**/*.test.ts'], long),
+  project('api', ['test/api/**/*.test.ts'], database),
+  project('behaviour', ['test/behaviour/**/*.test.ts'], database),
   project('sql', ['test/differential/**/*.test.ts', 'test/citus/**/*.test.ts'], {
     ...database,
     ...long,
-    isolate: false,
   }),
   project('durability', ['test/durability/**/*.test.ts'], {
     ...database,
     ...long,
-    isolate: false,
     globalSetup: [here('test/setup/postgres.ts'), here('test/setup/scripts/provideScripts.ts')],
   }),
   project('crash', ['test/crash/**/*.test.ts'], {
