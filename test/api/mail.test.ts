@@ -83,7 +83,7 @@ function parcel(category: 'marketing' | 'service', userId = ada): Parcel {
     rendered,
   }
   const place = { workspaceId: server.live, bucket: bucketOf(customerId) }
-  return { ...place, tries: 1, begun: false, lease: 1, postponed: 0, message }
+  return { ...place, tries: 1, begun: false, lease: 1, leasedUntil: 0, postponed: 0, message }
 }
 
 const never = new AbortController().signal

@@ -2,6 +2,7 @@ import type { Instant } from '../time/Instant.ts'
 import type { EngineStore } from './EngineStore.ts'
 import type { EngineWatch } from './EngineWatch.ts'
 import type { LaneGuard } from './LaneGuard.ts'
+import type { Lookouts } from './Lookouts.ts'
 import type { PickSender } from './Sender.ts'
 import type { SourceClient } from './SourceClient.ts'
 import type { VersionShelf } from './VersionShelf.ts'
@@ -27,6 +28,8 @@ export interface Engine {
    */
   abreast?: number | undefined
   guard?: LaneGuard | undefined
+  /** Where a worker's looks for due work begin. */
+  lookouts?: Lookouts | undefined
   watch?: EngineWatch | undefined
 }
 

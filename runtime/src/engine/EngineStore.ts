@@ -17,6 +17,8 @@ export interface LaneScope {
   track?: number | undefined
   /** Takes no more items than this, while the guilty item of a customer is searched. */
   items?: number | undefined
+  /** Timers, watches and messages that are due earlier may be left out. */
+  since?: Instant | undefined
 }
 
 /** Why a customer is set aside. */
@@ -36,6 +38,18 @@ export interface DueBucket {
   count: number
   /** Only buckets of one group may share a transaction; without it all may. */
   group?: number | undefined
+  /** The earliest instant at which a timer, watch or message of them is due. */
+  dueAt?: Instant | undefined
+  /** When the earliest row of their inboxes was written, by the clock of who wrote it. */
+  writtenAt?: Instant | undefined
+}
+
+/** Where a look for due work may begin: a store may leave out what lies below. */
+export interface DueFrom {
+  /** Of timers, watches and messages. */
+  due: Instant
+  /** Of rows of inboxes, by the clocks of who wrote them. */
+  written: Instant
 }
 
 /** What a workspace has to do now, by kind of work. */
@@ -97,7 +111,7 @@ export interface EngineStore {
   /** Everything that is due at `at`, in one look. */
   survey(workspaceId: string, at: Instant): Promise<Survey>
   /** Buckets with customer work due at `at`: inbox rows, watches, timers, messages. Customers set aside don't count. */
-  dueBuckets(workspaceId: string, at: Instant): Promise<DueBucket[]>
+  dueBuckets(workspaceId: string, at: Instant, from?: DueFrom): Promise<DueBucket[]>
   /**
    * One transaction over the buckets of the scope that nobody else works on; without any `act` is not called.
    * When `act` throws nothing is kept.
@@ -120,10 +134,13 @@ export interface EngineStore {
   deliverMail(workspaceId: string, kind: MailKind, limit: number): Promise<MailRef[]>
   forgetMail(workspaceId: string, letters: readonly MailRef[]): Promise<void>
 
-  /** Takes claimed messages nobody answered for; each is leased for a while, or again when `evenLeased`. */
+  /**
+   * Takes claimed messages nobody answered for; each is leased for a while, or again when `evenLeased`. Those that were free
+   * for longer than `freeForMs` may be left out.
+   */
   leaseClaims(
     workspaceId: string,
-    options: { limit: number; leaseMs: number; evenLeased: boolean },
+    options: { limit: number; leaseMs: number; evenLeased: boolean; freeForMs?: number | undefined },
   ): Promise<Parcel[]>
   /** Marks them as begun, for a sender that can't repeat; answers those whose lease is still this one. */
   beginClaims(workspaceId: string, parcels: readonly Parcel[]): Promise<Set<string>>

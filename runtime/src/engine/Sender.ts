@@ -13,6 +13,8 @@ export interface Parcel {
   begun: boolean
   /** Number of the lease: an answer counts while it is the last one. */
   lease: number
+  /** When it ends: all claims that were leased together have the same, and are found by it. */
+  leasedUntil: Instant
   /** How often a sender said `later` before. */
   postponed: number
 }

@@ -1,9 +1,10 @@
 import { abreast } from './abreast.ts'
 import { batchSize, type LaneReport } from './advanceLane.ts'
-import { type Engine, timeOf } from './Engine.ts'
+import type { Engine } from './Engine.ts'
 import type { DueBucket } from './EngineStore.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { deathsOfABatch } from './LaneGuard.ts'
+import { lookForDue } from './lookForDue.ts'
 import { workLane } from './workLane.ts'
 import { workSuspect } from './workSuspect.ts'
 
@@ -30,7 +31,7 @@ export async function passCustomers(
   signal?: AbortSignal,
 ): Promise<number> {
   let worked = 0
-  const found = await engine.store.dueBuckets(workspace.id, timeOf(engine, workspace))
+  const { buckets: found, since } = await lookForDue(engine, workspace)
   const suspects = engine.guard?.suspects(workspace.id)
   const isDeadly = ({ bucket }: DueBucket) => (suspects?.get(bucket)?.deaths ?? 0) >= deathsOfABatch
   // Each worker begins elsewhere: they meet less, and nobody's lane is always the last.
@@ -40,7 +41,7 @@ export async function passCustomers(
     batchSize,
   )
   const workOn = async (buckets: readonly number[], track: number) => {
-    const scope = { workspaceId: workspace.id, buckets, track }
+    const scope = { workspaceId: workspace.id, buckets, track, since }
     const report = await workLane(engine, scope)
     if (report && report.customers + report.items > 0) worked++
     if (report && !isFull(report)) await engine.guard?.acquit({ ...scope, buckets: report.buckets })

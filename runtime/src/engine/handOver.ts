@@ -1,6 +1,7 @@
 import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
+import { lagMs } from './Lookouts.ts'
 import { observe } from './observe.ts'
 import { longestUnjudgedMs, postponementOf, tooOldToPostpone } from './postpone.ts'
 import type { Answer, Parcel, Postponement, Sender, Settlement } from './Sender.ts'
@@ -36,14 +37,26 @@ async function handOverOnce(
   workspace: EngineWorkspace,
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  // Practice has one driver: a lease of it that is still open belongs to nobody.
-  const options = { limit: parcelsAtOnce, leaseMs, evenLeased: workspace.mode === 'practice' }
-  const parcels = await engine.store.leaseClaims(workspace.id, options)
+  const parcels = await leaseParcels(engine, workspace)
   if (parcels.length === 0) return 0
   crashPoint('handOver.afterLease')
   const act = () => handOverParcels(engine, workspace, parcels, signal)
   const about = { workspaceId: workspace.id }
   return (await observe(engine, 'handOver', about, act, ({ words }) => words)).settled
+}
+
+async function leaseParcels({ store, lookouts }: Engine, { id, mode }: EngineWorkspace): Promise<Parcel[]> {
+  const options = { limit: parcelsAtOnce, leaseMs, evenLeased: false }
+  // Practice has one driver: a lease of it that is still open belongs to nobody.
+  if (mode === 'practice') return store.leaseClaims(id, { ...options, evenLeased: true })
+  if (!lookouts) return store.leaseClaims(id, options)
+  return lookouts.ofClaims(id).look(async (from) => {
+    const beganAt = performance.now()
+    const freeForMs = from === undefined ? undefined : Math.ceil(beganAt - from) + lagMs
+    const found = await store.leaseClaims(id, { ...options, freeForMs })
+    // Whatever was free when a look found nothing is in somebody's hands.
+    return { found, mark: found.length === 0 ? beganAt : undefined }
+  })
 }
 
 async function handOverParcels(

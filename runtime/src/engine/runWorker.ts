@@ -6,6 +6,7 @@ import { drainCustomers } from './drainCustomers.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { handOver } from './handOver.ts'
+import { Lookouts } from './Lookouts.ts'
 import { createPace, type Pace } from './Pace.ts'
 import { postLooks } from './postLooks.ts'
 import { postPlans } from './postPlans.ts'
@@ -39,7 +40,8 @@ const shortestRestMs = 100
  * Runs the live workspaces until the signal: one loop steps customers and pools, another talks to the senders, a third
  * asks systems outside, so that a slow one holds up nobody's wait. Any number of workers may share a database.
  */
-export async function runWorker(engine: Engine, options: WorkerOptions): Promise<void> {
+export async function runWorker(given: Engine, options: WorkerOptions): Promise<void> {
+  const engine = { ...given, lookouts: new Lookouts() }
   const { bell, everyMs = 1_000, signal } = options
   const lanes = createPace(everyMs, signal)
   const senders = createPace(everyMs, signal)

@@ -112,6 +112,7 @@ export class MemoryStore implements EngineStore {
       tries: 1,
       begun: false,
       lease: 1,
+      leasedUntil: this.clockAt,
       postponed: 0,
     }))
   }

@@ -1,3 +1,4 @@
+import { Lookouts } from '@rekindle/runtime/engine'
 import { migrate } from '@rekindle/server/db'
 import { spreadOf } from '../measureRatio.ts'
 import { defineStudy, type Finding } from '../Study.ts'
@@ -43,6 +44,7 @@ async function* measure(size: { seconds: number; runs: number }): AsyncGenerator
   const { url, drop } = await benchDatabase()
   await migrate(url)
   const ring = openRing(url)
+  ring.engine.lookouts = new Lookouts()
   await fillRing(ring, stepRing, runs)
   // What is loaded the first time, and tables that were never counted, are no part of the start.
   const turns = Math.ceil(runs / dueAtOnce)

@@ -44,11 +44,11 @@ export function createEngineStore(sql: RawSql, groups = new BucketGroups(sql)): 
     listWorkspaces: (mode) => listEngineWorkspaces(sql, mode),
     loadWorkspace: (id) => loadEngineWorkspace(sql, id),
     survey: (id, at) => loadSurvey(sql, id, at),
-    dueBuckets: async (id, at) => {
-      const parts = await groups.part(await listDueBuckets(sql, id, at))
+    dueBuckets: async (id, at, from) => {
+      const parts = await groups.part(await listDueBuckets(sql, id, at, from))
       return parts.flatMap((part, group) => part.map((due) => ({ ...due, group })))
     },
-    inLane: async ({ workspaceId, buckets, customers }, act) => {
+    inLane: async ({ workspaceId, buckets, customers, since }, act) => {
       const isSpread = await groups.areSpread()
       return within(workspaceId, async (tx) => {
         const [locked, setting] = await Promise.all([
@@ -56,7 +56,7 @@ export function createEngineStore(sql: RawSql, groups = new BucketGroups(sql)): 
           loadLaneSetting(tx, workspaceId),
         ])
         if (locked.length === 0) return undefined
-        return act(createLane({ tx, workspaceId, buckets: locked, customers, isSpread }, setting))
+        return act(createLane({ tx, workspaceId, buckets: locked, customers, since, isSpread }, setting))
       })
     },
     setAside: (id, customerId, at, fault) => within(id, (tx) => setAside(tx, id, customerId, at, fault)),

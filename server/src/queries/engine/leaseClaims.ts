@@ -1,3 +1,4 @@
+import type { Instant } from '@rekindle/runtime'
 import type { Parcel } from '@rekindle/runtime/engine'
 import type { BucketGroups } from '../../citus/BucketGroups.ts'
 import type { Query, Transaction } from '../../db/inWorkspace.ts'
@@ -10,6 +11,7 @@ interface Options {
   limit: number
   leaseMs: number
   evenLeased: boolean
+  freeForMs?: number | undefined
 }
 
 interface Claim {
@@ -21,6 +23,7 @@ interface Lease extends Claim {
   tries: number
   begun: boolean
   lease: number
+  leasedUntil: Instant
   postponed: number
 }
 
@@ -42,31 +45,37 @@ export async function leaseClaims(
   return []
 }
 
-const isFree = (tx: Query, evenLeased: boolean) => (evenLeased ? tx`` : tx`and lease_until <= now()`)
+const isFree = (tx: Query, { evenLeased, freeForMs }: Options) => {
+  if (evenLeased) return tx``
+  const since =
+    freeForMs === undefined ? tx`` : tx`and lease_until >= now() - ${freeForMs} * interval '1 millisecond'`
+  return tx`and lease_until <= now() ${since}`
+}
 
 /** The longest waiting first, which an index knows; in practice by id, so that it plays alike every time. */
 const inOrder = (tx: Query, evenLeased: boolean) => (evenLeased ? tx`message_id` : tx`lease_until`)
 
 /** Twice as many as are wanted: another process may be at the first of them. */
-const listFree = (sql: RawSql, workspaceId: string, { limit, evenLeased }: Options) =>
+const listFree = (sql: RawSql, workspaceId: string, options: Options) =>
   sql<Claim[]>`
     select bucket, message_id as id from claims
-    where workspace_id = ${workspaceId} ${isFree(sql, evenLeased)}
-    order by ${inOrder(sql, evenLeased)}
-    limit ${2 * limit}`
+    where workspace_id = ${workspaceId} ${isFree(sql, options)}
+    order by ${inOrder(sql, options.evenLeased)}
+    limit ${2 * options.limit}`
 
 async function lease(
   tx: Transaction,
   workspaceId: string,
   buckets: readonly number[],
-  { limit, leaseMs, evenLeased }: Options,
+  options: Options,
 ): Promise<Parcel[]> {
+  const { limit, leaseMs, evenLeased } = options
   const mine = tx`workspace_id = ${workspaceId} and bucket = any(${numbers(buckets, (bucket) => bucket)}::int[])`
   const [, free] = await Promise.all([
     planForValues(tx),
     tx<Claim[]>`
       select bucket, message_id as id from claims
-      where ${mine} ${isFree(tx, evenLeased)}
+      where ${mine} ${isFree(tx, options)}
       order by ${inOrder(tx, evenLeased)}
       limit ${limit}
       for update skip locked`,
@@ -81,7 +90,7 @@ async function lease(
       from unnest(${places}::int[], ${ids}::uuid[]) as free (bucket, id)
       on conflict (workspace_id, bucket, message_id) do update set
         lease_until = excluded.lease_until, tries = claims.tries + 1, lease = claims.lease + 1
-      returning bucket, message_id as id, tries, begun, lease, postponed`,
+      returning bucket, message_id as id, tries, begun, lease, lease_until as "leasedUntil", postponed`,
     tx<StoredMessage[]>`
       select ${parcelColumns(tx)}
       from unnest(${places}::int[], ${ids}::uuid[]) as c (bucket, id)
@@ -93,7 +102,7 @@ async function lease(
   return messages.flatMap((message) => {
     const taken = leaseOf.get(message.id)
     if (!taken) return []
-    const { bucket, tries, begun, lease: number, postponed } = taken
-    return [{ workspaceId, bucket, tries, begun, lease: number, postponed, message: toMessage(message) }]
+    const { id: _, ...lease } = taken
+    return [{ workspaceId, ...lease, message: toMessage(message) }]
   })
 }

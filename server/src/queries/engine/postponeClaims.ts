@@ -1,6 +1,7 @@
 import type { Postponement } from '@rekindle/runtime/engine'
 import type { BucketGroups } from '../../citus/BucketGroups.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
+import { leasedWith } from './leasedWith.ts'
 
 /** The message certainly did not leave: as if nobody had handed it over. Only the holder of the last lease says so. */
 export async function postponeClaims(
@@ -23,7 +24,10 @@ export async function postponeClaims(
         ${mine.map(({ delayMs }) => delayMs)}::bigint[],
         ${mine.map(({ tried }) => (tried ? 1 : 0))}::int[])
         as given (bucket, message_id, lease, delay, tried)
-      where c.workspace_id = ${workspaceId}
+      where c.workspace_id = ${workspaceId} ${leasedWith(
+        sql,
+        mine.map(({ parcel }) => parcel),
+      )}
         and c.bucket = any(${[...new Set(group.map(({ bucket }) => bucket))]}::int[])
         and c.bucket = given.bucket and c.message_id = given.message_id and c.lease = given.lease`
   }

@@ -6,6 +6,7 @@ import type { Transaction } from '../../db/inWorkspace.ts'
 import type { RawSql } from '../../db/openDatabase.ts'
 import { planForValues } from '../../db/planForValues.ts'
 import { jsons, numbers, texts } from '../lane/columns.ts'
+import { leasedWith } from './leasedWith.ts'
 
 /**
  * Each claim is ended once, and only by the holder of its last lease, whose word comes into the inbox of the same bucket:
@@ -31,11 +32,11 @@ async function settle(
   at: Instant,
   settlements: readonly Settlement[],
 ): Promise<void> {
-  const ended = await Promise.all([
-    planForValues(tx),
-    ...byLease(settlements).map(([lease, parcels]) => endLeased(tx, workspaceId, lease, parcels)),
-  ])
-  const gone = new Set(ended.flatMap((rows) => rows?.map(({ id }) => id) ?? []))
+  const parcels = settlements.map(({ parcel }) => parcel)
+  const [, gone] = await Promise.all([planForValues(tx), endClaims(tx, workspaceId, parcels, true)])
+  const left = parcels.filter(({ message }) => !gone.has(message.id))
+  // Taken over, or moved by somebody's hand: nearly never.
+  if (left.length > 0) for (const id of await endClaims(tx, workspaceId, left, false)) gone.add(id)
   const words = settlements.filter(({ parcel }) => gone.has(parcel.message.id))
   if (words.length === 0) return
   const bodyOf = ({ parcel, outcome, detail, notBefore }: Settlement) => ({
@@ -55,19 +56,39 @@ async function settle(
       ${jsons(words, bodyOf)}::jsonb[]) as said (bucket, id, customer, body)`
 }
 
-/** Of one number of lease each, the first nearly always: a join with so short-lived a table may be planned row against row. */
-const endLeased = (tx: Transaction, workspaceId: string, lease: number, parcels: readonly Parcel[]) =>
+async function endClaims(
+  tx: Transaction,
+  workspaceId: string,
+  parcels: readonly Parcel[],
+  hasItsTime: boolean,
+): Promise<Set<string>> {
+  const ended = await Promise.all(
+    byLease(parcels).map(([lease, group]) => endLeased(tx, workspaceId, lease, group, hasItsTime)),
+  )
+  return new Set(ended.flat().map(({ id }) => id))
+}
+
+/**
+ * Of one number of lease each, the first nearly always: a join with so short-lived a table may be planned row against row.
+ */
+const endLeased = (
+  tx: Transaction,
+  workspaceId: string,
+  lease: number,
+  parcels: readonly Parcel[],
+  hasItsTime: boolean,
+) =>
   tx<{ id: string }[]>`
     delete from claims
-    where workspace_id = ${workspaceId}
+    where workspace_id = ${workspaceId} ${hasItsTime ? leasedWith(tx, parcels) : tx``}
       and bucket = any(${numbers([...new Set(parcels.map(({ bucket }) => bucket))], (bucket) => bucket)}::int[])
       and message_id = any(${texts(parcels, ({ message }) => message.id)}::uuid[])
       and lease = ${lease}
     returning message_id as id`
 
-function byLease(settlements: readonly Settlement[]): [number, Parcel[]][] {
+function byLease(parcels: readonly Parcel[]): [number, Parcel[]][] {
   const groups = new Map<number, Parcel[]>()
-  for (const { parcel } of settlements) {
+  for (const parcel of parcels) {
     const group = groups.get(parcel.lease)
     if (group) group.push(parcel)
     else groups.set(parcel.lease, [parcel])

@@ -1,3 +1,4 @@
+import type { Instant } from '@rekindle/runtime'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
 import { numbers, texts } from './columns.ts'
@@ -9,6 +10,8 @@ export interface LaneTransaction {
   buckets: number[]
   /** Only these customers, while the guilty one of a batch is searched. */
   customers?: readonly string[] | undefined
+  /** What is due earlier is not looked for. */
+  since?: Instant | undefined
   /** The tables lie on the machines of a cluster: its planner finds out which one is asked by the buckets a statement names. */
   isSpread: boolean
 }
