@@ -46,6 +46,8 @@ export const shortcuts = [
   { id: 'zoomIn', group: 'see', keys: ['+', '='] },
   { id: 'zoomOut', group: 'see', keys: ['-'] },
   { id: 'outline', group: 'see', keys: ['O', 'Mod+Shift+L'] },
+  { id: 'comment', group: 'see', keys: ['C', 'Mod+Shift+M'] },
+  { id: 'comments', group: 'see', keys: ['M'] },
   {
     id: 'rowWalk',
     group: 'outline',

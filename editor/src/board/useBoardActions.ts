@@ -6,6 +6,7 @@ import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import { useTidy } from '../canvas/useTidy.ts'
 import { viewCorner } from '../canvas/viewCentre.ts'
+import { useShowComments } from '../comments/useShowComments.ts'
 import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { useShape } from '../outline/useShape.ts'
 import type { ShortcutId } from './shortcuts.ts'
@@ -23,6 +24,7 @@ export function useBoardActions(): BoardActions {
   const groups = useGroupCommands()
   const align = useAlign()
   const { toggle } = useShape()
+  const comments = useShowComments()
   return useMemo(() => {
     const { openBox } = view.getState()
     const seeing: BoardActions = {
@@ -30,6 +32,8 @@ export function useBoardActions(): BoardActions {
       search: () => openBox('search'),
       help: () => openBox('help'),
       outline: toggle,
+      comment: comments.here,
+      comments: comments.toggleAll,
       selectAll: commands.selectAll,
       unselect: () => view.getState().select({}),
       fold: groups.fold,
@@ -57,5 +61,5 @@ export function useBoardActions(): BoardActions {
       redo: () => document.getState().redo(),
       tidy: () => void tidy(),
     }
-  }, [document, view, readOnly, commands, groups, align, flow, tidy, toggle])
+  }, [document, view, readOnly, commands, groups, align, flow, tidy, toggle, comments])
 }

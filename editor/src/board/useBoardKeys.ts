@@ -4,7 +4,16 @@ import { type ShortcutId, shortcutOf } from './shortcuts.ts'
 import { useBoardActions } from './useBoardActions.ts'
 
 /** Beside a form or a list only these are meant for the drawing. */
-const everywhere = new Set<ShortcutId>(['commands', 'search', 'help', 'undo', 'redo', 'outline'])
+const everywhere = new Set<ShortcutId>([
+  'commands',
+  'search',
+  'help',
+  'undo',
+  'redo',
+  'outline',
+  'comment',
+  'comments',
+])
 
 /** On the canvas, or around it: a click on the background puts the focus on the page. */
 const isOnCanvas = (target: EventTarget | null): boolean =>

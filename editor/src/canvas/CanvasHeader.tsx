@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { StreamState } from '../api/useStream.ts'
 import { useOffers } from '../board/useOffers.ts'
+import { CommentsButton } from '../comments/CommentsButton.tsx'
 import type { Autosave } from '../document/createAutosave.ts'
 import { HistoryButtons } from '../history/HistoryButtons.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
@@ -87,6 +88,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
             <ProblemsButton open={problems.open} onToggle={problems.toggle} />
           </>
         )}
+        <CommentsButton />
         <IconButton
           size="sm"
           label={t('header.code')}

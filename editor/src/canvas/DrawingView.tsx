@@ -2,7 +2,9 @@ import type { Journey } from '@rekindle/server/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ReactFlowProvider } from '@xyflow/react'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { useStore } from 'zustand'
 import { BoardBoxes } from '../board/BoardBoxes.tsx'
+import { CommentsLayer } from '../comments/CommentsLayer.tsx'
 import type { Autosave } from '../document/createAutosave.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
@@ -51,9 +53,15 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
   const search = useSearch({ strict: false }) as JourneySearch
   const navigate = useNavigate()
   const [panel, setPanel] = useState<'problems' | 'history'>()
+  // Comments stand in the same place.
+  const isFree = useStore(editing.comments, ({ shown }) => shown === undefined)
+  const open = isFree ? panel : undefined
   const toggle = (one: 'problems' | 'history') => ({
-    open: panel === one,
-    toggle: () => setPanel(panel === one ? undefined : one),
+    open: open === one,
+    toggle: () => {
+      editing.comments.getState().show(undefined)
+      setPanel(open === one ? undefined : one)
+    },
   })
   const isOutline = search.view === 'outline'
   const [showsCode, setShowsCode] = useState(false)
@@ -106,11 +114,16 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                     )}
                     <Suspense>
                       {search.run && !isOutline ? <FollowStrip run={search.run} version={version} /> : null}
-                      {panel === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
-                      {panel === 'history' && !editing.readOnly ? (
+                      {open === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
+                      {open === 'history' && !editing.readOnly ? (
                         <HistoryPanel ws={ws} journey={journey.id} onClose={() => setPanel(undefined)} />
                       ) : null}
                     </Suspense>
+                    <CommentsLayer
+                      ws={ws}
+                      journey={journey.id}
+                      version={mode.mode === 'draft' ? undefined : mode.mode}
+                    />
                   </div>
                   <Inspector />
                 </>

@@ -1,6 +1,7 @@
 import type { Flow, Registry } from '@rekindle/runtime'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { CommentsStore } from '../comments/createComments.ts'
 import type { DocumentStore } from '../document/createDocument.ts'
 import type { NumbersStore } from '../stats/createNumbers.ts'
 import type { ProblemsStore } from './createProblems.ts'
@@ -12,6 +13,7 @@ export interface Editing {
   problems: ProblemsStore
   numbers: NumbersStore
   view: ViewStore
+  comments: CommentsStore
   registry: Registry
   readOnly: boolean
   chance: () => number

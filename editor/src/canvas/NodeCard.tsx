@@ -2,6 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo, useId, useState } from 'react'
 import { useStore } from 'zustand'
+import { CardComments } from '../comments/CardComments.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { CardMarks } from '../stats/marks/CardMarks.tsx'
 import { NodeNumbers } from '../stats/NodeNumbers.tsx'
@@ -56,6 +57,7 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
       {node.disabled ? <DisabledMark /> : null}
       <CardName id={id} domId={nameId} face={face} />
       <CardMarks id={id} isEnd={face.group === 'end'} />
+      <CardComments id={id} />
       {far ? (
         <FarTile id={id} face={face} height={height} />
       ) : (

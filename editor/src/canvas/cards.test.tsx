@@ -123,6 +123,26 @@ test('a tick of the numbers renders badges, and neither cards nor lines', async 
   expect(asked).toBeGreaterThan(0)
 })
 
+test('a comment renders the badge of its card, and no card', async () => {
+  const { editing } = await open()
+  const { registry } = editing
+  let asked = 0
+  const counted = {
+    get: () => {
+      asked += 1
+      return registry
+    },
+  }
+  Object.defineProperty(editing, 'registry', counted)
+  const thread = { id: 't', node: 'n_wait', step: null, openedAt: '2026-03-14T06:20:00.000Z', comments: [] }
+  act(() => editing.comments.getState().tell([thread]))
+  expect(card('n_wait').querySelector('[data-comments]')?.getAttribute('aria-label')).toBe(
+    '1 open comment thread',
+  )
+  expect(nameOf('n_wait')).toContain('1 open comment thread')
+  expect(asked).toBe(0)
+})
+
 test('a card without a name of its own shows the name of its type', async () => {
   const { editing } = await open()
   act(() =>

@@ -1,5 +1,6 @@
 import { registry } from '@rekindle/nodes'
 import type { Flow } from '@rekindle/runtime'
+import { createComments } from '../comments/createComments.ts'
 import { createDocument } from '../document/createDocument.ts'
 import { createNumbers } from '../stats/createNumbers.ts'
 import { createProblems } from './createProblems.ts'
@@ -13,6 +14,7 @@ export function createEditing(flow: Flow, readOnly: boolean): Editing {
     problems: createProblems(registry),
     numbers: createNumbers(),
     view: createView(),
+    comments: createComments(),
     registry,
     readOnly,
     chance: Math.random,

@@ -8,19 +8,27 @@ type View = Pick<ReactFlowInstance, 'getNode' | 'setCenter' | 'getZoom'>
 /** Zoom at which a card that was looked for can be read. */
 const legible = 0.75
 
-/** Selects a card or a note, brings it to the middle and puts the focus on it. Out of a collapsed group it opens that. */
-export function showCard(flow: View, editing: Pick<Editing, 'document' | 'view'>, key: string): void {
+/**
+ * Selects a card or a note, brings it to the middle and puts the focus on it, unless that stays where it is. Out of a
+ * collapsed group it opens that.
+ */
+export function showCard(
+  flow: View,
+  editing: Pick<Editing, 'document' | 'view'>,
+  key: string,
+  takesFocus = true,
+): void {
   const { document, view } = editing
   if (reveal(document, key)) {
     // The card stands in the drawing after the next frame.
-    requestAnimationFrame(() => showCard(flow, editing, key))
+    requestAnimationFrame(() => showCard(flow, editing, key, takesFocus))
     return
   }
   const node = flow.getNode(key)
   view.getState().select({ nodes: [key] })
   if (!node) {
     // No drawing on the page: the outline goes to the row of what is selected.
-    focusCard(key)
+    if (takesFocus) focusCard(key)
     return
   }
   const { width = 248, height = 96 } = node.measured ?? {}
@@ -28,7 +36,7 @@ export function showCard(flow: View, editing: Pick<Editing, 'document' | 'view'>
     zoom: Math.max(flow.getZoom(), legible),
     duration: 160,
   })
-  if (noteOf(key) === undefined) focusCard(key)
+  if (takesFocus && noteOf(key) === undefined) focusCard(key)
 }
 
 /** Cards far away are drawn only after the view has moved: tried for a few frames. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { NodeIcon } from '../canvas/NodeIcon.tsx'
 import { nodeFace } from '../canvas/nodeFace.ts'
+import { CommentStep } from '../comments/CommentStep.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { NodeStatsPanel } from '../stats/NodeStatsPanel.tsx'
 import { NodeActions } from './NodeActions.tsx'
@@ -32,6 +33,7 @@ export function NodePanel({ id }: { id: string }) {
                 : t('inspector.unknownType', { type: node.type })}
             </p>
           </div>
+          <CommentStep id={id} />
           <NodeActions id={id} />
         </div>
         <TitleField id={id} node={node} kind={face.kind} />

@@ -1,5 +1,6 @@
-import { ArrowUpRight, Copy, Pencil, Plus, Trash2, Unplug } from 'lucide-react'
+import { ArrowUpRight, Copy, MessageSquarePlus, Pencil, Plus, Trash2, Unplug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import { MoreActions } from '../inspector/NodeActions.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
@@ -20,6 +21,7 @@ interface Props {
 /** Everything that can be done with a row, for those who don't know its keys. */
 export function RowMenu({ row, at, isEntry, deeds, asks, onClose }: Props) {
   const { t } = useTranslation('outline')
+  const { comments } = useEditing()
   const commands = useCommands()
   const ref = deeds.portOf(row)
   const later = (run: () => void) => () => requestAnimationFrame(run)
@@ -44,6 +46,14 @@ export function RowMenu({ row, at, isEntry, deeds, asks, onClose }: Props) {
       {row.kind === 'step' ? (
         <MenuItem icon={<Pencil size={15} />} onSelect={later(() => asks.rename(row))}>
           {t('menu.rename')}
+        </MenuItem>
+      ) : null}
+      {row.kind === 'step' ? (
+        <MenuItem
+          icon={<MessageSquarePlus size={15} />}
+          onSelect={later(() => comments.getState().show({ at: 'place', node: row.id, write: true }))}
+        >
+          {t('comments:onStep')}
         </MenuItem>
       ) : null}
       {row.kind === 'step' && !isEntry ? (

@@ -6,6 +6,7 @@ import { NodeIcon } from '../canvas/NodeIcon.tsx'
 import { nodeFace } from '../canvas/nodeFace.ts'
 import { ProblemBadge } from '../canvas/ProblemBadge.tsx'
 import { ReachedText } from '../canvas/ReachedText.tsx'
+import { CommentBadge } from '../comments/CommentBadge.tsx'
 import { groupsOf } from '../document/standingGroups.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { LeadText } from './LeadText.tsx'
@@ -50,6 +51,7 @@ export const StepRowView = memo(function StepRowView({ renaming, onRenamed, ...p
                 {group}
               </span>
             ) : null}
+            <CommentBadge id={row.id} inline />
             {node.disabled ? (
               <span className="flex shrink-0 items-center gap-1 self-center rounded-full border px-1.5 text-[11px] leading-4 text-muted">
                 <CircleSlash size={11} aria-hidden />

@@ -25,7 +25,7 @@ export function PersonMenu() {
       trigger={
         <button
           type="button"
-          className="flex size-8 shrink-0 max-sm:ml-auto max-sm:size-10 items-center justify-center rounded-full bg-ink text-[13px] font-semibold text-bg uppercase"
+          className="flex size-8 shrink-0 max-sm:size-10 items-center justify-center rounded-full bg-ink text-[13px] font-semibold text-bg uppercase"
         >
           <span aria-hidden>{user.name.slice(0, 1)}</span>
           <span className="sr-only">{t('shell:person', { name: user.name })}</span>

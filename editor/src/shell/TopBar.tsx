@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCan } from '../api/session.ts'
+import { MentionsButton } from '../mentions/MentionsButton.tsx'
 import { PracticeBar } from '../practice/PracticeBar.tsx'
 import { LiveClock } from './LiveClock.tsx'
 import { Mark } from './Mark.tsx'
@@ -16,6 +18,7 @@ const HappenedStrip = lazy(async () => ({
 /** Where one is and who one is. Tinted and with a clock to drive in practice, so that nobody takes it for the real one. */
 export function TopBar({ workspace }: { workspace: Workspace }) {
   const { t } = useTranslation()
+  const seesJourneys = useCan('journeys.read')
   const practice = workspace.mode === 'practice'
   /** Where the practice clock stood when it was last set going. */
   const [since, setSince] = useState<string>()
@@ -37,7 +40,10 @@ export function TopBar({ workspace }: { workspace: Workspace }) {
         </Link>
         <WorkspaceSwitch workspace={workspace} />
         {practice ? <PracticeBar ws={workspace.id} onStart={setSince} /> : <LiveClock />}
-        <PersonMenu />
+        <span className="flex shrink-0 items-center gap-2 max-sm:ml-auto max-sm:gap-0">
+          {seesJourneys ? <MentionsButton ws={workspace.id} /> : null}
+          <PersonMenu />
+        </span>
       </header>
       {practice && since !== undefined ? (
         <Suspense>

@@ -27,7 +27,7 @@ export function WorkspaceSwitch({ workspace }: { workspace: Workspace }) {
             })}
           </span>
           <span className="contents" aria-hidden>
-            <span className="max-w-60 truncate max-sm:max-w-36 font-semibold">{workspace.name}</span>
+            <span className="max-w-60 truncate max-sm:max-w-24 font-semibold">{workspace.name}</span>
             <ModeTag mode={workspace.mode} />
           </span>
           <ChevronsUpDown size={14} className="shrink-0 text-muted" aria-hidden />

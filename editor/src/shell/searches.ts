@@ -27,6 +27,8 @@ export interface JourneySearch {
   run?: string | undefined
   /** Two drawings that are compared, for example `1..draft`. */
   diff?: string | undefined
+  /** The thread of comments to open, once. */
+  comment?: string | undefined
   /** As a table of contents; absent: as a drawing. */
   view?: 'outline' | undefined
 }
@@ -40,6 +42,7 @@ export const journeySearch = (raw: Raw): JourneySearch => {
     compare: readComparison(compare) && compare,
     run: text(raw, 'run'),
     diff: text(raw, 'diff'),
+    comment: text(raw, 'comment'),
     version:
       raw.version === 'draft' ? 'draft' : Number.isInteger(version) && version > 0 ? version : undefined,
     view: raw.view === 'outline' ? 'outline' : undefined,
