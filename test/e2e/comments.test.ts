@@ -63,6 +63,7 @@ test('who is mentioned at a step sees it, answers and resolves, and the other on
   expectValue(await findFlaws(ann)).toEqual([])
 
   await ben.getByRole('button', { name: '1 new mention of you' }).click()
+  await expect(ben.getByRole('menuitem', { name: /Is this the right tone/ })).toBeVisible(patience)
   await ben.keyboard.press('Escape')
   await expect(ben.getByRole('button', { name: '1 new mention of you' })).toBeFocused(patience)
   await ben.keyboard.press('Enter')
