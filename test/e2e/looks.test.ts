@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect as expectValue, test } from 'vitest'
 import { expect } from './stage/expect.ts'
 import { findFlaws } from './stage/findFlaws.ts'
 import { findMisfits } from './stage/findMisfits.ts'
+import { findPages } from './stage/findPages.ts'
 import { chooseLook, type Language, languages, type Theme, themes } from './stage/look.ts'
 import { openStage, patience, type Stage } from './stage/openStage.ts'
 import { aDay, pause } from './stage/practice.ts'
@@ -16,7 +17,7 @@ const isFull = process.env.REKINDLE_FULL === '1'
 
 let stage: Stage
 let page: Page
-let pages: Record<string, () => Promise<void>>
+let pages: Awaited<ReturnType<typeof findPages>>
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
@@ -25,53 +26,10 @@ beforeAll(async () => {
   await expect(page).toHaveURL(/\/journeys$/, patience)
   await pause(page, stage.sql)
   for (let days = 0; days < 5; days++) await aDay(page, stage.sql)
-  pages = await findPages()
+  pages = await findPages(stage, isFull)
 })
 afterAll(() => stage?.close())
 
-/** How to come to each page worth a picture, and what is there when it is ready. */
-async function findPages(): Promise<Record<string, () => Promise<void>>> {
-  const [busy] = await stage.sql<
-    { ws: string; journey: string; node: string; run: string; customer: string }[]
-  >`
-    select r.workspace_id as ws, r.journey_id as journey, r.node, max(r.id::text) as run,
-      max(r.customer_id::text) as customer
-    from runs r join journeys j on j.id = r.journey_id
-    where r.status = 'active' and j.title ->> 'en' like 'Five%' group by 1, 2, 3 order by count(*) desc limit 1`
-  const [sorry] = await stage.sql<{ journey: string }[]>`
-    select id as journey from journeys where title ->> 'en' like 'Apology%'`
-  if (!busy || !sorry) throw new Error('Nobody is under way after five days.')
-  const root = `${stage.server.url}/w/${busy.ws}`
-  const see = (address: string, ready: string) => async () => {
-    await page.goto(`${root}${address}`)
-    await expect(page.locator(ready).first()).toBeVisible(patience)
-  }
-  const numbers = '[data-stat="entered"]'
-  return {
-    journeys: see('/journeys', 'main table'),
-    canvas: see(`/journeys/${busy.journey}?mode=1`, numbers),
-    apology: see(`/journeys/${sorry.journey}?mode=1`, numbers),
-    node: see(`/journeys/${busy.journey}?node=${busy.node}`, numbers),
-    people: see(`/journeys/${busy.journey}?people=${busy.node}:waiting`, '[role=dialog] li a'),
-    story: see(`/runs/${busy.run}`, 'main time'),
-    customers: see('/customers', 'main table'),
-    customer: see(`/customers/${busy.customer}`, 'main h2'),
-    outbox: see('/outbox', 'main table'),
-    tasks: see('/tasks', 'main table'),
-    settings: see('/settings', 'main [role=tab]'),
-    segments: see('/segments', 'main h1'),
-    attention: see('/attention', 'main [role=tab]'),
-    operations: see('/operations', 'main table'),
-    begin: async () => {
-      await see('/journeys', 'main table')()
-      await page.locator('main header button').last().click()
-      await expect(page.getByRole('radio').nth(1)).toBeVisible(patience)
-    },
-  }
-}
-
-/** What `npm test` looks at; `npm run test:full` looks at all. */
-const six = ['journeys', 'canvas', 'node', 'story', 'outbox', 'tasks']
 /** Pages where one sets things up: they fit a telephone, but are not made for a thumb. */
 const byMouse = ['settings', 'begin']
 /** As wide as a small laptop, a large screen and a telephone, and as high. */
@@ -101,8 +59,8 @@ test.each(isFull ? all : few)(
     await page.reload()
     await chooseLook(page, language, theme)
     const flaws: Record<string, string[]> = {}
-    for (const [name, open] of Object.entries(pages)) {
-      if (!isFull && !six.includes(name)) continue
+    for (const [name, { open, wide }] of Object.entries(pages)) {
+      if (wide && width === 390) continue
       await open()
       await settleFrames()
       await page.screenshot({

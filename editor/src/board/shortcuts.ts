@@ -61,6 +61,8 @@ export const shortcuts = [
   { id: 'rowLead', group: 'outline', keys: ['>'], in: 'outline', edits: true },
   { id: 'rowName', group: 'outline', keys: ['F2'], in: 'outline', edits: true },
   { id: 'rowRank', group: 'outline', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], in: 'outline', edits: true },
+  { id: 'rowNote', group: 'outline', keys: ['Shift+N'], in: 'outline', edits: true },
+  { id: 'rowCollapse', group: 'outline', keys: ['Shift+G'], in: 'outline' },
   { id: 'rowMenu', group: 'outline', keys: ['Shift+F10', 'ContextMenu'], in: 'outline', edits: true },
 ] as const satisfies readonly Shortcut[]
 

@@ -113,7 +113,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                       <Canvas openNode={search.node} />
                     )}
                     <Suspense>
-                      {search.run && !isOutline ? <FollowStrip run={search.run} version={version} /> : null}
+                      {search.run ? <FollowStrip run={search.run} version={version} /> : null}
                       {open === 'problems' ? <ProblemsPanel onClose={() => setPanel(undefined)} /> : null}
                       {open === 'history' && !editing.readOnly ? (
                         <HistoryPanel ws={ws} journey={journey.id} onClose={() => setPanel(undefined)} />

@@ -2,7 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { useEditing } from '../canvas/Editing.ts'
+import { useEditing, useView } from '../canvas/Editing.ts'
 import { edgePath } from '../canvas/edgePath.ts'
 import { useFar } from '../canvas/useFar.ts'
 import { useFormat } from '../format/useFormat.ts'
@@ -18,13 +18,14 @@ export const BundleEdge = memo(function BundleEdge(props: EdgeProps<Bundle>) {
   const passed = useStore(numbers, ({ stats }) =>
     ways.reduce((sum, way) => sum + (stats?.edges[way] ?? 0), 0),
   )
+  const isTaken = useView(({ followed }) => ways.some((way) => followed?.way.edges.has(way)))
   const { path, label } = edgePath(props)
   const [x, y] = label
   return (
     <>
       <BaseEdge
         path={path}
-        className="flow-edge"
+        className={isTaken ? 'flow-edge is-taken' : 'flow-edge'}
         {...(props.markerEnd ? { markerEnd: props.markerEnd } : {})}
       />
       {ways.length > 1 || passed > 0 ? (

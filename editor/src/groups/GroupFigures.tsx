@@ -2,7 +2,6 @@ import type { CanvasGroup } from '@rekindle/runtime'
 import { Hourglass, LogIn, LogOut } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { numbersHeight } from '../canvas/cardGeometry.ts'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { groupNumbers } from './groupNumbers.ts'
@@ -10,8 +9,8 @@ import { groupNumbers } from './groupNumbers.ts'
 const icons = { entered: LogIn, waiting: Hourglass, left: LogOut }
 const all = ['entered', 'waiting', 'left'] as const
 
-/** People of a collapsed group, as a strip at the foot of its tile. */
-export function GroupFigures({ group }: { group: CanvasGroup }) {
+/** People of a group as of one step. */
+export function GroupFigures({ group, className }: { group: CanvasGroup; className: string }) {
   const { t } = useTranslation('canvas')
   const { numbers } = useEditing()
   const flow = useFlow((whole) => whole)
@@ -20,10 +19,7 @@ export function GroupFigures({ group }: { group: CanvasGroup }) {
   if (!stats) return null
   const figures = groupNumbers(flow, group, stats)
   return (
-    <div
-      className="flex items-center border-t px-1.5 py-1 text-xs font-medium"
-      style={{ height: numbersHeight }}
-    >
+    <div className={`flex items-center text-xs font-medium ${className}`}>
       {all.map((stat) => {
         const Icon = icons[stat]
         const label = t(`numbers.${stat}`, { count: figures[stat], value: format.number(figures[stat]) })

@@ -8,6 +8,7 @@ import { cardWidth, firstLine } from '../canvas/cardGeometry.ts'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { useFar } from '../canvas/useFar.ts'
 import { groupsOf } from '../document/standingGroups.ts'
+import { TileMarks } from '../stats/marks/CardMarks.tsx'
 import { tileShape } from './frameGeometry.ts'
 import { GroupFigures } from './GroupFigures.tsx'
 import { GroupTitle } from './GroupTitle.tsx'
@@ -57,6 +58,7 @@ export const GroupTile = memo(function GroupTile({ id: key, selected }: NodeProp
       <span id={nameId} hidden>
         {t('tile', { title: group.title, about })}
       </span>
+      <TileMarks nodes={group.nodes} />
       <div className="flex min-h-0 grow items-center gap-2 px-2.5">
         <button
           type="button"
@@ -78,7 +80,7 @@ export const GroupTile = memo(function GroupTile({ id: key, selected }: NodeProp
           {far ? null : <span className="truncate text-xs text-muted">{about}</span>}
         </span>
       </div>
-      {hasNumbers ? <GroupFigures group={group} /> : null}
+      {hasNumbers ? <GroupFigures group={group} className="h-[33px] border-t px-1.5 py-1" /> : null}
       <Handle type="target" position={Position.Left} isConnectable={false} style={{ top: firstLine }} />
       <Handle type="source" position={Position.Right} isConnectable={false} style={{ top: firstLine }} />
     </article>

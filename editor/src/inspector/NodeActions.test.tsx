@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderDrawing } from '../testing/renderDrawing.tsx'
 import { smallFlow } from '../testing/smallFlow.ts'
@@ -23,10 +23,10 @@ async function open(id: string, language: 'en' | 'zh-CN' = 'en') {
   const drawing = await renderDrawing(<NodeActions id={id} />, { flow: chain, language })
   act(() => drawing.editing.view.getState().select({ nodes: [id] }))
   const choose = async (name: string | RegExp) => {
-    fireEvent.keyDown(screen.getByRole('button', { name: language === 'en' ? 'More' : '更多' }), {
-      key: 'Enter',
-    })
+    const more = screen.getByRole('button', { name: language === 'en' ? 'More' : '更多' })
+    fireEvent.keyDown(more, { key: 'Enter' })
     fireEvent.click(await screen.findByRole('menuitem', { name }))
+    await waitFor(() => expect(document.activeElement).toBe(more))
   }
   return { ...drawing, choose }
 }

@@ -55,7 +55,7 @@ export function LeadText({
       type="button"
       tabIndex={-1}
       title={words}
-      className="flex min-w-0 items-center gap-1.5 rounded px-1 py-0.5 text-xs hover:bg-hover"
+      className="flex max-w-full min-w-0 items-center gap-1.5 rounded px-1 py-0.5 text-xs hover:bg-hover"
       onClick={(click) => {
         click.stopPropagation()
         onGo(to)

@@ -2,14 +2,15 @@ import { useEditing } from '../canvas/Editing.ts'
 import { focusCard } from '../canvas/showCard.ts'
 import { AddBox } from './AddBox.tsx'
 import { GoToBox } from './GoToBox.tsx'
+import { NoteBox } from './NoteBox.tsx'
+import type { OutlineRow } from './OutlineRow.ts'
 import { RowMenu } from './RowMenu.tsx'
-import type { OutlineRow } from './rowsOf.ts'
 import type { RowAsks } from './useOutlineKeys.ts'
 import type { RowDeeds } from './useRowDeeds.ts'
 
 /** What is open over the outline, for which row, and where. */
 export interface OpenBox {
-  kind: 'add' | 'lead' | 'menu'
+  kind: 'add' | 'lead' | 'menu' | 'note'
   row: OutlineRow
   at: { x: number; y: number }
 }
@@ -26,6 +27,7 @@ interface Props {
 export function OutlineBoxes({ box: { kind, row, at }, isEntry, deeds, asks, onClose }: Props) {
   const { view } = useEditing()
   const ref = deeds.portOf(row)
+  if (kind === 'note') return row.kind === 'note' ? <NoteBox id={row.note} onClose={onClose} /> : null
   if (kind === 'menu')
     return <RowMenu row={row} at={at} isEntry={isEntry} deeds={deeds} asks={asks} onClose={onClose} />
   if (!ref) return null

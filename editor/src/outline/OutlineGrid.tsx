@@ -10,15 +10,20 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { edgeKey } from '../canvas/createCommands.ts'
+import { noteKey } from '../canvas/createView.ts'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { nodeFace } from '../canvas/nodeFace.ts'
 import { focusCard } from '../canvas/showCard.ts'
+import { groupsOf } from '../document/standingGroups.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { columnWidths } from './columns.ts'
+import { GroupRowView } from './GroupRowView.tsx'
+import { isSelected } from './isSelected.ts'
+import { MemberRowView } from './MemberRowView.tsx'
+import { NoteRowView } from './NoteRowView.tsx'
 import { type OpenBox, OutlineBoxes } from './OutlineBoxes.tsx'
+import type { OutlineRow } from './OutlineRow.ts'
 import { rowHeight } from './RowFrame.tsx'
-import type { OutlineRow } from './rowsOf.ts'
 import { SectionRowView } from './SectionRowView.tsx'
 import { StepRowView } from './StepRowView.tsx'
 import { useColumns } from './useColumns.ts'
@@ -27,6 +32,7 @@ import { type RowAsks, useOutlineKeys } from './useOutlineKeys.ts'
 import { useRowDeeds } from './useRowDeeds.ts'
 import { useRowWindow } from './useRowWindow.ts'
 import { wasSwitched } from './useShape.ts'
+import { useStickBeside } from './useStickBeside.ts'
 import { WayRowView } from './WayRowView.tsx'
 
 /** The table itself. Tab leads to one row, arrows from row to row; only rows in sight are drawn when there are many. */
@@ -38,7 +44,16 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   const marked = useView((state) => state.nodes)
   const lines = useView((state) => state.edges)
   const entry = useFlow((flow) => flow.entry)
-  const deeds = useRowDeeds()
+  // Whoever writes a name stands in a field of the row: the focus goes back to the row afterwards.
+  useView(({ renaming }) => renaming)
+  const ownDeeds = useRowDeeds()
+  const { stay } = table
+  // A row selects what it tells, and remains the one that keys act on.
+  const deeds = useMemo(
+    () => ({ ...ownDeeds, select: (row: OutlineRow) => stay(() => ownDeeds.select(row)) }),
+    [ownDeeds, stay],
+  )
+  const stickBeside = useStickBeside()
   const [box, setBox] = useState<OpenBox>()
   const [renaming, setRenaming] = useState<string>()
   const keysId = useId()
@@ -46,6 +61,7 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   const at = rows.findIndex(({ key }) => key === active)
   const { first, shown, before, after, show } = useRowWindow(pane, rows)
   const columns = useColumns()
+  const isFollowing = useView(({ followed }) => followed !== undefined)
 
   const wantsFocus = useRef(false)
   const hadFocus = useRef(false)
@@ -82,22 +98,37 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   const open = (kind: OpenBox['kind']) => (row: OutlineRow) => {
     if (kind === 'menu' ? row.kind === 'section' : deeds.portOf(row) === undefined)
       return view.getState().say(t('noWay'))
-    if (!(row.kind === 'step' && view.getState().nodes.has(row.id))) deeds.select(row)
+    if (!isSelected(row, view.getState())) deeds.select(row)
     table.go(row.key)
     setBox({ kind, row, at: placeOf(row) })
   }
+  const onGoTo = (id: string) => {
+    view.getState().select({ nodes: [id] })
+    focusCard(id)
+  }
+  const openNote = (row: OutlineRow) => {
+    const note = row.kind === 'note' ? row.note : stickBeside(row)
+    if (note === undefined) return
+    const place = { key: noteKey(note), level: 2, place: 1, of: 1, parent: undefined, open: undefined }
+    setBox({ kind: 'note', row: { ...place, kind: 'note', note }, at: placeOf(row) })
+  }
   const asks: RowAsks = {
     goTo,
+    show: onGoTo,
+    note: openNote,
     add: open('add'),
     lead: open('lead'),
     menu: open('menu'),
-    rename: (row) => setRenaming(row.key),
+    rename: (row) => (row.kind === 'group' ? view.getState().rename(row.group) : setRenaming(row.key)),
   }
   const nameOf = (row: OutlineRow): string => {
     if (row.kind === 'section') return t(`section.${row.section}`, { count: row.count })
-    const node = drawing.getState().flow.nodes[row.kind === 'step' ? row.id : row.way.from]
+    const { flow } = drawing.getState()
+    if (row.kind === 'group') return groupsOf(flow).find(({ id }) => id === row.group)?.title ?? ''
+    if (row.kind === 'note') return flow.notes?.find(({ id }) => id === row.note)?.text ?? ''
+    const node = flow.nodes[row.kind === 'way' ? row.way.from : row.id]
     const face = node && nodeFace(node, registry, language)
-    if (row.kind === 'step') return face?.title ?? ''
+    if (row.kind !== 'way') return face?.title ?? ''
     return pickText(
       face?.ports.find(({ name }) => name === row.way.port)?.label ?? { en: row.way.port },
       language,
@@ -111,7 +142,7 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
     const row = rows.find((one) => one.key === key)
     if (!row || row.key === active) return
     table.go(row.key)
-    if (!isSelected(row, marked, lines)) deeds.select(row)
+    if (!isSelected(row, view.getState())) deeds.select(row)
   }
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget !== null) hadFocus.current = false
@@ -140,18 +171,19 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   const shared = useMemo(
     () => ({
       columns,
-      onGoTo: (id: string) => {
-        view.getState().select({ nodes: [id] })
-        focusCard(id)
-      },
+      onGoTo: (id: string) => newest.current.show(id),
       onAdd: (row: OutlineRow) => newest.current.add(row),
       onMenu: (row: OutlineRow) => newest.current.menu(row),
     }),
-    [columns, view],
+    [columns],
   )
   return (
     <>
-      <div ref={pane} className="min-h-0 grow overflow-auto border-t bg-surface">
+      {/* The strip of who is followed shall hide no row. */}
+      <div
+        ref={pane}
+        className={`min-h-0 grow overflow-auto border-t bg-surface ${isFollowing ? 'mb-28' : ''}`}
+      >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows fold is a treegrid
           role="treegrid"
@@ -160,7 +192,7 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
           aria-multiselectable
           aria-readonly={readOnly}
           aria-rowcount={rows.length + 1}
-          className="w-full min-w-220 table-fixed border-separate border-spacing-0"
+          className="w-full min-w-200 table-fixed border-separate border-spacing-0"
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onBlur={onBlur}
@@ -191,10 +223,13 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
                 ...shared,
                 index: first + i + 2,
                 active: row.key === active,
-                selected: isSelected(row, marked, lines),
+                selected: isSelected(row, { nodes: marked, edges: lines }),
               }
               if (row.kind === 'section') return <SectionRowView key={row.key} row={row} {...own} />
               if (row.kind === 'way') return <WayRowView key={row.key} row={row} {...own} />
+              if (row.kind === 'group') return <GroupRowView key={row.key} row={row} {...own} />
+              if (row.kind === 'member') return <MemberRowView key={row.key} row={row} {...own} />
+              if (row.kind === 'note') return <NoteRowView key={row.key} row={row} {...own} />
               return (
                 <StepRowView
                   key={row.key}
@@ -227,9 +262,6 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
     </>
   )
 }
-
-const isSelected = (row: OutlineRow, nodes: ReadonlySet<string>, edges: ReadonlySet<string>): boolean =>
-  row.kind === 'step' ? nodes.has(row.id) : row.kind === 'way' && edges.has(edgeKey(row.way))
 
 /** The place of rows that are out of sight. */
 function Room({ height }: { height: number }) {

@@ -23,7 +23,7 @@ export function OutlineView({ openNode }: { openNode: string | undefined }) {
   const count = useFlow(({ nodes }) => Object.keys(nodes).length)
   return (
     <section aria-label={t('label')} className="relative flex min-w-0 grow flex-col bg-bg" data-outline>
-      <div className="flex h-16 shrink-0 items-center gap-1 px-4">
+      <div className="flex min-h-16 shrink-0 flex-wrap items-center gap-1 px-4 py-2">
         <p className="mr-2 text-xs text-muted">{t('count', { count })}</p>
         <Button size="sm" look="quiet" onClick={() => table.turnAll(true)}>
           {t('unfold')}
@@ -31,8 +31,8 @@ export function OutlineView({ openNode }: { openNode: string | undefined }) {
         <Button size="sm" look="quiet" onClick={() => table.turnAll(false)}>
           {t('fold')}
         </Button>
+        <FigureBar />
       </div>
-      <FigureBar />
       {/* However far away the canvas was seen: rows are near. */}
       <ReactFlowProvider>
         <OutlineGrid table={table} />

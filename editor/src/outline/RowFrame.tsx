@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Column } from './columns.ts'
-import type { OutlineRow } from './rowsOf.ts'
+import type { OutlineRow } from './OutlineRow.ts'
 
 /** Height of every row: which ones are in sight is known without drawing the others. */
 export const rowHeight = 46
@@ -29,10 +29,12 @@ interface FrameProps extends RowProps {
   faint?: boolean
   /** Id of the step that this row tells in full. */
   node?: string | undefined
+  /** Id of the group that this row tells. */
+  group?: string
 }
 
 /** One row: its sign for folding, what it is, and a cell for each column. */
-export function RowFrame({ row, index, active, selected, columns, cells, faint, node }: FrameProps) {
+export function RowFrame({ row, index, active, selected, columns, cells, faint, node, group }: FrameProps) {
   const place = {
     role: 'row',
     tabIndex: active ? 0 : -1,
@@ -43,6 +45,7 @@ export function RowFrame({ row, index, active, selected, columns, cells, faint, 
     'aria-selected': selected,
     ...(row.open === undefined ? {} : { 'aria-expanded': row.open }),
     ...(node === undefined ? {} : { 'data-node': node }),
+    ...(group === undefined ? {} : { 'data-group': group }),
   }
   return (
     <tr

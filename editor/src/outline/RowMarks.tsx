@@ -4,7 +4,7 @@ import { CardMarks } from '../stats/marks/CardMarks.tsx'
 export function RowMarks({ id, isEnd }: { id: string; isEnd: boolean }) {
   return (
     <span className="relative flex h-7 min-w-0 items-center gap-1 px-1.5 [&>span:not([aria-hidden])]:relative [&>span:not([aria-hidden])]:inset-auto [&>span:not([aria-hidden])]:max-w-full">
-      <CardMarks id={id} isEnd={isEnd} />
+      <CardMarks id={id} isEnd={isEnd} inRow />
     </span>
   )
 }

@@ -1,62 +1,106 @@
-import { ArrowUpRight, Copy, MessageSquarePlus, Pencil, Plus, Trash2, Unplug } from 'lucide-react'
+import {
+  ArrowUpRight,
+  ChevronsDownUp,
+  Copy,
+  Group,
+  LogOut,
+  MessageSquarePlus,
+  Pencil,
+  Plus,
+  StickyNote,
+  Trash2,
+  Ungroup,
+  Unplug,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
+import { groupOfNode } from '../document/groupNodes.ts'
+import { groupsOf } from '../document/standingGroups.ts'
+import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { MoreActions } from '../inspector/NodeActions.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
-import type { OutlineRow } from './rowsOf.ts'
+import type { GroupRow, MemberRow, NoteRow, OutlineRow, StepRow, WayRow } from './OutlineRow.ts'
 import type { RowAsks } from './useOutlineKeys.ts'
 import type { RowDeeds } from './useRowDeeds.ts'
 
-interface Props {
-  row: OutlineRow
+interface Parts<Row extends OutlineRow = OutlineRow> {
+  row: Row
+  deeds: RowDeeds
+  asks: RowAsks
+}
+
+interface Props extends Parts {
   /** Where the row's button is on screen. */
   at: { x: number; y: number }
   isEntry: boolean
-  deeds: RowDeeds
-  asks: RowAsks
   onClose: () => void
 }
 
+/** Once the menu is gone and the row has its focus back. */
+const later = (run: () => void) => () => requestAnimationFrame(() => requestAnimationFrame(run))
+
 /** Everything that can be done with a row, for those who don't know its keys. */
-export function RowMenu({ row, at, isEntry, deeds, asks, onClose }: Props) {
-  const { t } = useTranslation('outline')
-  const { comments } = useEditing()
-  const commands = useCommands()
-  const ref = deeds.portOf(row)
-  const later = (run: () => void) => () => requestAnimationFrame(run)
+export function RowMenu({ row, at, isEntry, onClose, ...parts }: Props) {
   const anchor = <span aria-hidden tabIndex={-1} className="fixed size-0" style={{ left: at.x, top: at.y }} />
   return (
     <Menu open onOpenChange={(open) => open || onClose()} trigger={anchor}>
-      {ref ? (
-        <>
-          <MenuItem icon={<Plus size={15} />} onSelect={later(() => asks.add(row))}>
-            {t('menu.add')}
-          </MenuItem>
-          <MenuItem icon={<ArrowUpRight size={15} />} onSelect={later(() => asks.lead(row))}>
-            {t('menu.lead')}
-          </MenuItem>
-        </>
-      ) : null}
-      {row.kind === 'way' && row.way.to !== undefined ? (
+      {row.kind === 'step' ? <OfStep row={row} {...parts} isEntry={isEntry} /> : null}
+      {row.kind === 'way' ? <OfWay row={row} {...parts} /> : null}
+      {row.kind === 'group' ? <OfGroup row={row} {...parts} /> : null}
+      {row.kind === 'member' ? <OfMember row={row} {...parts} /> : null}
+      {row.kind === 'note' ? <OfNote row={row} {...parts} /> : null}
+    </Menu>
+  )
+}
+
+function Behind({ row, asks }: Pick<Parts, 'row' | 'asks'>) {
+  const { t } = useTranslation('outline')
+  return (
+    <>
+      <MenuItem icon={<Plus size={15} />} onSelect={later(() => asks.add(row))}>
+        {t('menu.add')}
+      </MenuItem>
+      <MenuItem icon={<ArrowUpRight size={15} />} onSelect={later(() => asks.lead(row))}>
+        {t('menu.lead')}
+      </MenuItem>
+    </>
+  )
+}
+
+function OfWay({ row, deeds, asks }: Parts<WayRow>) {
+  const { t } = useTranslation('outline')
+  return (
+    <>
+      <Behind row={row} asks={asks} />
+      {row.way.to === undefined ? null : (
         <MenuItem icon={<Unplug size={15} />} onSelect={() => deeds.lead(row.way, undefined)}>
           {t('menu.cut')}
         </MenuItem>
-      ) : null}
-      {row.kind === 'step' ? (
-        <MenuItem icon={<Pencil size={15} />} onSelect={later(() => asks.rename(row))}>
-          {t('menu.rename')}
-        </MenuItem>
-      ) : null}
-      {row.kind === 'step' ? (
-        <MenuItem
-          icon={<MessageSquarePlus size={15} />}
-          onSelect={later(() => comments.getState().show({ at: 'place', node: row.id, write: true }))}
-        >
-          {t('comments:onStep')}
-        </MenuItem>
-      ) : null}
-      {row.kind === 'step' && !isEntry ? (
+      )}
+    </>
+  )
+}
+
+function OfStep({ row, deeds, asks, isEntry }: Parts<StepRow> & { isEntry: boolean }) {
+  const { t } = useTranslation('outline')
+  const { document, comments } = useEditing()
+  const commands = useCommands()
+  const groups = useGroupCommands()
+  const isFramed = groupOfNode(document.getState().flow, row.id) !== undefined
+  return (
+    <>
+      {deeds.portOf(row) ? <Behind row={row} asks={asks} /> : null}
+      <MenuItem icon={<Pencil size={15} />} onSelect={later(() => asks.rename(row))}>
+        {t('menu.rename')}
+      </MenuItem>
+      <MenuItem
+        icon={<MessageSquarePlus size={15} />}
+        onSelect={later(() => comments.getState().show({ at: 'place', node: row.id, write: true }))}
+      >
+        {t('comments:onStep')}
+      </MenuItem>
+      {isEntry ? null : (
         <>
           <MenuItem icon={<Copy size={15} />} onSelect={commands.duplicate}>
             {t('menu.duplicate')}
@@ -64,10 +108,83 @@ export function RowMenu({ row, at, isEntry, deeds, asks, onClose }: Props) {
           <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => deeds.remove(row)}>
             {t('menu.remove')}
           </MenuItem>
+        </>
+      )}
+      <MenuSeparator />
+      <MenuItem icon={<Group size={15} />} onSelect={later(groups.group)}>
+        {t('menu.group')}
+      </MenuItem>
+      {isFramed ? (
+        <MenuItem icon={<LogOut size={15} />} onSelect={groups.ungroup}>
+          {t('menu.takeOut')}
+        </MenuItem>
+      ) : null}
+      <MenuItem icon={<StickyNote size={15} />} onSelect={later(() => asks.note(row))}>
+        {t('menu.note')}
+      </MenuItem>
+      {isEntry ? null : (
+        <>
           <MenuSeparator />
           <MoreActions id={row.id} />
         </>
-      ) : null}
-    </Menu>
+      )}
+    </>
+  )
+}
+
+function OfGroup({ row, asks }: Parts<GroupRow>) {
+  const { t } = useTranslation('outline')
+  const { document, readOnly } = useEditing()
+  const groups = useGroupCommands()
+  const group = groupsOf(document.getState().flow).find(({ id }) => id === row.group)
+  if (!group) return null
+  return (
+    <>
+      <MenuItem
+        icon={<ChevronsDownUp size={15} />}
+        onSelect={() => groups.setCollapsed(group, !group.collapsed)}
+      >
+        {t(group.collapsed ? 'menu.open' : 'menu.collapse')}
+      </MenuItem>
+      {readOnly ? null : (
+        <>
+          <MenuItem icon={<Pencil size={15} />} onSelect={later(() => asks.rename(row))}>
+            {t('menu.rename')}
+          </MenuItem>
+          <MenuItem icon={<Ungroup size={15} />} onSelect={groups.ungroup}>
+            {t('menu.ungroup')}
+          </MenuItem>
+        </>
+      )}
+    </>
+  )
+}
+
+function OfMember({ row, asks }: Parts<MemberRow>) {
+  const { t } = useTranslation('outline')
+  const groups = useGroupCommands()
+  return (
+    <>
+      <MenuItem icon={<ArrowUpRight size={15} />} onSelect={later(() => asks.show(row.id))}>
+        {t('member.show')}
+      </MenuItem>
+      <MenuItem icon={<LogOut size={15} />} onSelect={groups.ungroup}>
+        {t('menu.takeOut')}
+      </MenuItem>
+    </>
+  )
+}
+
+function OfNote({ row, deeds, asks }: Parts<NoteRow>) {
+  const { t } = useTranslation('outline')
+  return (
+    <>
+      <MenuItem icon={<Pencil size={15} />} onSelect={later(() => asks.note(row))}>
+        {t('menu.write')}
+      </MenuItem>
+      <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => deeds.remove(row)}>
+        {t('menu.remove')}
+      </MenuItem>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SectionRow } from './OutlineRow.ts'
 import { RowFrame, type RowProps } from './RowFrame.tsx'
-import type { SectionRow } from './rowsOf.ts'
 
 /** The head of what stands apart: steps nobody reaches, ways that lead back. */
 export const SectionRowView = memo(function SectionRowView(props: RowProps<SectionRow>) {

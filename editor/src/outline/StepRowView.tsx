@@ -10,12 +10,12 @@ import { CommentBadge } from '../comments/CommentBadge.tsx'
 import { groupsOf } from '../document/standingGroups.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { LeadText } from './LeadText.tsx'
+import type { StepRow } from './OutlineRow.ts'
 import { RowButton } from './RowButton.tsx'
 import { RowFrame, type RowProps } from './RowFrame.tsx'
 import { RowMarks } from './RowMarks.tsx'
 import { RowName } from './RowName.tsx'
 import { RowNumbers } from './RowNumbers.tsx'
-import type { StepRow } from './rowsOf.ts'
 
 interface Props extends RowProps<StepRow> {
   renaming: boolean
@@ -40,11 +40,14 @@ export const StepRowView = memo(function StepRowView({ renaming, onRenamed, ...p
         <RowName id={row.id} node={node} kind={face.kind} onDone={onRenamed} />
       ) : (
         <span className="min-w-0 grow">
-          <span className="flex min-w-0 items-baseline gap-2 leading-[18px]">
-            <span className="truncate font-medium" title={face.title} data-title>
-              {face.title}
+          <span className="flex min-w-0 items-center gap-2">
+            {/* Beside a long name there is no room for the kind: then it wraps out of sight. */}
+            <span className="flex h-[18px] min-w-0 flex-wrap items-baseline gap-x-2 overflow-hidden leading-[18px]">
+              <span className="max-w-full truncate font-medium" title={face.title} data-title>
+                {face.title}
+              </span>
+              {named ? <span className="text-xs leading-[18px] text-muted">{face.kind}</span> : null}
             </span>
-            {named ? <span className="shrink-[3] truncate text-xs text-muted">{face.kind}</span> : null}
             {group ? (
               <span className="max-w-32 shrink-[2] truncate self-center rounded bg-hover px-1.5 text-[11px] leading-4 text-muted">
                 <span className="sr-only">{t('inGroup')}</span>
@@ -53,7 +56,7 @@ export const StepRowView = memo(function StepRowView({ renaming, onRenamed, ...p
             ) : null}
             <CommentBadge id={row.id} inline />
             {node.disabled ? (
-              <span className="flex shrink-0 items-center gap-1 self-center rounded-full border px-1.5 text-[11px] leading-4 text-muted">
+              <span className="flex shrink-0 items-center gap-1 rounded-full border px-1.5 text-[11px] leading-4 text-muted">
                 <CircleSlash size={11} aria-hidden />
                 {t('document:node.disabled')}
               </span>

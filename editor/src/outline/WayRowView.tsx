@@ -1,16 +1,17 @@
 import { pickText } from '@rekindle/runtime'
-import { EllipsisVertical, Plus, Split } from 'lucide-react'
+import { EllipsisVertical, Footprints, Plus, Split } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditing, useFlow } from '../canvas/Editing.ts'
+import { edgeKey } from '../canvas/createCommands.ts'
+import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { nodeFace } from '../canvas/nodeFace.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { EdgeNumbers } from '../stats/EdgeNumbers.tsx'
 import { PortCount } from '../stats/PortCount.tsx'
 import { LeadText } from './LeadText.tsx'
+import type { WayRow } from './OutlineRow.ts'
 import { RowButton } from './RowButton.tsx'
 import { RowFrame, type RowProps } from './RowFrame.tsx'
-import type { WayRow } from './rowsOf.ts'
 
 /** One way out of a step, and where it leads. */
 export const WayRowView = memo(function WayRowView(props: RowProps<WayRow>) {
@@ -20,6 +21,7 @@ export const WayRowView = memo(function WayRowView(props: RowProps<WayRow>) {
   const { registry, readOnly } = useEditing()
   const { language } = useLanguage()
   const node = useFlow((flow) => flow.nodes[way.from])
+  const isTaken = useView(({ followed }) => followed?.way.edges.has(edgeKey(way)) ?? false)
   if (!node) return null
   const { title, ports } = nodeFace(node, registry, language)
   const port = ports.find(({ name }) => name === way.port)
@@ -51,6 +53,12 @@ export const WayRowView = memo(function WayRowView(props: RowProps<WayRow>) {
         )}
       </span>
     ),
+    marks: isTaken ? (
+      <span className="flex items-center gap-1.5 px-1.5 text-xs font-medium text-accent-text">
+        <Footprints size={13} aria-hidden />
+        {t('way.taken')}
+      </span>
+    ) : null,
     deeds: readOnly ? null : (
       <span className="flex justify-end">
         <RowButton

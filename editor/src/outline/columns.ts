@@ -5,11 +5,11 @@ export type Column = (typeof columns)[number]
 /** The first column takes what the others leave. */
 export const columnWidths: Record<Column, string | undefined> = {
   step: undefined,
-  leads: '25%',
-  when: '8.5rem',
+  leads: '22%',
+  when: '7rem',
   numbers: '11.5rem',
   marks: '10rem',
-  problems: '4.75rem',
+  problems: '4.5rem',
   deeds: '4.75rem',
 }
 

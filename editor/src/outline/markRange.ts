@@ -1,4 +1,4 @@
-import type { OutlineRow } from './rowsOf.ts'
+import type { OutlineRow } from './OutlineRow.ts'
 
 /** Ids of the steps between two rows, both included, whichever comes first. */
 export function markRange(rows: readonly OutlineRow[], one: string, other: string): string[] {

@@ -1,44 +1,8 @@
+import { noteOf } from '../canvas/createView.ts'
+import { groupOf } from '../groups/groupKey.ts'
 import type { Outline, OutlineStep, OutlineWay } from './Outline.ts'
-
-interface Place {
-  /** Of the row, unique in the outline. */
-  key: string
-  /** 1 is the outermost. */
-  level: number
-  /** Which it is among the rows of the same parent, from 1. */
-  place: number
-  /** How many rows its parent has. */
-  of: number
-  parent: string | undefined
-  /** Absent where there is nothing to fold. */
-  open: boolean | undefined
-}
-
-export type SectionName = 'unreached' | 'loops'
-
-export interface SectionRow extends Place {
-  kind: 'section'
-  section: SectionName
-  count: number
-}
-
-export interface StepRow extends Place {
-  kind: 'step'
-  id: string
-  /** The way this row stands for as well: the only one, or the one that goes on. */
-  main: OutlineWay | undefined
-  /** How many ways there are. */
-  ways: number
-}
-
-export interface WayRow extends Place {
-  kind: 'way'
-  way: OutlineWay
-  /** Which it is among the ways of its step, from 1. */
-  rank: number
-}
-
-export type OutlineRow = SectionRow | StepRow | WayRow
+import { type OutlineRow, type Place, type SectionName, sectionNames } from './OutlineRow.ts'
+import { groupRows, noteRows, type Paper } from './paperRows.ts'
 
 /** What the outline must know of ports to fold those that say little. */
 export type IsQuiet = (from: string, port: string) => boolean
@@ -50,7 +14,11 @@ const sectionKey = (name: SectionName): string => `:${name}`
  * The rows on screen. A step whose other ways lead nowhere, as they may, begins folded; `toggled` holds the keys that a
  * person has turned over.
  */
-export function rowsOf(outline: Outline, toggled: ReadonlySet<string>, isQuiet: IsQuiet): OutlineRow[] {
+export function rowsOf(
+  outline: Outline & Paper,
+  toggled: ReadonlySet<string>,
+  isQuiet: IsQuiet,
+): OutlineRow[] {
   const rows: OutlineRow[] = []
   const addStep = (step: OutlineStep, at: Omit<Place, 'key' | 'open'>) => {
     const { id, ways } = step
@@ -83,10 +51,7 @@ export function rowsOf(outline: Outline, toggled: ReadonlySet<string>, isQuiet: 
       addStep(step, { level, place: i + 1, of: steps.length + more, parent })
     })
   }
-  const sections: readonly SectionName[] = [
-    ...(outline.unreached.length > 0 ? (['unreached'] as const) : []),
-    ...(outline.loops.length > 0 ? (['loops'] as const) : []),
-  ]
+  const sections = sectionNames.filter((name) => outline[name].length > 0)
   addSteps(outline.reached, 1, undefined, sections.length)
   sections.forEach((section, i) => {
     const key = sectionKey(section)
@@ -97,6 +62,8 @@ export function rowsOf(outline: Outline, toggled: ReadonlySet<string>, isQuiet: 
     rows.push({ kind: 'section', key, level: 1, place, of, parent: undefined, open, section, count })
     if (!open) return
     if (section === 'unreached') addSteps(outline.unreached, 2, key)
+    else if (section === 'groups') rows.push(...groupRows(outline.groups, key, toggled))
+    else if (section === 'notes') rows.push(...noteRows(outline.notes, key))
     else
       outline.loops.forEach((way, n) => {
         const at = { level: 2, place: n + 1, of: count, parent: key, open: undefined }
@@ -113,8 +80,12 @@ export function mainWay({ ways }: OutlineStep): OutlineWay | undefined {
   return drawn.length === 1 && drawn[0]?.lead !== 'inside' ? drawn[0] : undefined
 }
 
-/** Keys of the rows that must be unfolded to see a step, and the step itself. */
-export function pathTo(outline: Outline, id: string): string[] | undefined {
+/** Keys of the rows that must be unfolded to see a step, a group or a note, and the row itself. */
+export function pathTo(outline: Outline & Paper, id: string): string[] | undefined {
+  const [group, note] = [groupOf(id), noteOf(id)]
+  if (group !== undefined)
+    return outline.groups.some((one) => one.id === group) ? [sectionKey('groups'), id] : undefined
+  if (note !== undefined) return outline.notes.includes(note) ? [sectionKey('notes'), id] : undefined
   const look = (steps: readonly OutlineStep[], above: readonly string[]): string[] | undefined => {
     for (const step of steps) {
       if (step.id === id) return [...above, id]

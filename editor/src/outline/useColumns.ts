@@ -8,10 +8,15 @@ export function useColumns(): readonly Column[] {
   const { numbers, readOnly } = useEditing()
   const hasNumbers = useStore(numbers, ({ stats }) => stats !== undefined)
   const isCompared = useStore(numbers, ({ against }) => against !== undefined)
-  const isColoured = useView(({ heat, followed }) => heat !== 'none' || followed !== undefined)
+  const isColoured = useView(({ heat }) => heat !== 'none')
+  const isFollowing = useView(({ followed }) => followed !== undefined)
   return useMemo(
     () =>
-      columnsOf({ numbers: hasNumbers, marks: hasNumbers && (isCompared || isColoured), deeds: !readOnly }),
-    [hasNumbers, isCompared, isColoured, readOnly],
+      columnsOf({
+        numbers: hasNumbers,
+        marks: isFollowing || (hasNumbers && (isCompared || isColoured)),
+        deeds: !readOnly,
+      }),
+    [hasNumbers, isCompared, isColoured, isFollowing, readOnly],
   )
 }

@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useEditing, useFlow } from '../canvas/Editing.ts'
+import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { nodeFace } from '../canvas/nodeFace.ts'
+import { groupsOf } from '../document/standingGroups.ts'
+import { groupKey } from '../groups/groupKey.ts'
+import type { Way } from '../stats/follow/followedWay.ts'
+import type { OutlineRow } from './OutlineRow.ts'
 import { outlineOf } from './outlineOf.ts'
-import { type OutlineRow, pathTo, rowsOf } from './rowsOf.ts'
+import { pathTo, rowsOf } from './rowsOf.ts'
 
 export interface OutlineTable {
   rows: readonly OutlineRow[]
@@ -40,10 +44,17 @@ export function useOutline(): OutlineTable {
     [nodes, portsOf],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape stands for the nodes, and places tell little
-  const outline = useMemo(() => {
+  const steps = useMemo(() => {
     const { flow } = drawing.getState()
     return outlineOf({ ...flow, entry, edges }, (id) => portsOf(id).map(({ name }) => name))
   }, [drawing, entry, shape, edges, portsOf])
+  const groups = useFlow(groupsOf)
+  // Which notes there are, not what stands on them.
+  const noteIds = useFlow(({ notes = [] }) => notes.map(({ id }) => id).join(' '))
+  const outline = useMemo(
+    () => ({ ...steps, groups, notes: noteIds === '' ? [] : noteIds.split(' ') }),
+    [steps, groups, noteIds],
+  )
   const isQuiet = useCallback(
     (from: string, port: string) => {
       const found = portsOf(from).find(({ name }) => name === port)
@@ -109,6 +120,15 @@ export function useOutline(): OutlineTable {
       }),
     [view],
   )
+  const named = useView(({ renaming }) => renaming)
+  useEffect(() => {
+    if (named !== undefined) setWanted(groupKey(named))
+  }, [named])
+  // Who follows a customer is led from row to row.
+  const stop = useView(({ followed }) => (followed ? stopAt(followed) : undefined))
+  useEffect(() => {
+    if (stop !== undefined) setWanted(stop)
+  }, [stop])
   const stay = useCallback((select: () => void) => {
     stays.current = true
     select()
@@ -131,3 +151,7 @@ function flip(keys: ReadonlySet<string>, turned: readonly string[]): ReadonlySet
   for (const key of turned) if (!now.delete(key)) now.add(key)
   return now
 }
+
+/** The step that is looked at. */
+const stopAt = ({ way, step }: { way: Way; step: number }): string | undefined =>
+  Object.keys(way.stops).find((id) => way.stops[id]?.some(({ order }) => order === step))

@@ -6,7 +6,7 @@ import { openInspector } from '../canvas/openInspector.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { markRange } from './markRange.ts'
-import type { OutlineRow } from './rowsOf.ts'
+import type { OutlineRow } from './OutlineRow.ts'
 import type { OutlineTable } from './useOutline.ts'
 import type { RowDeeds } from './useRowDeeds.ts'
 
@@ -14,11 +14,15 @@ import type { RowDeeds } from './useRowDeeds.ts'
 export interface RowAsks {
   /** Goes to a row, with the focus. */
   goTo: (key: string) => void
+  /** Goes to the row of a step, with the focus. */
+  show: (id: string) => void
   /** Offers the node types to put behind the row. */
   add: (row: OutlineRow) => void
   /** Offers the steps a way may lead to. */
   lead: (row: OutlineRow) => void
   rename: (row: OutlineRow) => void
+  /** Opens a note to be read and written; for any other row, sticks a new one beside it. */
+  note: (row: OutlineRow) => void
   menu: (row: OutlineRow) => void
 }
 
@@ -94,7 +98,9 @@ export function useOutlineKeys({ table, deeds, asks, nameOf, page, now = Date.no
   const edit = (asked: string, key: string, row: OutlineRow): boolean => {
     if (asked === 'rowAdd') asks.add(row)
     else if (asked === 'rowLead') asks.lead(row)
-    else if (asked === 'rowName' && row.kind === 'step') asks.rename(row)
+    else if (asked === 'rowName' && (row.kind === 'step' || row.kind === 'group')) asks.rename(row)
+    else if (asked === 'rowName' && row.kind === 'note') asks.note(row)
+    else if (asked === 'rowNote') asks.note(row)
     else if (asked === 'rowMenu') asks.menu(row)
     else if (asked === 'remove') deeds.remove(row)
     else if (asked === 'duplicate') commands.duplicate()
@@ -108,16 +114,19 @@ export function useOutlineKeys({ table, deeds, asks, nameOf, page, now = Date.no
     if (asked === 'rowWalk' || asked === 'rowFold') walk(key, row)
     else if (asked === 'rowMark' && key === ' ') toggleMark(row)
     else if (asked === 'rowMark') mark(key === 'ArrowDown' ? 1 : -1)
+    else if (asked === 'rowCollapse') groups.fold()
     else if (asked === 'selectAll') commands.selectAll()
     else if (asked === 'unselect') view.getState().select({})
     else return false
     return true
   }
   const open = (row: OutlineRow) => {
-    if (row.kind === 'step') {
+    if (row.kind === 'step' || row.kind === 'group') {
       deeds.select(row)
       openInspector()
-    } else if (row.kind === 'way' && !readOnly) asks.lead(row)
+    } else if (row.kind === 'note') asks.note(row)
+    else if (row.kind === 'member') asks.show(row.id)
+    else if (row.kind === 'way' && !readOnly) asks.lead(row)
     else turn(row.key)
   }
   return (press: KeyboardEvent) => {

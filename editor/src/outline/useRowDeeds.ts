@@ -2,13 +2,15 @@ import { type AnyNodeType, pickText } from '@rekindle/runtime'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { edgeKey } from '../canvas/createCommands.ts'
+import { noteKey } from '../canvas/createView.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { nodeFace, soundSettings } from '../canvas/nodeFace.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import { changeSettings } from '../document/changeNode.ts'
 import { connect, disconnect, isFrom, type PortRef } from '../document/connect.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
-import type { OutlineRow } from './rowsOf.ts'
+import { isSelected } from './isSelected.ts'
+import type { OutlineRow } from './OutlineRow.ts'
 
 /** What can be done with a row. Everything goes through the commands of the canvas, so all of it can be undone. */
 export interface RowDeeds {
@@ -40,14 +42,17 @@ export function useRowDeeds(): RowDeeds {
     }
     const selectRow = (row: OutlineRow) => {
       if (row.kind === 'step') select({ nodes: [row.id] })
+      else if (row.kind === 'member') select({ nodes: [row.id] })
+      else if (row.kind === 'group') select({ nodes: row.nodes })
+      else if (row.kind === 'note') select({ nodes: [noteKey(row.note)] })
       else if (row.kind === 'way' && row.way.to !== undefined) select({ edges: [edgeKey(row.way)] })
       else select({})
     }
     return {
       select: selectRow,
       portOf: (row) => {
-        if (row.kind === 'section') return undefined
         if (row.kind === 'way') return row.way
+        if (row.kind !== 'step') return undefined
         if (row.main) return row.main
         const ports = (faceOf(row.id)?.ports ?? []).map(({ name, kind }) => ({
           from: row.id,
@@ -67,10 +72,8 @@ export function useRowDeeds(): RowDeeds {
           to === undefined ? disconnect(flow, { from, port }) : connect(flow, { from, port, to }),
         ),
       remove: (row) => {
-        const { nodes, edges } = view.getState()
         // What has the focus is meant, also while something else is still selected.
-        if (row.kind === 'step' && !nodes.has(row.id)) selectRow(row)
-        if (row.kind === 'way' && !edges.has(edgeKey(row.way))) selectRow(row)
+        if (row.kind !== 'section' && !isSelected(row, view.getState())) selectRow(row)
         if (view.getState().nodes.size + view.getState().edges.size > 0) commands.remove()
       },
       rank: ({ from, port }, by) => {

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react'
+import type { OutlineRow } from './OutlineRow.ts'
 import { rowHeight } from './RowFrame.tsx'
-import type { OutlineRow } from './rowsOf.ts'
 
 /** Up to so many rows all are drawn: a screen reader may then wander among them as it likes. */
 const many = 300

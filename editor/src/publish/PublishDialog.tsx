@@ -113,7 +113,7 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: P
               />
             )}
             {plan.data ? (
-              <div data-goal="people" tabIndex={-1}>
+              <div data-goal="people" tabIndex={-1} className="empty:hidden">
                 <PeoplePlan
                   forecast={plan.data}
                   choices={publishing.choices}

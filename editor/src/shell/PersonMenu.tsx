@@ -25,9 +25,15 @@ export function PersonMenu() {
       trigger={
         <button
           type="button"
-          className="flex size-8 shrink-0 max-sm:size-10 items-center justify-center rounded-full bg-ink text-[13px] font-semibold text-bg uppercase"
+          className="flex shrink-0 items-center justify-center rounded-full max-sm:size-10"
         >
-          <span aria-hidden>{user.name.slice(0, 1)}</span>
+          {/* Smaller than what a thumb needs: it shall not touch the row below. */}
+          <span
+            aria-hidden
+            className="flex size-8 items-center justify-center rounded-full bg-ink text-[13px] font-semibold text-bg uppercase"
+          >
+            {user.name.slice(0, 1)}
+          </span>
           <span className="sr-only">{t('shell:person', { name: user.name })}</span>
         </button>
       }

@@ -111,13 +111,14 @@ function PeopleList({ ws, journey, version, node, show }: ListProps) {
               <Badge tone={tones[person.state]}>{t(`people.state.${person.state}`)}</Badge>
               <ChevronRight size={15} aria-hidden className="text-muted" />
             </Link>
+            {/* A telephone shows no drawing to follow anybody along. */}
             <Link
               to="/w/$ws/journeys/$id"
               params={{ ws, id: journey }}
               search={{ version, run: person.run }}
               aria-label={t('overlay:follow.name', { name: person.name })}
               title={t('overlay:follow.name', { name: person.name })}
-              className="flex size-8 shrink-0 items-center justify-center rounded-lg text-muted hover:bg-hover hover:text-ink"
+              className="flex size-8 shrink-0 items-center justify-center rounded-lg text-muted hover:bg-hover hover:text-ink max-sm:hidden"
             >
               <Route size={16} aria-hidden />
             </Link>

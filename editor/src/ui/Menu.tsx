@@ -14,10 +14,13 @@ interface Props {
   children: ReactNode
 }
 
-/** A drop-down menu: arrows move, letters jump, Escape closes. */
+/**
+ * A drop-down menu: arrows move, letters jump, Escape closes. The page around it stays readable: hidden from screen readers
+ * it would still hold what can have the focus.
+ */
 export function Menu({ trigger, align = 'end', side = 'bottom', children, ...root }: Props) {
   return (
-    <Radix.Root {...root}>
+    <Radix.Root modal={false} {...root}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -22,7 +22,7 @@ export function SearchInput({ value, label, placeholder, onSearch }: Props) {
     return () => clearTimeout(pause)
   }, [typed, value, onSearch])
   return (
-    <div className="relative w-72 max-w-full">
+    <div className="relative w-72 max-w-full max-sm:w-full">
       <Search
         size={15}
         aria-hidden

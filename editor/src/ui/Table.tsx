@@ -84,7 +84,7 @@ const narrowCell = [
   'max-sm:flex max-sm:w-auto max-sm:max-w-none max-sm:min-w-0 max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:*:min-w-0',
   'max-sm:border-b-0 max-sm:px-4 max-sm:py-1.5 max-sm:first:px-4 max-sm:not-first:text-right',
   'max-sm:not-first:before:shrink-0 max-sm:not-first:before:text-xs max-sm:not-first:before:text-muted max-sm:not-first:before:content-[attr(data-name)]',
-  'max-sm:not-first:not-data-name:absolute max-sm:not-first:not-data-name:top-1 max-sm:not-first:not-data-name:right-0 max-sm:not-first:not-data-name:before:hidden',
+  'max-sm:not-first:not-data-name:absolute max-sm:not-first:not-data-name:top-2 max-sm:not-first:not-data-name:right-0 max-sm:not-first:not-data-name:px-1 max-sm:not-first:not-data-name:before:hidden',
 ].join(' ')
 
 /** Clicks and keys meant for a control inside the row stay there. */

@@ -16,12 +16,12 @@ export function Tabs<Value extends string>({ label, value, onChange, tabs }: Pro
       onValueChange={(next) => onChange(next as Value)}
       className="flex min-h-0 grow flex-col"
     >
-      <Radix.List aria-label={label} className="flex gap-5 border-b">
+      <Radix.List aria-label={label} className="flex gap-5 border-b max-sm:overflow-x-auto">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px border-b-2 border-transparent px-0.5 pt-1 pb-2.5 text-sm max-sm:min-h-10 max-sm:min-w-10 font-medium text-muted transition-colors hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+            className="-mb-px border-b-2 border-transparent shrink-0 px-0.5 pt-1 pb-2.5 text-sm max-sm:min-h-10 max-sm:min-w-10 font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.label}
           </Radix.Trigger>

@@ -25,7 +25,10 @@ export function findMisfits(page: Page, { byThumb = false } = {}): Promise<strin
         )
       }
       const inDrawing = (element: Element) => element.closest('.react-flow') !== null
-      const dialogs = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].filter(isSeen)
+      // What lies over the page is what is looked at.
+      const dialogs = [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=menu]')].filter(
+        isSeen,
+      )
       const scope = dialogs.at(-1) ?? document.body
       const all = [...scope.querySelectorAll('*')].filter((one) => isSeen(one) && !inDrawing(one))
 

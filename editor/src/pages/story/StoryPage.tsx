@@ -37,7 +37,7 @@ export function StoryPage() {
               to="/w/$ws/journeys/$id"
               params={{ ws, id: story.journey }}
               search={{ version: story.version, run }}
-              className="max-sm:min-h-10 inline-flex items-center gap-1.5 rounded-lg border px-3 py-1.5 text-sm font-medium hover:bg-hover"
+              className="max-sm:hidden inline-flex items-center gap-1.5 rounded-lg border px-3 py-1.5 text-sm font-medium hover:bg-hover"
             >
               <Route size={15} aria-hidden />
               {t('overlay:follow.onDrawing')}

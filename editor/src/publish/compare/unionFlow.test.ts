@@ -23,12 +23,12 @@ test('a step that is gone lies where it lay beside its neighbour, also when that
   expect(unionFlow(before, after, () => size).flow.layout?.n_b).toEqual([1_344, 500])
 })
 
-test('it makes way for the step that took its place', () => {
+test('it makes way for the step that took its place, with room for its mark', () => {
   const before = drawing({ n_a: [0, 0], n_b: [344, 0] }, ['n_a n_b'])
   const after = drawing({ n_a: [0, 0], n_c: [344, 0] }, ['n_a n_c'])
   const { flow, edges } = unionFlow(before, after, () => size)
   expect(flow.layout?.n_c).toEqual([344, 0])
-  expect(flow.layout?.n_b).toEqual([344, 106])
+  expect(flow.layout?.n_b).toEqual([344, 138])
   expect([...edges]).toEqual([
     ['n_a p0 n_b', 'removed'],
     ['n_a p0 n_c', 'added'],

@@ -12,7 +12,8 @@ export interface Union {
 export const lineKey = ({ from, port, to }: Pick<FlowEdge, 'from' | 'port' | 'to'>): string =>
   `${from} ${port} ${to}`
 
-const gap = 24
+/** Between cards; above each there is room for the mark of what became of it, also from far away. */
+const gap = 56
 const step = 344
 
 /** Both drawings as one: the newer as it lies, and what is gone where it lay beside its neighbours. Pure. */

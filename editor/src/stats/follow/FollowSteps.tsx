@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditing, useFlow } from '../../canvas/Editing.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useNow } from '../../format/useNow.ts'
+import { hiddenIn } from '../../groups/groupKey.ts'
 import { useStepFace } from '../../pages/story/useStepFace.ts'
 import { useWayOut } from '../../pages/story/useWayOut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -23,7 +24,7 @@ export function FollowSteps({ story, step }: { story: Story; step: number }) {
     view.setState(({ followed }) => (followed ? { followed: { ...followed, step: wanted } } : {}))
   }
   const shown = story.steps[step - 1]
-  useCentre(shown?.node)
+  useCentre(useFlow((flow) => shown && (hiddenIn(flow).get(shown.node) ?? shown.node)))
   // The arrow keys are for the steps from the first moment on.
   useEffect(() => group.current?.focus(), [])
   const onKeyDown = (press: KeyboardEvent) => {

@@ -1,7 +1,9 @@
+import type { Flow } from '@rekindle/runtime'
 import type { Story } from '@rekindle/server/contract'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Canvas } from '../../canvas/Canvas.tsx'
+import { OutlineView } from '../../outline/OutlineView.tsx'
 import { renderDrawing } from '../../testing/renderDrawing.tsx'
 import { smallFlow } from '../../testing/smallFlow.ts'
 import { FollowStrip } from './FollowStrip.tsx'
@@ -39,14 +41,14 @@ const story: Story = {
 }
 const flow = { ...smallFlow, edges: [...smallFlow.edges, { from: 'n_msg', port: 'sent', to: 'n_wait' }] }
 
-const open = (told: Story = story, version = 1) =>
+const open = (told: Story = story, version = 1, drawn: Flow = flow) =>
   renderDrawing(
     <>
       <Canvas openNode={undefined} />
       <FollowStrip run="run_1" version={version} />
     </>,
     {
-      flow,
+      flow: drawn,
       at: '/w/ws_1/journeys/jny_1?run=run_1',
       answer: (path) => (path.includes('/runs/run_1') ? told : undefined),
     },
@@ -92,4 +94,33 @@ test('a way through another version, or another journey, says so and leads there
   await open({ ...story, journey: 'jny_2' })
   expect(await screen.findByText(/Ada was in another journey/)).toBeDefined()
   expect(stop('n_in')).toBeNull()
+})
+
+test('in the outline the rows are numbered, and the active row goes along with the steps', async () => {
+  await renderDrawing(
+    <>
+      <OutlineView openNode={undefined} />
+      <FollowStrip run="run_1" version={1} />
+    </>,
+    {
+      flow,
+      at: '/w/ws_1/journeys/jny_1?run=run_1',
+      answer: (path) => (path.includes('/runs/') ? story : undefined),
+    },
+  )
+  await waitFor(() => expect(stop('n_msg')?.getAttribute('data-stop')).toBe('2'))
+  expect(stop('n_end')).toBeNull()
+  const active = () => document.querySelector('[role=row][tabindex="0"]')?.getAttribute('data-node')
+  await waitFor(() => expect(active()).toBe('n_wait'))
+  fireEvent.keyDown(screen.getByRole('group', { name: /arrow keys/ }), { key: 'Home' })
+  await waitFor(() => expect(active()).toBe('n_in'))
+})
+
+test('a collapsed group bears the numbers of the steps inside of it', async () => {
+  const groups = [{ id: 'g', title: 'Opening', nodes: ['n_in', 'n_msg'], collapsed: true as const }]
+  await open(story, 1, { ...flow, groups })
+  await waitFor(() =>
+    expect(document.querySelector('[data-group=g] [data-stop]')?.getAttribute('data-stop')).toBe('1 2'),
+  )
+  expect(stop('n_wait')?.getAttribute('data-stop')).toBe('3')
 })

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** The tools in the upper right corner of the canvas; what lies below them, too. */
+/** The tools in the upper right corner of the canvas, and what lies below them; at the end of the head of the outline. */
 export function ToolFrame({ tools, children }: { tools: ReactNode; children?: ReactNode }) {
   const { t } = useTranslation('board')
   return (
-    <div className="pointer-events-none absolute top-3 right-3 left-3 z-10 flex flex-col items-end gap-1.5">
+    <div className="pointer-events-none absolute top-3 right-3 left-3 z-10 flex flex-col items-end gap-1.5 in-data-outline:static in-data-outline:ml-auto">
       <div
         role="toolbar"
         aria-label={t('figures.label')}
