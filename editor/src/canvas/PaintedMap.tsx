@@ -30,7 +30,14 @@ export function PaintedMap() {
     paint.setTransform(sharp, 0, 0, sharp, 0, 0)
     paint.clearRect(0, 0, width, height)
     const style = getComputedStyle(paint.canvas)
-    for (const { id, position, width: w = 0, height: h = 0, selected } of nodes) {
+    for (const { id, type, position, width: w = 0, height: h = 0, selected } of nodes) {
+      if (type === 'frame') {
+        const { x, y } = toMap(frame, position)
+        paint.strokeStyle = style.getPropertyValue('--line-strong')
+        paint.globalAlpha = 0.7
+        paint.strokeRect(x, y, w * frame.scale, h * frame.scale)
+        continue
+      }
       const group = registry.get(types[id]?.type ?? '')?.group
       paint.fillStyle = style.getPropertyValue(group ? `--group-${group}` : '--warn')
       paint.globalAlpha = selected ? 0.95 : 0.5

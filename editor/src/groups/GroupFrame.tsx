@@ -3,9 +3,11 @@ import { clsx } from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { useFar } from '../canvas/useFar.ts'
 import { groupsOf } from '../document/standingGroups.ts'
+import { framePath } from './framePath.ts'
 import { GroupTitle } from './GroupTitle.tsx'
 import { groupOf } from './groupKey.ts'
 import { useGroupCommands } from './useGroupCommands.ts'
@@ -13,9 +15,11 @@ import { useGroupCommands } from './useGroupCommands.ts'
 /** A titled frame behind the cards of a group. By its title it is selected, moved and named. */
 export const GroupFrame = memo(function GroupFrame({ id: key, selected }: NodeProps) {
   const { t } = useTranslation('groups')
-  const { view } = useEditing()
+  const { view, registry, numbers } = useEditing()
+  const hasNumbers = useStore(numbers, ({ stats }) => stats !== undefined)
   const id = groupOf(key)
   const group = useFlow((flow) => groupsOf(flow).find((one) => one.id === id))
+  const path = useFlow((flow) => (group ? framePath(group, { flow, registry, hasNumbers }) : ''))
   const isAim = useView(({ aim }) => aim !== undefined && aim === id)
   const commands = useGroupCommands()
   const far = useFar()
@@ -24,14 +28,21 @@ export const GroupFrame = memo(function GroupFrame({ id: key, selected }: NodePr
   return (
     <fieldset
       aria-label={t('frame', { title: group.title, count: group.nodes.length })}
-      className={clsx(
-        'size-full rounded-2xl border transition-[border-color,background-color]',
-        selected || isAim ? 'border-accent' : 'border-line-strong/70 border-dashed',
-        isAim ? 'bg-accent-soft/60' : 'bg-sunken/60',
-      )}
+      className="relative size-full"
     >
+      <svg aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-visible">
+        <path
+          d={path}
+          strokeDasharray={selected || isAim ? undefined : '4 4'}
+          className={clsx(
+            'transition-[stroke,fill]',
+            selected || isAim ? 'stroke-accent' : 'stroke-line-strong/70',
+            isAim ? 'fill-accent-soft/60' : 'fill-sunken/60',
+          )}
+        />
+      </svg>
       <div
-        className="group-hold pointer-events-auto flex h-11 items-center gap-1.5 overflow-hidden px-3"
+        className="group-hold pointer-events-auto relative flex h-11 items-center gap-1.5 overflow-hidden px-3"
         onPointerDown={(press) => {
           if (press.target instanceof HTMLInputElement) return
           const { nodes, select } = view.getState()

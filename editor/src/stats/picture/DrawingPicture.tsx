@@ -37,11 +37,12 @@ export function DrawingPicture({ picture }: { picture: Picture }) {
       </text>
       {groups.map((group) => (
         <g key={`${group.x} ${group.y}`}>
-          <rect
-            {...{ x: group.x, y: group.y, width: group.width, height: group.height }}
-            rx="16"
-            fill="none"
+          <path
+            d={group.path}
+            fill={paper.line}
+            fillOpacity="0.35"
             stroke={paper['line-strong']}
+            strokeOpacity="0.7"
             strokeDasharray="4 4"
           />
           <text x={group.x + 16} y={group.y + 24} fontSize="14" fontWeight="600">

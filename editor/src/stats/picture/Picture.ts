@@ -29,7 +29,8 @@ export interface Picture {
   cards: PictureCard[]
   lines: PictureLine[]
   notes: { x: number; y: number; width: number; height: number; text: string[] }[]
-  groups: { x: number; y: number; width: number; height: number; title: string }[]
+  /** Frames with their outlines; what is collapsed on screen is drawn open. */
+  groups: { x: number; y: number; width: number; height: number; path: string; title: string }[]
 }
 
 export interface PictureCard {

@@ -3,6 +3,8 @@ import { cardShape, isSingle, portLine } from '../../canvas/cardGeometry.ts'
 import { drawnPorts } from '../../canvas/drawnPorts.ts'
 import { edgesFrom } from '../../canvas/edgesFrom.ts'
 import { nodeFace } from '../../canvas/nodeFace.ts'
+import { groupsOf } from '../../document/standingGroups.ts'
+import { cutFrame } from '../../groups/cutFrame.ts'
 import { leftOf } from '../leftOf.ts'
 import { fitText, wrapText } from './fitText.ts'
 import { linesOf } from './linesOf.ts'
@@ -27,16 +29,21 @@ export function pictureOf(sources: PictureSources): Picture {
     const height = Math.max(48, lines.length * lineHeight) + note.pad
     return { x, y, width: note.width, height, text: lines }
   })
-  const groups = (flow.groups ?? []).flatMap(({ title, nodes }) => {
+  const groups = groupsOf(flow).flatMap(({ title, nodes }) => {
     const boxes = nodes.flatMap((id) => places.get(id) ?? [])
     if (boxes.length === 0) return []
     const { x, y, width, height } = around(boxes)
+    const frame = {
+      x: x - groupPad,
+      y: y - groupPad - lineHeight,
+      width: width + 2 * groupPad,
+      height: height + 2 * groupPad + lineHeight,
+    }
+    const others = cards.filter(({ id }) => !nodes.includes(id))
     return [
       {
-        x: x - groupPad,
-        y: y - groupPad - lineHeight,
-        width: width + 2 * groupPad,
-        height: height + 2 * groupPad + lineHeight,
+        ...frame,
+        path: cutFrame(frame, boxes, others),
         title: fitText(title, width, { size: 14, bold: true }, measure),
       },
     ]
