@@ -268,3 +268,33 @@ test('an event of the file ends a run in its minute', async () => {
     by: 'exited:returned',
   })
 })
+
+test('two drawings are compared as on the canvas: exit code 1 where customers are treated differently', async () => {
+  const { n_rest, ...others } = greeting.nodes
+  const longer = { ...n_rest, title: { en: 'Rest' }, settings: { ...n_rest.settings, for: '3d' } }
+  const changed = file(
+    'changed.json',
+    JSON.stringify({
+      ...greeting,
+      nodes: { ...others, n_rest: longer },
+      edges: greeting.edges.slice(0, 1),
+      layout: { n_in: [40, 0] },
+    }),
+  )
+  const { code, out } = await run(['journey', 'diff', sound, changed])
+  expect(code).toBe(1)
+  expect(out).toContain('~ changed  “Rest”  n_rest')
+  expect(out).toContain('settings.for  "2d" → "3d"')
+  expect(out).toContain('- removed  “Rest” by done: “Exit” → nowhere')
+  expect(out).toContain('on the drawing only: 1 moved')
+  const told = JSON.parse((await run(['journey', 'diff', sound, changed, '--json'])).out)
+  expect(told.edges).toEqual([{ from: 'n_rest', port: 'done', change: 'removed', before: 'n_out' }])
+})
+
+test('a drawing beside itself is alike: exit code 0; what is no drawing is wrong usage', async () => {
+  expect(await run(['journey', 'diff', sound, sound])).toEqual({
+    ...{ code: 0, err: '' },
+    out: 'Customers are treated alike by both.',
+  })
+  expect((await run(['journey', 'diff', sound, file('list.csv', 'id,name')])).code).toBe(2)
+})

@@ -13,6 +13,7 @@ import { rollBackJourney } from '../journeys/publishJourney.ts'
 import { stopJourney } from '../journeys/stopJourney.ts'
 import { loadWorkspaces } from '../workspaces/loadWorkspace.ts'
 import type { CliIo, Command, ExitCode } from './Command.ts'
+import { diffUsage, journeyDiff } from './journeyDiff.ts'
 import { printJourneyAnswer } from './printJourneyAnswer.ts'
 import { readArgs } from './readArgs.ts'
 import { UsageError } from './UsageError.ts'
@@ -20,7 +21,8 @@ import { withParts } from './withParts.ts'
 
 const usage = `journey plan|publish|rollback|pause|resume|stop|hold|report JOURNEY
     [--choices JSON] [--version N] [--revision N] [--note TEXT] [--follow-live] [--level ${pauseLevels.join('|')}]
-    [--due ${dueAnswers.join('|')}] [--how finish|exit] [--plan ID] [--json]`
+    [--due ${dueAnswers.join('|')}] [--how finish|exit] [--plan ID] [--json]
+  ${diffUsage}`
 
 const options = {
   choices: { type: 'string' },
@@ -72,8 +74,9 @@ const deeds: Record<string, Deed> = {
 
 export const journeyCommand: Command = {
   usage,
-  summary: 'Plans, publishes, rolls back, pauses, resumes and stops journeys, as the API does.',
+  summary: 'Plans, compares, publishes, rolls back, pauses, resumes and stops journeys, as the API does.',
   run(args, io) {
+    if (args[0] === 'diff') return journeyDiff(args.slice(1), io)
     const { named, values } = readArgs(args, ['deed', 'journey'], options, usage)
     const deed = Object.hasOwn(deeds, named.deed) ? deeds[named.deed] : undefined
     if (!deed) throw new UsageError(`Usage: rekindle ${usage}`)

@@ -20,6 +20,10 @@ export async function compareDrawings(
   })
 }
 
+/** The drawing of one side. */
+export const loadDrawing = (sql: RawSql, workspaceId: string, id: string, side: Side): Promise<Flow> =>
+  inWorkspace(sql, workspaceId, (tx) => drawingOf(tx, workspaceId, id, side))
+
 async function drawingOf(tx: Transaction, workspaceId: string, id: string, side: Side): Promise<Flow> {
   const { draft } = await loadJourneyRow(tx, workspaceId, id)
   if (side === 'draft') {
