@@ -3,7 +3,6 @@ import {
   BackgroundVariant,
   type Connection,
   type Edge,
-  MarkerType,
   type OnConnectEnd,
   ReactFlow,
   SelectionMode,
@@ -27,6 +26,7 @@ import { GroupTile } from '../groups/GroupTile.tsx'
 import { FigureBar } from '../stats/FigureBar.tsx'
 import { TidyProgress } from '../tidy/TidyProgress.tsx'
 import { AddHere, type Wanted } from './AddHere.tsx'
+import { arrow } from './arrow.ts'
 import { parseEdgeKey } from './createCommands.ts'
 import { DragGuides } from './DragGuides.tsx'
 import { DrawingMap } from './DrawingMap.tsx'
@@ -48,15 +48,7 @@ import { ZoomBar } from './ZoomBar.tsx'
 
 const nodeTypes = { card: NodeCard, note: NoteCard, frame: GroupFrame, tile: GroupTile }
 const edgeTypes = { step: StepEdge, bundle: BundleEdge }
-const defaultEdge = {
-  markerEnd: {
-    type: MarkerType.ArrowClosed,
-    width: 16,
-    height: 16,
-    markerUnits: 'userSpaceOnUse',
-    color: 'currentColor',
-  },
-}
+const defaultEdge = { markerEnd: arrow }
 const snapGrid: [number, number] = [gridStep, gridStep]
 const addKeys = ['Shift', 'Meta', 'Control']
 /** Above this many cards only those in sight are drawn. */

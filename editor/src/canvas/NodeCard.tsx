@@ -1,4 +1,4 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import type { NodeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo, useId, useState } from 'react'
 import { useStore } from 'zustand'
@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { CardMarks } from '../stats/marks/CardMarks.tsx'
 import { NodeNumbers } from '../stats/NodeNumbers.tsx'
 import { AddBehind } from './AddBehind.tsx'
+import { CardHandles } from './CardHandles.tsx'
 import { CardHead } from './CardHead.tsx'
 import { CardName } from './CardName.tsx'
 import { cardShape, isSingle } from './cardGeometry.ts'
@@ -67,22 +68,7 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
           {isSingle(ports) ? null : <PortRows node={id} ports={ports} />}
         </>
       )}
-      {handles.map(({ type, id: port, y, height: size = 0 }) => (
-        <Handle
-          key={`${type} ${port}`}
-          type={type}
-          position={type === 'source' ? Position.Right : Position.Left}
-          style={{ top: y + size / 2 }}
-          {...(port == null
-            ? { isConnectable }
-            : {
-                id: port,
-                'data-port': port,
-                isConnectable: isConnectable && !ports.some(({ name, unknown }) => name === port && unknown),
-                className: ports.some(({ name, to }) => name === port && to) ? 'is-drawn' : undefined,
-              })}
-        />
-      ))}
+      <CardHandles handles={handles} ports={ports} isConnectable={isConnectable} />
       {isConnectable && (hovered || selected) ? (
         <AddBehind id={id} ports={ports} hasNumbers={hasNumbers} />
       ) : null}

@@ -1,14 +1,13 @@
 import { registry } from '@rekindle/nodes'
-import { Background, BackgroundVariant, type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react'
+import { Background, BackgroundVariant, type Edge, type Node, ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import '../../canvas/canvas.css'
 import './compare.css'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cardShape } from '../../canvas/cardGeometry.ts'
-import { drawnPorts } from '../../canvas/drawnPorts.ts'
-import { edgesFrom } from '../../canvas/edgesFrom.ts'
+import { arrow } from '../../canvas/arrow.ts'
 import { nodeFace } from '../../canvas/nodeFace.ts'
+import { shapeOf } from '../../canvas/shapeOf.ts'
 import { flowOrder } from '../../document/flowOrder.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { CompareCard } from './CompareCard.tsx'
@@ -18,13 +17,7 @@ import { lineKey } from './unionFlow.ts'
 
 const nodeTypes = { compared: CompareCard }
 const edgeTypes = { compared: CompareEdge }
-const arrow = {
-  type: MarkerType.ArrowClosed,
-  width: 16,
-  height: 16,
-  markerUnits: 'userSpaceOnUse',
-  color: 'currentColor',
-} as const
+const defaultEdge = { markerEnd: arrow }
 
 /** Both drawings at once, to look at. */
 export function CompareCanvas() {
@@ -35,21 +28,15 @@ export function CompareCanvas() {
   const nodes = useMemo(
     () =>
       flowOrder(flow).flatMap((id): Node[] => {
-        const node = flow.nodes[id]
-        if (!node) return []
+        if (!flow.nodes[id]) return []
         const [x, y] = flow.layout?.[id] ?? [0, 0]
-        const ports = drawnPorts(nodeFace(node, registry, 'en').ports, edgesFrom(flow.edges, id))
-        const { width, height, handles } = cardShape(ports, { isEntry: flow.entry === id, hasNumbers: false })
         return [
           {
             id,
             type: 'compared',
             position: { x, y },
             data: {},
-            width,
-            height,
-            measured: { width, height },
-            handles,
+            ...shapeOf(flow, id, registry, false),
             zIndex: changeOf.has(id) ? 1 : 0,
           },
         ]
@@ -86,7 +73,7 @@ export function CompareCanvas() {
         edges={edges as Edge[]}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes as never}
-        defaultEdgeOptions={{ markerEnd: arrow }}
+        defaultEdgeOptions={defaultEdge}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}

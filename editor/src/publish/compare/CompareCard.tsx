@@ -1,9 +1,10 @@
 import { registry } from '@rekindle/nodes'
 import { pickText } from '@rekindle/runtime'
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import type { NodeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CardHandles } from '../../canvas/CardHandles.tsx'
 import { cardShape, headHeight, isSingle, portHeight } from '../../canvas/cardGeometry.ts'
 import { drawnPorts } from '../../canvas/drawnPorts.ts'
 import { edgesFrom } from '../../canvas/edgesFrom.ts'
@@ -104,16 +105,7 @@ export const CompareCard = memo(function CompareCard({ id }: NodeProps) {
           ))}
         </ol>
       )}
-      {handles.map(({ type, id: port, y, height: size = 0 }) => (
-        <Handle
-          key={`${type} ${port}`}
-          type={type}
-          position={type === 'source' ? Position.Right : Position.Left}
-          style={{ top: y + size / 2 }}
-          isConnectable={false}
-          {...(port == null ? {} : { id: port, className: 'is-drawn' })}
-        />
-      ))}
+      <CardHandles handles={handles} ports={ports} isConnectable={false} />
     </article>
   )
 })

@@ -3,10 +3,7 @@ import { compareFlows, type Flow, type PartChange } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useMemo, useState } from 'react'
-import { cardShape } from '../../canvas/cardGeometry.ts'
-import { drawnPorts } from '../../canvas/drawnPorts.ts'
-import { edgesFrom } from '../../canvas/edgesFrom.ts'
-import { nodeFace } from '../../canvas/nodeFace.ts'
+import { shapeOf } from '../../canvas/shapeOf.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ChangeColumn } from './ChangeColumn.tsx'
@@ -78,8 +75,4 @@ function Compared({
   )
 }
 
-function sizeOf(flow: Flow, id: string) {
-  const node = flow.nodes[id]
-  const ports = node ? drawnPorts(nodeFace(node, registry, 'en').ports, edgesFrom(flow.edges, id)) : []
-  return cardShape(ports, { isEntry: flow.entry === id, hasNumbers: false })
-}
+const sizeOf = (flow: Flow, id: string) => shapeOf(flow, id, registry, false)

@@ -7,6 +7,8 @@ import { useEditing, useFlow } from '../../canvas/Editing.ts'
 import { nodeFace } from '../../canvas/nodeFace.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { lastInstantOf } from '../range/rangeInstants.ts'
+import type { ShownRange } from '../range/useRange.ts'
 import { Note } from '../tools/Note.tsx'
 import { useOverlay } from '../tools/useOverlay.ts'
 import { ArmsMoneyText } from './ArmsMoneyText.tsx'
@@ -15,7 +17,7 @@ import type { Comparing } from './useComparison.ts'
 const namedAtMost = 5
 
 /** What is held against what and how to read it, and which cards the drawing on screen lacks. */
-export function CompareNote({ comparing }: { comparing: Comparing }) {
+export function CompareNote({ comparing, range }: { comparing: Comparing; range: ShownRange }) {
   const { t } = useTranslation('overlay')
   const format = useFormat()
   const errorText = useErrorText()
@@ -28,12 +30,23 @@ export function CompareNote({ comparing }: { comparing: Comparing }) {
       </Note>
     )
   if (!choice || !comparison) return null
-  const { names } = comparison
+  const { names, there } = comparison
+  const nobody = {
+    side: names.there,
+    from: range.before && format.date(range.before.from),
+    to: range.before && format.date(lastInstantOf(range.before)),
+  }
   return (
     <Note>
       <strong className="font-semibold text-ink">{t('compare.note', names)}</strong>{' '}
-      {t(choice.kind === 'arms' ? 'compare.ofArm' : 'compare.ofAll')}{' '}
-      {t('compare.legend', { count: enoughPeople })}
+      {there.started === 0 ? (
+        <span className="font-medium text-warn">{t(`compare.empty.${choice.kind}`, nobody)}</span>
+      ) : (
+        <>
+          {t(choice.kind === 'arms' ? 'compare.ofArm' : 'compare.ofAll')}{' '}
+          {t('compare.legend', { count: enoughPeople })}
+        </>
+      )}
       {missing.length > 0 ? (
         <>
           {' '}

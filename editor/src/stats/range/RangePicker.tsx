@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -13,8 +12,6 @@ export function RangePicker({ range }: { range: ShownRange }) {
   const { t } = useTranslation('overlay')
   const { choose, zone } = range
   const { from, to } = range.days
-  const fromId = useId()
-  const toId = useId()
   const named = nameOf(range)
   const pick = (name: Named) => {
     if (name === 'all') choose(undefined)
@@ -33,36 +30,45 @@ export function RangePicker({ range }: { range: ShownRange }) {
       {named === 'own' ? (
         <fieldset className="flex items-center gap-1" title={t('range.zone', { zone })}>
           <legend className="sr-only">{t('range.own')}</legend>
-          <label htmlFor={fromId} className="sr-only">
-            {t('range.from')}
-          </label>
-          <Input
-            id={fromId}
-            type="date"
-            className="h-8! w-34! px-2!"
+          <DayField
+            label={t('range.from')}
             value={from}
-            onChange={({ target: { value } }) => {
-              if (value) choose(value > to ? { from: value, to: value } : { from: value, to })
-            }}
+            onChoose={(day) => choose(day > to ? { from: day, to: day } : { from: day, to })}
           />
           <span aria-hidden className="text-muted">
             –
           </span>
-          <label htmlFor={toId} className="sr-only">
-            {t('range.to')}
-          </label>
-          <Input
-            id={toId}
-            type="date"
-            className="h-8! w-34! px-2!"
+          <DayField
+            label={t('range.to')}
             value={to}
-            onChange={({ target: { value } }) => {
-              if (value) choose(value < from ? { from: value, to: value } : { from, to: value })
-            }}
+            onChoose={(day) => choose(day < from ? { from: day, to: day } : { from, to: day })}
           />
         </fieldset>
       ) : null}
     </div>
+  )
+}
+
+/** A day of the calendar; while it is half typed nothing is chosen. */
+function DayField({
+  label,
+  value,
+  onChoose,
+}: {
+  label: string
+  value: string
+  onChoose: (day: string) => void
+}) {
+  return (
+    <Input
+      type="date"
+      aria-label={label}
+      className="h-8! w-34! px-2!"
+      value={value}
+      onChange={({ target }) => {
+        if (target.value) onChoose(target.value)
+      }}
+    />
   )
 }
 

@@ -34,6 +34,9 @@ export const rangeInstants = ({ from, to }: Days, zone: string): Instants => ({
   to: isoOf(addDuration(midnightOf(to, zone), { amount: 1, unit: 'd' }, zone)),
 })
 
+/** Within the last day, for words: the end itself belongs to the next one. */
+export const lastInstantOf = ({ to }: Instants): string => isoOf(Date.parse(to) - 1)
+
 const midnightOf = (day: string, zone: string) => wallToInstant(`${day}T00:00`, zone)
 
 /** On the calendar, where every day has its successor. */

@@ -6,6 +6,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { CompareNote } from '../compare/CompareNote.tsx'
 import type { Comparing } from '../compare/useComparison.ts'
 import { MoneyNote } from '../money/MoneyNote.tsx'
+import { lastInstantOf } from '../range/rangeInstants.ts'
 import type { ShownRange } from '../range/useRange.ts'
 import { TimeNote } from '../time/TimeNote.tsx'
 import { Note } from './Note.tsx'
@@ -34,12 +35,12 @@ export function FigureNotes({ of, range, narrowing, comparing }: Props) {
         <Note>
           {t('range.note', {
             from: format.date(instants.from),
-            to: format.date(new Date(Date.parse(instants.to) - 1).toISOString()),
+            to: format.date(lastInstantOf(instants)),
             zone,
           })}
         </Note>
       ) : null}
-      <CompareNote comparing={comparing} />
+      <CompareNote comparing={comparing} range={range} />
       {heat === 'none' ? null : heat === 'time' ? (
         <TimeNote of={of} range={range} />
       ) : heat === 'revenue' ? (

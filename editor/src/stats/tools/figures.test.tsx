@@ -38,6 +38,9 @@ const answer = (path: string): unknown => {
   }
   if (path.includes('/versions/1/stats'))
     return numbersOf(1, 100, { n_in: node(100), n_msg: node(50), n_wait: node(80), n_old: node(9) })
+  // In the week before there was nobody yet.
+  if (path.includes('/versions/2/stats') && path.includes('from=2026-02-28'))
+    return numbersOf(2, 0, {})
   if (path.includes('/versions/2/stats'))
     return { ...numbersOf(2, 20, { n_wait: node(7) }), range: { from: 'a', to: 'b' } }
   if (path.endsWith('/versions/1'))
@@ -99,6 +102,14 @@ test('the days before can be compared with once days are chosen', async () => {
   expect(option()?.hasAttribute('disabled')).toBe(true)
   fireEvent.change(screen.getByLabelText('Numbers of which days'), { target: { value: '7d' } })
   await waitFor(() => expect(option()?.hasAttribute('disabled')).toBe(false))
+})
+
+test('that nobody came in before is said beside the drawing, in place of how to read the signs', async () => {
+  await open('?range=7d&compare=before')
+  expect(
+    await screen.findByText(/^Nobody came in on the days before \(Mar 1, 2026 – Mar 7, 2026\)/),
+  ).toBeDefined()
+  expect(screen.queryByText(/▲ more, ▼ less/)).toBeNull()
 })
 
 test('coloured by time spent, cards say how long people stay, and the longest is the strongest', async () => {
