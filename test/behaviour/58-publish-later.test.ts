@@ -88,16 +88,45 @@ test('58 · people inside are taken along as was decided', async () => {
   expect(await shop.sentTo('ben')).toEqual(['Moved'])
 })
 
-test('58 · a version that was published meanwhile is not overwritten: it is refused, said, and can be put away', async () => {
-  const journey = await shop.publish(drawing('l5', 'Hello'))
-  await later(journey, drawing('l5', 'Planned'), inHours(2))
-  const revision = await redraw(journey, drawing('l5', 'Urgent'))
-  await shop.post(`${journey.path}/publish`, { revision })
+const auditOf = async ({ id }: JourneyInUse): Promise<string[]> => {
+  const rows = await shop.server.database.sql<{ action: string }[]>`
+    select action from audit where subject = ${id} order by at, id`
+  return rows.map(({ action }) => action)
+}
+
+test('58 · who publishes by hand before its time ends what was planned, unless they keep it; either is written down', async () => {
+  const [ended, kept] = [await shop.publish(drawing('l5', 'Hello')), await shop.publish(drawing('l50', 'Hello'))]
+  for (const [journey, event, scheduled] of [[ended, 'l5', undefined], [kept, 'l50', 'keep']] as const) {
+    await later(journey, drawing(event, 'Planned'), inHours(2), { note: 'Planned' })
+    const revision = await redraw(journey, drawing(event, 'Urgent'))
+    await shop.post(`${journey.path}/publish`, { revision, note: 'Urgent', scheduled })
+  }
+  expect(await scheduleOf(ended)).toBeNull()
+  expect(await scheduleOf(kept)).toMatchObject({ state: 'waiting' })
   await shop.pass('2h')
-  expect(await versionsOf(journey)).toHaveLength(2)
-  const refused = { state: 'refused', refusal: { code: 'schedule.overtaken' } }
+  expect((await versionsOf(ended)).map(({ note }) => note)).toEqual(['Urgent', undefined])
+  expect((await versionsOf(kept)).map(({ note }) => note)).toEqual(['Planned', 'Urgent', undefined])
+  expect(await auditOf(ended)).toContain('journey.scheduleSuperseded')
+  expect(await auditOf(kept)).toContain('journey.scheduleKept')
+})
+
+test('58 · who may not publish any more when the time has come is refused aloud, and that can be put away', async () => {
+  const journey = await shop.publish(drawing('l51', 'Hello'))
+  const marketer = await shop.server.signIn('marketer')
+  const revision = await redraw(journey, drawing('l51', 'Planned'))
+  const planned = await marketer('PUT', `${shop.base}${journey.path}/schedule`, { revision, at: inHours(2) })
+  expect(planned.status).toBe(200)
+  const { sql } = shop.server.database
+  const role = (to: string, from: string) => sql`update members set role = ${to}
+    where workspace_id = ${shop.workspaceId} and role = ${from}`
+  await role('viewer', 'marketer')
+  await shop.pass('2h')
+  await role('marketer', 'viewer')
+  expect(await versionsOf(journey)).toHaveLength(1)
+  const refused = { state: 'refused', refusal: { code: 'schedule.notAllowed' } }
   expect(await scheduleOf(journey)).toMatchObject(refused)
   expect(await shop.get('/schedules')).toMatchObject([{ journey: journey.id, schedule: refused }])
+  expect(await auditOf(journey)).toContain('journey.scheduleRefused')
   await shop.callDone('DELETE', `${journey.path}/schedule`)
   expect(await shop.get('/schedules')).toEqual([])
 })

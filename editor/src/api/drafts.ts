@@ -39,6 +39,9 @@ export const publishPreviewQuery = (ws: string, id: string) =>
     gcTime: 0,
   })
 
+/** What becomes of a publish that is planned for later. */
+export type Scheduled = 'cancel' | 'keep'
+
 export interface PublishDecision {
   plan?: PlanChoices
   note?: string
@@ -49,7 +52,7 @@ export const publish = (
   ws: string,
   id: string,
   revision: number,
-  decision: PublishDecision = {},
+  decision: PublishDecision & { scheduled?: Scheduled } = {},
 ): Promise<Published> =>
   request<Published>(inWorkspace(ws, 'journeys', id, 'publish'), {
     method: 'POST',

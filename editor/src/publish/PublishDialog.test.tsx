@@ -86,7 +86,7 @@ async function open(world: World = {}) {
     {
       ...(world.language ? { language: world.language } : {}),
       answer: (path, { method = 'GET', body }) => {
-        if (method === 'PUT') sent.push({ method, path, body: JSON.parse(String(body)) })
+        if (method !== 'GET') sent.push({ method, path, body: JSON.parse(String(body)) })
         const known = answers.find(([pattern]) => pattern.test(path.split('?')[0] ?? ''))
         return method === 'PUT' ? { schedule } : known?.[1]
       },
@@ -142,4 +142,15 @@ test('a later time is sent as the clock of the workspace shows it; the next morn
       body: { revision: 7, at: '2026-03-20T09:00' },
     },
   ])
+})
+
+test('who publishes now while a publish is planned is asked what becomes of that', async () => {
+  const { sent } = await open({ schedule })
+  const asked = within(await screen.findByRole('region', { name: /^A publish is scheduled for/ }))
+  expect(asked.getByRole('radio', { name: 'Cancel it' }).getAttribute('aria-checked')).toBe('true')
+  fireEvent.click(asked.getByRole('radio', { name: 'Keep it' }))
+  const publish = screen.getByRole<HTMLButtonElement>('button', { name: 'Publish version 2' })
+  await waitFor(() => expect(publish.disabled).toBe(false))
+  fireEvent.click(publish)
+  await waitFor(() => expect(sent).toMatchObject([{ method: 'POST', body: { scheduled: 'keep' } }]))
 })

@@ -22,6 +22,7 @@ import { ProblemList } from './checklist/ProblemList.tsx'
 import { useCompare } from './compare/useCompare.ts'
 import { NextHour } from './NextHour.tsx'
 import { PeoplePlan } from './PeoplePlan.tsx'
+import { StandingSchedule } from './schedule/StandingSchedule.tsx'
 import { WhenField } from './schedule/WhenField.tsx'
 import { useGoToNode } from './useGoToNode.ts'
 import { usePublishing } from './usePublishing.ts'
@@ -146,13 +147,17 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: P
               )}
             </Field>
             <WhenField at={at} onChange={publishing.setAt} />
-            {planned?.state === 'waiting' ? (
+            {planned?.state !== 'waiting' ? null : at === undefined ? (
+              <StandingSchedule
+                planned={planned}
+                value={publishing.scheduled}
+                onChange={publishing.setScheduled}
+              />
+            ) : (
               <p className="rounded-lg bg-info-soft px-3 py-2 text-[13px] text-info">
-                {t(at === undefined ? 'publish:schedule.overtakes' : 'publish:schedule.replaces', {
-                  at: format.full(planned.at),
-                })}
+                {t('publish:schedule.replaces', { at: format.full(planned.at) })}
               </p>
-            ) : null}
+            )}
           </div>
         </div>
       ) : null}

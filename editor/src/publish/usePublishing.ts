@@ -4,7 +4,7 @@ import type { Schedule } from '@rekindle/server/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { publish, publishPreviewQuery } from '../api/drafts.ts'
+import { publish, publishPreviewQuery, type Scheduled } from '../api/drafts.ts'
 import { journeyQuery } from '../api/journeys.ts'
 import { approvalQuery, planQuery } from '../api/plans.ts'
 import { keys } from '../api/queryClient.ts'
@@ -37,20 +37,25 @@ export function usePublishing({ ws, journey, revision, onDone }: Question) {
   const [followLive, setFollowLive] = useState(false)
   const [seen, setSeen] = useState(false)
   const [at, setAt] = useState<string>()
+  const [scheduled, setScheduled] = useState<Scheduled>('cancel')
   const preview = useQuery(publishPreviewQuery(ws, journey))
   const plan = useQuery(planQuery(ws, journey, choices))
   const approval = useQuery(approvalQuery(ws, journey))
   const planned = useQuery(scheduleQuery(ws, journey))
+  const isPlanned = planned.data?.schedule?.state === 'waiting'
   const decision = { plan: choices, note: note.trim(), followLive }
   const onError = () => void preview.refetch()
   const now = useMutation({
-    mutationFn: () => publish(ws, journey, revision(), decision),
+    mutationFn: () =>
+      publish(ws, journey, revision(), { ...decision, ...(isPlanned ? { scheduled } : {}) }),
     onSuccess: async ({ version, staying, plan: made }) => {
       showPlan(journey, made)
       await Promise.all([
         client.invalidateQueries({ queryKey: journeyQuery(ws, journey).queryKey }),
         client.invalidateQueries({ queryKey: keys.moving(ws, 'journeys') }),
         client.invalidateQueries({ queryKey: keys.moving(ws, 'plans', journey) }),
+        client.invalidateQueries({ queryKey: scheduleQuery(ws, journey).queryKey }),
+        client.invalidateQueries({ queryKey: schedulesQuery(ws).queryKey }),
       ])
       const stays = staying > 0 && choices.all.kind === 'stay'
       const about = stays ? t('publish.staying', { count: staying }) : t('publish.doneAbout')
@@ -102,5 +107,7 @@ export function usePublishing({ ws, journey, revision, onDone }: Question) {
     setSeen,
     at,
     setAt,
+    scheduled,
+    setScheduled,
   }
 }

@@ -92,6 +92,9 @@ export const PlanForecast = z.object({
 })
 export type PlanForecast = z.infer<typeof PlanForecast>
 
+/** What becomes of a publish that is planned for later; it is cancelled when not said. Kept, it comes upon the new version. */
+const scheduled = z.enum(['cancel', 'keep']).optional()
+
 const Decision = {
   /** What becomes of people inside; they stay on their version when not said. */
   plan: PlanChoices.optional(),
@@ -106,10 +109,11 @@ export const Publish = z.object({
   ...Decision,
   /** Older versions take the new words from now on; refused when anything else was changed. */
   followLive: z.boolean().optional(),
+  scheduled,
 })
 
 /** PUT /journeys/:id/schedule: the same, at a later time by the workspace's clock and in its zone. The draft is frozen as it is. */
-export const PublishLater = Publish.extend({
+export const PublishLater = Publish.omit({ scheduled: true }).extend({
   /** Local date and time without a zone. A gap of the clock moves it forward, an overlap takes the first. */
   at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'a local date and time such as "2026-03-09T08:30"'),
 })
@@ -138,7 +142,7 @@ export const ScheduledJourney = z.object({ journey: Id, title: LocalizedText, sc
 export type ScheduledJourney = z.infer<typeof ScheduledJourney>
 
 /** POST /journeys/:id/rollback: publishes the drawing of an earlier version as a new one. The draft stays as it is. */
-export const Rollback = z.object({ version: z.number(), ...Decision })
+export const Rollback = z.object({ version: z.number(), ...Decision, scheduled })
 
 export const pauseLevels = ['entries', 'sends', 'all'] as const
 

@@ -24,6 +24,7 @@ export const apiProblems = {
   'plan.notCopyOnly': { status: 409, title: 'More than words was changed.' },
   'schedule.past': { status: 409, title: 'That time is over, or too far away.' },
   'schedule.none': { status: 404, title: 'Nothing is scheduled for this journey.' },
+  'schedule.notAllowed': { status: 403, title: 'Who scheduled it may not publish any more.' },
   'schedule.overtaken': { status: 409, title: 'Another version was published meanwhile.' },
   'approval.missing': { status: 409, title: 'The draft is not approved.' },
   'approval.own': { status: 403, title: 'Nobody approves their own changes.' },

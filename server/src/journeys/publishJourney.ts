@@ -8,6 +8,7 @@ import { hashFlow } from './hashFlow.ts'
 import { type JourneyRow, loadJourneyRow, loadVersionRow } from './JourneyRow.ts'
 import { refuseStale } from './refuseStale.ts'
 import { type PublishedVersion, type PublishOptions, releaseFlow } from './releaseFlow.ts'
+import { supersedeSchedule } from './schedule/supersedeSchedule.ts'
 
 /**
  * Makes the draft the version that new entrants take. Who is inside stays on the version they entered unless the plan
@@ -28,7 +29,9 @@ export async function publishJourney(
     const newest = await newestOf(tx, workspace.id, row)
     if (newest?.hash === hashFlow(checked.flow) && row.state !== 'stopped') return newest
     await refuseUnapproved(tx, command, row, checked.flow, newest?.flow)
-    return releaseFlow(tx, command, row, { flow: checked.flow, newest, kind: 'publish', options })
+    const made = await releaseFlow(tx, command, row, { flow: checked.flow, newest, kind: 'publish', options })
+    await supersedeSchedule(tx, command, id, made, options.scheduled)
+    return made
   })
 }
 
@@ -47,7 +50,9 @@ export async function rollBackJourney(
     if (!newest || !earlier) throw new ApiError('resource.missing', `There is no version ${number}.`)
     if (newest.hash === earlier.hash && row.state !== 'stopped')
       throw new ApiError('journey.sameVersion', `Version ${newest.number} is drawn like version ${number}.`)
-    return releaseFlow(tx, command, row, { flow: earlier.flow, newest, kind: 'rollback', options })
+    const made = await releaseFlow(tx, command, row, { flow: earlier.flow, newest, kind: 'rollback', options })
+    await supersedeSchedule(tx, command, id, made, options.scheduled)
+    return made
   })
 }
 

@@ -11,6 +11,7 @@ import { forgetSections } from './draftApproval.ts'
 import { hashFlow } from './hashFlow.ts'
 import type { JourneyRow, VersionRow } from './JourneyRow.ts'
 import { planFor } from './plan/planFor.ts'
+import type { Scheduled } from './schedule/supersedeSchedule.ts'
 
 export interface PublishOptions {
   /** What becomes of people inside; they stay when not said. */
@@ -18,6 +19,8 @@ export interface PublishOptions {
   note?: string | undefined
   brake?: Brake | null | undefined
   followLive?: boolean | undefined
+  /** What becomes of a publish that is planned for later; it is cancelled when not said. */
+  scheduled?: Scheduled | undefined
 }
 
 export interface PublishedVersion extends VersionRow {

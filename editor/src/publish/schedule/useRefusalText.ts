@@ -10,6 +10,7 @@ export const refusals = {
   'journey.stopped': 'stopped',
   'journey.archived': 'archived',
   'schedule.overtaken': 'overtaken',
+  'schedule.notAllowed': 'notAllowed',
 } as const
 
 /** Why something was not published, and what to do about it. */

@@ -11,6 +11,7 @@ import { refuseUnapproved, sectionsSince } from '../draftApproval.ts'
 import { type JourneyRow, loadJourneyRow } from '../JourneyRow.ts'
 import { newestOf } from '../publishJourney.ts'
 import { releaseFlow } from '../releaseFlow.ts'
+import { refuseFormer } from './refuseFormer.ts'
 import { type ScheduleRow, scheduleColumns } from './ScheduleRow.ts'
 
 /**
@@ -72,9 +73,10 @@ async function decide(
   return 1
 }
 
-/** Everything that refuses a publish by hand refuses this one, and also what was decided about the journey since. */
+/** Everything that refuses a publish by hand refuses this one, who may publish too, and what was decided about the journey since. */
 async function release(tx: Transaction, command: Command, schedule: ScheduleRow) {
   const { workspace } = command
+  await refuseFormer(tx, workspace.id, command.actor)
   const row = await loadJourneyRow(tx, workspace.id, schedule.journeyId, true)
   const newest = await newestOf(tx, workspace.id, row)
   refuseOvertaken(row, schedule, newest?.number)
