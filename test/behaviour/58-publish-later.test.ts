@@ -95,8 +95,14 @@ const auditOf = async ({ id }: JourneyInUse): Promise<string[]> => {
 }
 
 test('58 · who publishes by hand before its time ends what was planned, unless they keep it; either is written down', async () => {
-  const [ended, kept] = [await shop.publish(drawing('l5', 'Hello')), await shop.publish(drawing('l50', 'Hello'))]
-  for (const [journey, event, scheduled] of [[ended, 'l5', undefined], [kept, 'l50', 'keep']] as const) {
+  const [ended, kept] = [
+    await shop.publish(drawing('l5', 'Hello')),
+    await shop.publish(drawing('l50', 'Hello')),
+  ]
+  for (const [journey, event, scheduled] of [
+    [ended, 'l5', undefined],
+    [kept, 'l50', 'keep'],
+  ] as const) {
     await later(journey, drawing(event, 'Planned'), inHours(2), { note: 'Planned' })
     const revision = await redraw(journey, drawing(event, 'Urgent'))
     await shop.post(`${journey.path}/publish`, { revision, note: 'Urgent', scheduled })

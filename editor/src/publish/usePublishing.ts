@@ -46,8 +46,7 @@ export function usePublishing({ ws, journey, revision, onDone }: Question) {
   const decision = { plan: choices, note: note.trim(), followLive }
   const onError = () => void preview.refetch()
   const now = useMutation({
-    mutationFn: () =>
-      publish(ws, journey, revision(), { ...decision, ...(isPlanned ? { scheduled } : {}) }),
+    mutationFn: () => publish(ws, journey, revision(), { ...decision, ...(isPlanned ? { scheduled } : {}) }),
     onSuccess: async ({ version, staying, plan: made }) => {
       showPlan(journey, made)
       await Promise.all([

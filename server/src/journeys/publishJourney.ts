@@ -50,7 +50,12 @@ export async function rollBackJourney(
     if (!newest || !earlier) throw new ApiError('resource.missing', `There is no version ${number}.`)
     if (newest.hash === earlier.hash && row.state !== 'stopped')
       throw new ApiError('journey.sameVersion', `Version ${newest.number} is drawn like version ${number}.`)
-    const made = await releaseFlow(tx, command, row, { flow: earlier.flow, newest, kind: 'rollback', options })
+    const made = await releaseFlow(tx, command, row, {
+      flow: earlier.flow,
+      newest,
+      kind: 'rollback',
+      options,
+    })
     await supersedeSchedule(tx, command, id, made, options.scheduled)
     return made
   })

@@ -39,8 +39,7 @@ const answer = (path: string): unknown => {
   if (path.includes('/versions/1/stats'))
     return numbersOf(1, 100, { n_in: node(100), n_msg: node(50), n_wait: node(80), n_old: node(9) })
   // In the week before there was nobody yet.
-  if (path.includes('/versions/2/stats') && path.includes('from=2026-02-28'))
-    return numbersOf(2, 0, {})
+  if (path.includes('/versions/2/stats') && path.includes('from=2026-02-28')) return numbersOf(2, 0, {})
   if (path.includes('/versions/2/stats'))
     return { ...numbersOf(2, 20, { n_wait: node(7) }), range: { from: 'a', to: 'b' } }
   if (path.endsWith('/versions/1'))
