@@ -33,6 +33,8 @@ export interface Said {
   messages: readonly { id: string; customerId: string }[]
   /** Customers who may meet a goal by it: it is credited to a send however old. */
   heard: readonly string[]
+  /** Customers who are asked in and nothing else: perhaps nobody has met them before. */
+  asked: readonly string[]
 }
 
 /** One open lane transaction: locked buckets of one workspace. */

@@ -63,7 +63,7 @@ export function advanceLane(
         customers,
         taken.map(({ id }) => id),
       )
-      const dossiers = await lane.loadDossiers(customers, at, saidBy(fresh))
+      const dossiers = await lane.loadDossiers(customers, at, saidBy(fresh, due))
       const plans = await lane.loadPlans(plansNamedBy(fresh))
       const env = await envOf(engine, lane, dossiers, plans, at)
       await engine.guard?.enter(scope, 'step')

@@ -66,9 +66,22 @@ function innerOf(body: unknown): unknown {
 /** What is told of messages alone, and meets no goal. */
 const ofMessages: ReadonlySet<unknown> = new Set(['settled', 'receipt'])
 
-export function saidBy(items: readonly StoredItem[]): Said {
+/** `due` are customers whom no item is about. */
+export function saidBy(items: readonly StoredItem[], due: readonly string[]): Said {
   const heard = items.filter(({ body }) => !ofMessages.has((body as { kind?: unknown }).kind))
-  return { messages: messagesNamedBy(items), heard: [...new Set(heard.map(({ subjectId }) => subjectId))] }
+  return {
+    messages: messagesNamedBy(items),
+    heard: [...new Set(heard.map(({ subjectId }) => subjectId))],
+    asked: onlyAskedIn(items, due),
+  }
+}
+
+function onlyAskedIn(items: readonly StoredItem[], due: readonly string[]): string[] {
+  const asked = new Set<string>()
+  const others = new Set(due)
+  for (const { subjectId, body } of items)
+    ((body as { kind?: unknown }).kind === 'consider' ? asked : others).add(subjectId)
+  return [...asked].filter((id) => !others.has(id))
 }
 
 /** Messages that senders and networks write about: settled ones are not loaded otherwise. */

@@ -11,6 +11,11 @@ export interface LaneContext {
   changes: Changes
 }
 
+const none: Facts['assignments'] = Object.freeze({})
+
+const armsOf = ({ assignments }: Dossier): Facts['assignments'] =>
+  Object.fromEntries([...assignments.values()].map((row) => [row.experiment, row.arm]))
+
 /** What rules, waits, splits and copy may know of this customer now. */
 export function factsOf({ env, dossier }: LaneContext): Facts {
   const facts: Facts = {
@@ -18,9 +23,7 @@ export function factsOf({ env, dossier }: LaneContext): Facts {
     attributes: dossier.customer?.attributes ?? {},
     events: dossier.events,
     memberOf: [],
-    assignments: Object.fromEntries(
-      [...dossier.assignments.values()].map((row) => [row.experiment, row.arm]),
-    ),
+    assignments: dossier.assignments.size === 0 ? none : armsOf(dossier),
     zone: dossier.customer?.timeZone ?? env.workspace.zone,
     locale: dossier.customer?.locale ?? env.workspace.locale,
   }

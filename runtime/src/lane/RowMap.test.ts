@@ -16,3 +16,12 @@ test('a new row that is taken back is not written', () => {
   rows.delete('begun')
   expect(rows.parts()).toEqual({ fresh: [], known: [] })
 })
+
+test('a new row that is taken back and set again may be stored by then', () => {
+  const rows = new RowMap<number>()
+  rows.add('begun', 1)
+  rows.delete('begun')
+  rows.set('begun', 2)
+  expect(rows.parts()).toEqual({ fresh: [], known: [2] })
+  expect(rows.isNew('begun')).toBe(false)
+})

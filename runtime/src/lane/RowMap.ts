@@ -3,23 +3,29 @@
  * inserted without looking for an older one first.
  */
 export class RowMap<Row> extends Map<string, Row> {
-  private readonly added = new Set<string>()
+  /** Of the others: nearly all rows of an enrolment are new, and each key costs its hash. */
+  private readonly older = new Set<string>()
 
   /** Sets a row that no store has. It stays new whatever is made of it in the same batch. */
   add(key: string, row: Row): void {
-    this.added.add(key)
-    this.set(key, row)
+    super.set(key, row)
+  }
+
+  override set(key: string, row: Row): this {
+    if (!this.has(key)) this.older.add(key)
+    return super.set(key, row)
   }
 
   isNew(key: string): boolean {
-    return this.added.has(key)
+    return this.has(key) && !this.older.has(key)
   }
 
   /** Rows that are new, and those that may be stored already. */
   parts(): { fresh: Row[]; known: Row[] } {
+    if (this.older.size === 0) return { fresh: [...this.values()], known: [] }
     const fresh: Row[] = []
     const known: Row[] = []
-    for (const [key, row] of this) (this.added.has(key) ? fresh : known).push(row)
+    for (const [key, row] of this) (this.older.has(key) ? known : fresh).push(row)
     return { fresh, known }
   }
 }

@@ -20,14 +20,26 @@ export function recordStep(
   else changes.runs.add(run.id, run)
   const seenBefore = before?.visit ?? 0
   for (const visit of step.visits) {
-    const row = { ...visit, runId: run.id, versionId: run.versionId, customerId: run.customerId }
+    // Written out, here and below: a copy of what differs in shape costs more than all the rest.
+    const row = {
+      ordinal: visit.ordinal,
+      node: visit.node,
+      arrivedAt: visit.arrivedAt,
+      from: visit.from,
+      left: visit.left,
+      why: visit.why,
+      runId: run.id,
+      versionId: run.versionId,
+      customerId: run.customerId,
+    }
     if (visit.ordinal > seenBefore) changes.addVisit(row)
     else changes.setVisit(row)
     countVisit(cx, run, visit, seenBefore)
     if (visit.left) clearTimers(cx, run.id, visit.ordinal)
   }
   for (const timer of step.timers) {
-    const row = { ...timer, runId: run.id, customerId: run.customerId }
+    const { visit, name, dueAt } = timer
+    const row = { visit, name, dueAt, runId: run.id, customerId: run.customerId }
     dossier.timers.set(timerKey(row), row)
     if (timer.visit > seenBefore) changes.addTimer(row)
     else changes.setTimer(row)

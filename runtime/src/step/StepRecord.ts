@@ -67,7 +67,8 @@ export class StepRecord {
       ordinal: this.ordinal,
       node,
       arrivedAt: this.scope.at,
-      ...(this.from ? { from: this.from } : {}),
+      from: this.from,
+      left: undefined,
       why: [],
     }
     this.from = undefined

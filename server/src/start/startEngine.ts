@@ -22,8 +22,8 @@ interface Options {
   senderFor?: PickSender | undefined
 }
 
-/** One is stepped while the database writes the other; more wait for the same two. */
-const lanesAbreast = 2
+/** One is stepped while the database writes another, and a third is there when either has to wait for the disk. */
+const lanesAbreast = 3
 
 /** The engine with its senders; with `work` it begins to step the live workspaces, until the signal. */
 export function startEngine(parts: Parts, options: Options): { engine: Engine; stopped: Promise<void> } {

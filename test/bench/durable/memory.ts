@@ -76,7 +76,7 @@ async function watchWorker(url: string, runs: number): Promise<Held[]> {
   const held: Held[] = []
   const script = fileURLToPath(new URL('./stepRuns.ts', import.meta.url))
   const child = fork(script, [url, String(runs), String(lot)], {
-    execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
+    execArgv: ['--max-semi-space-size=64', '--no-parallel-scavenge', '--import', 'tsx'],
   })
   child.on('message', (one) => held.push(one as Held))
   const [code] = (await once(child, 'exit')) as [number | null]

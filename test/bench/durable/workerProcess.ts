@@ -14,7 +14,14 @@ export interface WorkerProcess {
 
 /** A process of `rekindle work` on the database, once it runs. `dir` is for what it keeps in files. */
 export async function startWorkerProcess(url: string, dir: string): Promise<WorkerProcess> {
-  const args = ['--max-semi-space-size=64', '--import', 'tsx', 'server/bin/rekindle.ts', 'work']
+  const args = [
+    '--max-semi-space-size=64',
+    '--no-parallel-scavenge',
+    '--import',
+    'tsx',
+    'server/bin/rekindle.ts',
+    'work',
+  ]
   const env = { ...process.env, DATABASE_URL: url, REKINDLE_DIR: dir, REKINDLE_LOG: 'error' }
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] })
   const pid = child.pid

@@ -1,7 +1,7 @@
 import type { EntryRow, RowMap } from '@rekindle/runtime/lane'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
-import { booleans, instants, numbers, texts } from './columns.ts'
+import { booleans, numbers, shared, sharedInstants, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
 /** Lines of the re-entry ledger. */
@@ -16,16 +16,20 @@ async function writeEntries(
   areNew: boolean,
 ): Promise<void> {
   if (rows.length === 0) return
+  const journey = shared(rows, (row) => row.journeyId)
+  const at = sharedInstants(rows, (row) => row.at)
   await tx`
     insert into entries (workspace_id, bucket, customer_id, journey_id, key, run_id, at, void)
-    select ${workspaceId}, * from unnest(
+    select ${workspaceId}, bucket, customer_id, (${journey.values}::uuid[])[journey], key, run_id,
+      (${at.values}::timestamptz[])[at], void
+    from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
       ${texts(rows, (row) => row.customerId)}::uuid[],
-      ${texts(rows, (row) => row.journeyId)}::uuid[],
+      ${journey.places}::int[],
       ${texts(rows, (row) => row.key)}::text[],
       ${texts(rows, (row) => row.runId)}::uuid[],
-      ${instants(rows, (row) => row.at)}::timestamptz[],
-      ${booleans(rows, (row) => row.void ?? false)}::bool[])
+      ${at.places}::int[],
+      ${booleans(rows, (row) => row.void ?? false)}::bool[]) as given (bucket, customer_id, journey, key, run_id, at, void)
     ${areNew ? tx`` : voidEntries(tx)}`
 }
 

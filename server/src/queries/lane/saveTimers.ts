@@ -1,7 +1,7 @@
 import type { RowMap, TimerRow } from '@rekindle/runtime/lane'
 import type { Transaction } from '../../db/inWorkspace.ts'
 import { bucketOf } from '../../ingest/customerIdOf.ts'
-import { booleans, instants, numbers, texts } from './columns.ts'
+import { booleans, numbers, shared, sharedInstants, texts } from './columns.ts'
 import type { LaneTransaction } from './LaneTransaction.ts'
 
 /** Sets timers; one of the same visit and name is moved, and is back in traffic unless its journey is held. */
@@ -16,16 +16,19 @@ async function writeTimers(
   areNew: boolean,
 ): Promise<void> {
   if (rows.length === 0) return
+  const name = shared(rows, (row) => row.name)
+  const due = sharedInstants(rows, (row) => row.dueAt)
   await tx`
     insert into timers (workspace_id, bucket, run_id, visit, name, customer_id, due_at, parked)
-    select ${workspaceId}, * from unnest(
+    select ${workspaceId}, bucket, run_id, visit, (${name.values}::text[])[name], customer_id, (${due.values}::timestamptz[])[due], parked
+    from unnest(
       ${numbers(rows, (row) => bucketOf(row.customerId))}::int[],
       ${texts(rows, (row) => row.runId)}::uuid[],
       ${numbers(rows, (row) => row.visit)}::int[],
-      ${texts(rows, (row) => row.name)}::text[],
+      ${name.places}::int[],
       ${texts(rows, (row) => row.customerId)}::uuid[],
-      ${instants(rows, (row) => row.dueAt)}::timestamptz[],
-      ${booleans(rows, (row) => row.held === true)}::bool[])
+      ${due.places}::int[],
+      ${booleans(rows, (row) => row.held === true)}::bool[]) as given (bucket, run_id, visit, name, customer_id, due, parked)
     ${areNew ? tx`` : moveTimers(tx)}`
 }
 
