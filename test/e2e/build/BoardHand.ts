@@ -69,7 +69,34 @@ export class BoardHand {
   /** Presses a card, so that its panel opens. */
   async open(id: string): Promise<void> {
     await this.bringIntoSight(id)
-    await this.card(id).click({ position: { x: 60, y: 40 } })
+    // A card that got more ways out has grown over its neighbour: people set all of them side by side.
+    if (!(await this.bareSpot(id))) {
+      await this.page.getByRole('button', { name: 'Tidy up', exact: true }).click()
+      await expect
+        .poll(async () => {
+          await this.bringIntoSight(id)
+          return (await this.bareSpot(id)) !== undefined
+        }, patience)
+        .toBe(true)
+    }
+    const { x, y } = (await this.bareSpot(id)) ?? { x: 0, y: 0 }
+    await this.page.mouse.click(x, y)
+  }
+
+  /** A place on a card where it can be pressed: nothing lies over it, and it is no button. */
+  private bareSpot(id: string): Promise<Spot | undefined> {
+    return this.card(id).evaluate((card) => {
+      const { x, y, width, height } = card.getBoundingClientRect()
+      const shares = [0.3, 0.5, 0.7, 0.1, 0.9]
+      const heading = { x: x + 60, y: y + 40 }
+      const others = shares.flatMap((down) =>
+        shares.map((along) => ({ x: x + width * along, y: y + height * down })),
+      )
+      return [heading, ...others].find((spot) => {
+        const top = document.elementFromPoint(spot.x, spot.y)
+        return top !== null && card.contains(top) && top.closest('button, a, input') === null
+      })
+    })
   }
 
   /** Presses the background, so that the panel of the whole journey opens. */
@@ -137,11 +164,14 @@ export class BoardHand {
         const start = id
           ? (document.querySelector(`[data-node="${id}"]`)?.getBoundingClientRect() ?? area)
           : area
+        // Closer than the smallest button is wide.
+        const places = (middle: number, size: number) => {
+          const count = Math.ceil(size / 16) + 1
+          return Array.from({ length: count }, (_, i) => middle - size / 2 + (size * i) / (count - 1))
+        }
         const isFree = (x: number, y: number) =>
-          [x - w / 2, x, x + w / 2].every((px) =>
-            [y - h / 2, y, y + h / 2].every((py) =>
-              document.elementFromPoint(px, py)?.matches('.react-flow__pane'),
-            ),
+          places(x, w).every((px) =>
+            places(y, h).every((py) => document.elementFromPoint(px, py)?.matches('.react-flow__pane')),
           )
         const spots: { x: number; y: number }[] = []
         for (let x = area.left + 12 + w / 2; x < area.right - 12 - w / 2; x += 24)
