@@ -141,8 +141,21 @@ test('one deletes what one said oneself; what others said only an owner', async 
 test('of two people who resolve a thread at once one has done it, and an answer opens it again', async () => {
   const { body: thread } = await say('viewer', 'Done?')
   const path = `${base}/threads/${thread.id}/resolve`
-  const both = await Promise.all([server.as('owner')('POST', path), server.as('marketer')('POST', path)])
-  const [first, second] = both.map(({ body }) => body.resolved.by.name)
+  const { sql } = server.database
+  // Both come to the thread before either has it.
+  const both = await sql.begin(async (tx) => {
+    await tx`select 1 from comment_threads where id = ${thread.id} for update`
+    const asked = [server.as('owner')('POST', path), server.as('marketer')('POST', path)]
+    await expect
+      .poll(async () => {
+        const waiting = await sql`
+          select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+        return waiting.length
+      })
+      .toBe(2)
+    return () => Promise.all(asked)
+  })
+  const [first, second] = (await both()).map(({ body }) => body.resolved.by.name)
   expect(first).toBe(second)
   const noted = await server.database.sql`
     select 1 from audit where subject = ${thread.id} and action = 'comment.resolve'`
