@@ -4,7 +4,9 @@ import type { AddressBook } from '../addresses/AddressBook.ts'
 import type { Config } from '../config.ts'
 import type { Template } from '../contract/journeys.ts'
 import type { Database } from '../db/index.ts'
+import type { RateLimit } from '../doors/createRateLimit.ts'
 import type { PracticeControl } from '../practice/PracticeControl.ts'
+import type { Rooms } from '../presence/Rooms.ts'
 import type { Observing } from '../start/startObserving.ts'
 import type { RecentAnswers } from '../stats/RecentAnswers.ts'
 import type { StatsWatch } from '../stats/StatsWatch.ts'
@@ -24,6 +26,10 @@ export interface Services {
   /** Dear answers about numbers, for a few seconds each. */
   recent: RecentAnswers
   practice: PracticeControl
+  /** Who has which journey open. */
+  rooms: Rooms
+  /** How often one account may say where it is. */
+  presenceRate: RateLimit
   /** How this process is seen from outside; absent in tests that don't look. */
   observing?: Observing | undefined
   /** Work that goes on after its request was answered; the server waits for it when it stops. */

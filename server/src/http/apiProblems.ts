@@ -11,7 +11,7 @@ export const apiProblems = {
   'session.tokenUsed': { status: 401, title: 'The link was used already, or is too old.' },
   'permission.missing': { status: 403, title: 'Your role does not allow this.' },
   'writeKey.unknown': { status: 401, title: 'The write key is not known.' },
-  'rate.exceeded': { status: 429, title: 'Too many requests with this write key.' },
+  'rate.exceeded': { status: 429, title: 'Too many requests.' },
   'resource.missing': { status: 404, title: 'There is no such thing here.' },
   'draft.stale': { status: 409, title: 'Somebody saved this journey in between.' },
   'journey.published': { status: 409, title: 'A journey that was published can only be paused.' },

@@ -7,6 +7,7 @@ import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { listDraftRevisions, loadDraft, loadDraftRevision } from '../journeys/loadDraft.ts'
 import { saveDraft } from '../journeys/saveDraft.ts'
+import { roomOf } from '../presence/roomOf.ts'
 import { commandOf } from './commandOf.ts'
 
 const idOf = ({ params }: WorkspaceCall): string => uuidOf(params.id)
@@ -38,7 +39,11 @@ export const draftRoutes = [
     body: SaveDraft,
     bodyBytes: limits.flowBytes,
     response: DraftSaved,
-    run: (call) => saveDraft(commandOf(call), idOf(call), call.body.flow, call.body.revision),
+    run: async (call) => {
+      const saved = await saveDraft(commandOf(call), idOf(call), call.body.flow, call.body.revision)
+      call.services.rooms.tellSaved(roomOf(call.workspace.id, idOf(call)), saved.revision)
+      return saved
+    },
   }),
   defineRoute({
     method: 'get',

@@ -18,6 +18,7 @@ import { planRoutes } from './plans.ts'
 import { policyRoutes } from './policy.ts'
 import { poolRoutes } from './pools.ts'
 import { practiceRoutes } from './practice.ts'
+import { presenceRoutes } from './presence.ts'
 import { publishingRoutes } from './publishing.ts'
 import { scheduleRoutes } from './schedules.ts'
 import { segmentRoutes } from './segments.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...catalogueRoutes,
   ...journeyRoutes,
   ...draftRoutes,
+  ...presenceRoutes,
   ...blockRoutes,
   ...commentRoutes,
   ...mentionRoutes,

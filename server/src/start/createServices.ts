@@ -1,6 +1,8 @@
 import type { Instant } from '@rekindle/runtime'
+import { createRateLimit } from '../doors/createRateLimit.ts'
 import type { Services } from '../http/Services.ts'
 import type { PracticeControl } from '../practice/PracticeControl.ts'
+import { createRooms } from '../presence/createRooms.ts'
 import { RecentAnswers } from '../stats/RecentAnswers.ts'
 import { StatsWatch } from '../stats/StatsWatch.ts'
 import { loadTemplates } from '../templates/loadTemplates.ts'
@@ -17,6 +19,9 @@ interface Wiring {
   observing?: Observing | undefined
 }
 
+/** A tab sends eight at most; an account may have more than one in sight. */
+const signsPerSecond = 10
+
 /** Puts together what routes work with. */
 export function createServices(parts: Omit<Parts, 'close'>, wiring: Wiring): Services {
   const { config, database, log } = parts
@@ -32,6 +37,8 @@ export function createServices(parts: Omit<Parts, 'close'>, wiring: Wiring): Ser
     background: new Set(),
     templates: () => templates,
     stats: new StatsWatch(database.sql, clock, onError),
+    rooms: createRooms({ sql: database.sql, log, now: wiring.now, notify: config.notify }),
+    presenceRate: createRateLimit(signsPerSecond, () => performance.now()),
     recent: new RecentAnswers(wiring.now, 5_000),
   }
 }
