@@ -89,6 +89,19 @@ test('people on two servers see each other, move, save and go', async () => {
   await ana.leave()
 })
 
+test('a page hears all it listens to by one connection, and goes without what is not there', async () => {
+  const { id } = await createJourney()
+  const ask = (of: string) =>
+    server.app.request(`${base}/stream?of=${of}`, { headers: { cookie: server.cookieOf('viewer') } })
+  const answer = await ask(`practice,journeys/${id}/presence,journeys/${id}/versions/3/stats`)
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await reader?.read())?.value).toMatch(new RegExp(`^event: journeys/${id}/presence\n`))
+  await reader?.cancel()
+  expect([(await ask('practice')).status, (await ask('weather')).status, (await ask('')).status]).toEqual([
+    409, 404, 400,
+  ])
+})
+
 test('a journey of another workspace has no room there, and neither has one that is not', async () => {
   const { id } = await createJourney()
   const elsewhere = `/api/v1/workspaces/${server.practice}/journeys/${id}/presence`

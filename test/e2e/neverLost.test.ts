@@ -2,20 +2,23 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect as expectValue, test } from 'vitest'
+import { createOpenToken } from '../../server/src/auth/openTokens.ts'
+import { createUser, setRole } from '../../server/src/auth/users.ts'
+import { loadWorkspaces } from '../../server/src/workspaces/loadWorkspace.ts'
 import { expect } from './stage/expect.ts'
 import { findFlaws } from './stage/findFlaws.ts'
 import { chooseLook } from './stage/look.ts'
 import { openStage, type Stage } from './stage/openStage.ts'
 import { pause } from './stage/practice.ts'
 
-/* Two people draw at once, the server dies, the page is reloaded: no stroke is lost. */
+/* Two people draw at once and see each other, the server dies, the page is reloaded: no stroke is lost. */
 
 /** Two windows and a server that starts anew take longer than one page. */
 const patience = { timeout: 60_000 }
 const pictures = fileURLToPath(new URL('./out', import.meta.url))
 
 let stage: Stage
-/** Two windows of two people; both are signed in as the owner. */
+/** Two windows of two people. */
 let ann: Page
 let ben: Page
 
@@ -34,14 +37,24 @@ beforeAll(async () => {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
-    storageState: await ann.context().storageState(),
   })
   context.setDefaultTimeout(patience.timeout)
   ben = await context.newPage()
+  await ben.goto(await invite('Ben Ode'))
+  await expect(ben).toHaveURL(/\/journeys$/, patience)
   await ben.goto(draft)
   for (const page of [ann, ben]) await expect(card(page, 'segment')).toBeVisible(patience)
 })
 afterAll(() => stage?.close())
+
+/** An address that signs in somebody new, who draws in every workspace. */
+async function invite(name: string): Promise<string> {
+  const { sql, server } = stage
+  const at = Date.now()
+  const user = await createUser(sql, name, at)
+  for (const { id } of await loadWorkspaces(sql)) await setRole(sql, id, user, 'marketer', at)
+  return `${server.url}/open?token=${await createOpenToken(sql, user, at)}`
+}
 
 const card = (page: Page, type: string) => page.locator(`[data-node][data-type="${type}"]`).first()
 
@@ -68,6 +81,66 @@ test('what two people change on different cards is kept from both, and each soon
   await expect.poll(storedNames, patience).toEqual(['Ann entry', 'Ben message'])
   await expect(card(ann, 'channel')).toContainText('Ben message', patience)
   await expect(card(ben, 'segment')).toContainText('Ann entry', patience)
+})
+
+/** Where Ben's hand is on a card, in shares of the card, as one of the two sees it. */
+async function benOn(page: Page, type: string): Promise<[number, number] | undefined> {
+  const hand = await page.locator('[data-cursor="Ben Ode"]').boundingBox()
+  const box = await card(page, type).boundingBox()
+  return hand && box ? [(hand.x - box.x) / box.width, (hand.y - box.y) / box.height] : undefined
+}
+
+test('two people see who is there, the other’s hand on the same card at any zoom, and what the other has open', async () => {
+  const faces = ann.getByRole('list', { name: 'Also here' })
+  await expect(faces.getByRole('button', { name: 'Ben Ode: drawing' })).toBeVisible(patience)
+  await expect(ben.getByRole('button', { name: 'Owner: drawing' })).toBeVisible(patience)
+  await expect(ann.locator('[data-said-people]')).toContainText('Ben Ode is here.', patience)
+  // The layer that hears Ben's hand is there.
+  await expect(ben.locator('[data-others]')).toBeAttached(patience)
+  const { width, height } = (await card(ben, 'segment').boundingBox()) ?? { width: 0, height: 0 }
+  await card(ben, 'segment').hover({ position: { x: width * 0.5, y: height * 0.3 } })
+  const isInPlace = () =>
+    expect
+      .poll(async () => (await benOn(ann, 'segment'))?.map((share) => Math.abs(share).toFixed(1)), patience)
+      .toEqual(['0.5', '0.3'])
+  await isInPlace()
+  const zoom = () => ann.locator('.react-flow__viewport').evaluate((one) => one.style.transform)
+  const before = await zoom()
+  await card(ann, 'segment').focus()
+  for (let step = 0; step < 2; step++) await ann.keyboard.press('-')
+  await expect.poll(zoom, patience).not.toBe(before)
+  await isInPlace()
+  // On its name: below it are numbers, which lead to people.
+  await card(ben, 'segment').click({ position: { x: width / 2, y: 10 } })
+  await expect(ann.locator('[data-selected-by="Ben Ode"]')).toBeVisible(patience)
+  await card(ann, 'segment').click({ position: { x: 60, y: 8 } })
+  await expect(ann.getByText('Ben Ode is editing this step')).toBeVisible(patience)
+  expectValue(await findFlaws(ann)).toEqual([])
+  await ann.screenshot({ path: `${pictures}/neverLost-together.png` })
+})
+
+test('what the other saves comes by itself with a word about it, and undo takes back one’s own', async () => {
+  await rename(ann, 'segment', 'Ann for a while')
+  await isSaved(ann)
+  await rename(ben, 'channel', 'Ben meanwhile')
+  await expect(card(ann, 'channel')).toContainText('Ben meanwhile', patience)
+  await expect(ann.locator('[data-foreign-change]')).toHaveText('Ben Ode changed “Ben meanwhile”', patience)
+  await card(ann, 'segment').focus()
+  await ann.keyboard.press('Control+z')
+  await expect(card(ann, 'segment')).toContainText('Ann entry', patience)
+  await expect.poll(storedNames, patience).toEqual(['Ann entry', 'Ben meanwhile'])
+  await rename(ben, 'channel', 'Ben message')
+  await expect.poll(storedNames, patience).toEqual(['Ann entry', 'Ben message'])
+})
+
+test('who leaves is gone from the other’s screen at once, and back when they are', async () => {
+  const face = ann.getByRole('button', { name: /^Ben Ode:/ })
+  await ben.goto('about:blank')
+  await expect(face).toHaveCount(0, patience)
+  await expect(ann.locator('[data-cursor]')).toHaveCount(0, patience)
+  await ben.goBack()
+  await expect(face).toBeVisible(patience)
+  await expect(card(ben, 'segment')).toBeVisible(patience)
 })
 
 test('two names for one card are asked about, and the answer holds for both', async () => {

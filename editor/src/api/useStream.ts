@@ -1,20 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-
-/** `lost`: the connection broke and is being tried again. */
-export type StreamState = 'connecting' | 'open' | 'lost'
-
-const firstDelayMs = 1_000
-const longestDelayMs = 30_000
+import { createLine, type Line, type StreamState } from './createLine.ts'
+import { withQuery } from './request.ts'
 
 /**
- * Listens to one kind of server-sent event while mounted. Opens again after a break, each time a little later.
- * `url` undefined listens to nothing.
+ * Listens to one of the server's streams while mounted. All streams of a workspace share a connection. `url`: that of
+ * the stream alone; undefined listens to nothing.
  */
-export function useStream<Data>(
-  url: string | undefined,
-  event: string,
-  onData: (data: Data) => void,
-): StreamState {
+export function useStream<Data>(url: string | undefined, onData: (data: Data) => void): StreamState {
   const [state, setState] = useState<StreamState>('connecting')
   const latest = useRef(onData)
   useEffect(() => {
@@ -22,39 +14,22 @@ export function useStream<Data>(
   })
   useEffect(() => {
     if (!url) return
-    return listen(url, event, (text) => latest.current(JSON.parse(text) as Data), setState)
-  }, [url, event])
+    setState('connecting')
+    const { line, of } = lineOf(url)
+    return line({ of, onText: (text) => latest.current(JSON.parse(text) as Data), onState: setState })
+  }, [url])
   return state
 }
 
-/** A browser gives up for good after an HTTP error, so the source is always opened anew. Returns the way to stop. */
-function listen(
-  url: string,
-  event: string,
-  onText: (text: string) => void,
-  onState: (state: StreamState) => void,
-): () => void {
-  let delay = firstDelayMs
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let source: EventSource
-  const open = () => {
-    source = new EventSource(url)
-    source.addEventListener('open', () => {
-      delay = firstDelayMs
-      onState('open')
-    })
-    source.addEventListener(event, (message) => onText((message as MessageEvent<string>).data))
-    source.addEventListener('error', () => {
-      source.close()
-      onState('lost')
-      timer = setTimeout(open, delay)
-      delay = Math.min(delay * 2, longestDelayMs)
-    })
-  }
-  onState('connecting')
-  open()
-  return () => {
-    clearTimeout(timer)
-    source.close()
-  }
+const lines = new Map<string, Line>()
+
+/** The connection of a workspace, and the name of the stream there. */
+function lineOf(url: string): { line: Line; of: string } {
+  const [, base = '', of = ''] = /^(.*\/workspaces\/[^/]+)\/(.+)\/stream$/.exec(url) ?? []
+  if (of === '') throw new Error(`"${url}" is no stream of a workspace.`)
+  const known = lines.get(base)
+  if (known) return { line: known, of }
+  const line = createLine((names) => new EventSource(withQuery(`${base}/stream`, { of: names.join() })))
+  lines.set(base, line)
+  return { line, of }
 }

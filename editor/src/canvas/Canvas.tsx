@@ -23,6 +23,7 @@ import { gridStep } from '../document/Point.ts'
 import { BundleEdge } from '../groups/BundleEdge.tsx'
 import { GroupFrame } from '../groups/GroupFrame.tsx'
 import { GroupTile } from '../groups/GroupTile.tsx'
+import { CanvasOthers } from '../presence/CanvasOthers.tsx'
 import { FigureBar } from '../stats/FigureBar.tsx'
 import { TidyProgress } from '../tidy/TidyProgress.tsx'
 import { AddHere, type Wanted } from './AddHere.tsx'
@@ -191,6 +192,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
         <DrawingMap />
         <DragGuides dragged={dragged} />
+        <CanvasOthers />
       </ReactFlow>
       <ZoomBar />
       <FigureBar />

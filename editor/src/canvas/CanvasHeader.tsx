@@ -4,13 +4,14 @@ import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Code } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { StreamState } from '../api/useStream.ts'
+import type { StreamState } from '../api/createLine.ts'
 import { useOffers } from '../board/useOffers.ts'
 import { CommentsButton } from '../comments/CommentsButton.tsx'
 import type { Autosave } from '../document/createAutosave.ts'
 import { HistoryButtons } from '../history/HistoryButtons.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { ShapeSwitch } from '../outline/ShapeSwitch.tsx'
+import { OthersHere } from '../presence/OthersHere.tsx'
 import { ProblemsButton } from '../problems/ProblemsButton.tsx'
 import { JourneyControls } from '../publish/JourneyControls.tsx'
 import { PublishButton } from '../publish/PublishButton.tsx'
@@ -82,6 +83,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
         </>
       )}
       <div className="ml-auto flex items-center gap-1.5">
+        <OthersHere mode={mode.mode} onChoose={mode.choose} />
         {readOnly ? null : (
           <>
             <HistoryButtons open={history.open} onToggle={history.toggle} />

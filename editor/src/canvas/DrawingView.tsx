@@ -8,6 +8,7 @@ import { CommentsLayer } from '../comments/CommentsLayer.tsx'
 import type { Autosave } from '../document/createAutosave.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
+import { useWhereabouts } from '../presence/useWhereabouts.ts'
 import type { JourneySearch } from '../shell/searches.ts'
 import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
 import { ShowPeopleContext } from '../stats/useShowPeople.ts'
@@ -67,6 +68,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
   const [showsCode, setShowsCode] = useState(false)
   const stream = useLiveNumbers(ws, journey.id, version, editing.numbers, search.range)
   useChecks(editing)
+  useWhereabouts(editing, mode.mode, isOutline)
   const showPeople = useCallback(
     (of: string, show: string) =>
       void navigate({ to: '.', search: (before: JourneySearch) => ({ ...before, people: `${of}:${show}` }) }),

@@ -1,9 +1,11 @@
 import type { Flow } from '@rekindle/runtime'
-import type { Journey } from '@rekindle/server/contract'
+import type { Journey, Whereabouts } from '@rekindle/server/contract'
 import { lazy, Suspense, useState } from 'react'
 import { useCan, useWorkspace } from '../api/session.ts'
 import { usePreloadForms } from '../inspector/usePreloadForms.ts'
 import { ClashDialog } from '../merge/ClashDialog.tsx'
+import { showsCursors } from '../presence/cursorMemory.ts'
+import { createPresence, PresenceContext } from '../presence/Presence.ts'
 import { useCompare } from '../publish/compare/useCompare.ts'
 import { CanvasSkeleton } from './CanvasSkeleton.tsx'
 import { createEditing } from './createEditing.ts'
@@ -17,18 +19,29 @@ const CompareView = lazy(async () => ({
   default: (await import('../publish/compare/CompareView.tsx')).CompareView,
 }))
 
+const PresenceLink = lazy(async () => ({
+  default: (await import('../presence/PresenceLink.tsx')).PresenceLink,
+}))
+
+/** Where one is before anything is on screen. */
+const nowhere: Whereabouts = { view: 'read', version: null, cursor: null, nodes: [] }
+
 /** A journey that is open: the draft with its undo stays while one looks at published versions. */
 export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow }) {
   const { id: ws } = useWorkspace()
   const may = useCan('journeys.write')
   const [draft] = useState(() => createEditing(flow, !may))
-  const autosave = useAutosave(ws, journey, draft.document, may)
+  const [presence] = useState(() => createPresence(showsCursors()))
+  const autosave = useAutosave(ws, journey, draft.document, may, presence)
   const mode = useMode(journey)
   const { sides, compare } = useCompare()
   usePreloadForms(may)
   const shared = { ws, journey, autosave, mode }
   return (
-    <>
+    <PresenceContext value={presence}>
+      <Suspense>
+        <PresenceLink ws={ws} journey={journey.id} first={nowhere} autosave={autosave} />
+      </Suspense>
       {sides ? (
         <Suspense fallback={<CanvasSkeleton />}>
           <CompareView
@@ -47,6 +60,6 @@ export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow 
       <EditingContext value={draft}>
         <ClashDialog autosave={autosave} />
       </EditingContext>
-    </>
+    </PresenceContext>
   )
 }

@@ -9,12 +9,13 @@ import { journeyQuery } from '../api/journeys.ts'
 import { type Autosave, createAutosave } from '../document/createAutosave.ts'
 import type { DocumentStore } from '../document/createDocument.ts'
 import { useFormat } from '../format/useFormat.ts'
+import type { PresenceStore } from '../presence/Presence.ts'
 import { toast } from '../ui/toast.ts'
 import { useUnsaved } from '../unsaved/useUnsaved.ts'
 
-/** How often one looks whether somebody else saved, while the page is in sight. */
+/** How often one looks whether somebody else saved, while the page is in sight; and where the server tells it anyway. */
 const pullMs = 4_000
-const tellAgainMs = 60_000
+const rarely = 5
 
 /**
  * Saves the draft while the page is open, once more when it is left, and takes in what others save. What is not saved
@@ -25,12 +26,12 @@ export function useAutosave(
   journey: Journey,
   document: DocumentStore,
   mayWrite: boolean,
+  presence: PresenceStore,
 ): Autosave {
   const client = useQueryClient()
   const { t } = useTranslation('document')
   const format = useFormat()
   const { id } = journey
-  const toldAt = useRef(0)
   const keepRef = useRef<ReturnType<typeof useUnsaved>['keep']>(() => {})
   const [autosave] = useState(() =>
     createAutosave(document, journey.revision, {
@@ -52,12 +53,7 @@ export function useAutosave(
         return () => clearTimeout(timer)
       },
       keep: (unsaved) => keepRef.current(unsaved),
-      onMerged: (by) => {
-        // Whoever draws all the time would be announced all the time.
-        if (Date.now() - toldAt.current < tellAgainMs) return
-        toldAt.current = Date.now()
-        toast(t('merge.done', { name: by || t('merge.somebody') }), 'info', t('merge.doneAbout'))
-      },
+      onMerged: (by, before, after) => presence.setState({ change: { by, before, after } }),
     }),
   )
   const { keep, isKept } = useUnsaved(ws, id, async ({ draft }) => {
@@ -77,8 +73,11 @@ export function useAutosave(
       if (!isKept()) leaving.preventDefault()
     }
     const flush = () => void autosave.flush()
+    let looks = 0
     const look = setInterval(() => {
-      if (globalThis.document.visibilityState === 'visible') void autosave.pull()
+      if (globalThis.document.visibilityState !== 'visible') return
+      looks += 1
+      if (!presence.getState().isTold || looks % rarely === 0) void autosave.pull()
     }, pullMs)
     window.addEventListener('beforeunload', warn)
     window.addEventListener('online', flush)
@@ -90,6 +89,6 @@ export function useAutosave(
       window.removeEventListener('online', flush)
       flush()
     }
-  }, [autosave, isKept])
+  }, [autosave, isKept, presence])
   return autosave
 }

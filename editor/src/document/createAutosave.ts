@@ -41,8 +41,8 @@ interface Ports {
   setTimer: (run: () => void, ms: number) => () => void
   /** Keeps what is not saved on this machine; undefined when everything is. */
   keep: (unsaved: Unsaved | undefined) => void
-  /** Somebody else's changes came in. */
-  onMerged: (by: string | undefined) => void
+  /** Somebody else's changes came in: what the drawing was here, and what it is with them. */
+  onMerged: (by: string | undefined, before: Flow, after: Flow) => void
 }
 
 export interface Autosave {
@@ -88,12 +88,13 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
   }
   const takeIn = (merged: Flow, theirs: Flow, newest: number, by?: string) => {
     const base = saved
+    const before = flowNow()
     // What says the same is not sent back: two pages would answer each other for ever.
     saved = same(merged, theirs) ? merged : theirs
     state.setState({ revision: newest, clash: undefined })
     document.getState().takeIn(merged, base, theirs)
     keepUnsaved()
-    ports.onMerged(by)
+    ports.onMerged(by, before, merged)
   }
 
   /** Takes in what somebody else saved. False when a person must decide first. */

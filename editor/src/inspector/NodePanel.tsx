@@ -5,6 +5,7 @@ import { NodeIcon } from '../canvas/NodeIcon.tsx'
 import { nodeFace } from '../canvas/nodeFace.ts'
 import { CommentStep } from '../comments/CommentStep.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
+import { OthersAtNode } from '../presence/OthersAtNode.tsx'
 import { NodeStatsPanel } from '../stats/NodeStatsPanel.tsx'
 import { NodeActions } from './NodeActions.tsx'
 import { NodeProblems } from './NodeProblems.tsx'
@@ -38,6 +39,7 @@ export function NodePanel({ id }: { id: string }) {
         </div>
         <TitleField id={id} node={node} kind={face.kind} />
       </header>
+      <OthersAtNode id={id} />
       <div className="flex flex-col gap-5 px-4 py-4">
         <NodeStatsPanel id={id} ports={face.ports} />
         {face.type ? <NodeSettings id={id} node={node} type={face.type} /> : null}

@@ -3,7 +3,7 @@ import type { Journey } from '@rekindle/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { MonitorSmartphone } from 'lucide-react'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { versionQuery } from '../api/drafts.ts'
 import { journeyQuery } from '../api/journeys.ts'
@@ -21,6 +21,10 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { Select } from '../ui/Select.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { VersionFigures } from './VersionFigures.tsx'
+
+const PresenceLink = lazy(async () => ({
+  default: (await import('../presence/PresenceLink.tsx')).PresenceLink,
+}))
 
 const tones = { draft: 'neutral', live: 'ok', paused: 'warn', stopped: 'neutral' } as const
 
@@ -91,6 +95,14 @@ function Numbers({ ws, journey }: { ws: string; journey: Journey }) {
           ) : undefined
         }
       />
+      <Suspense>
+        <PresenceLink
+          key={shown?.number}
+          ws={ws}
+          journey={journey.id}
+          first={{ view: 'telephone', version: shown?.number ?? null, cursor: null, nodes: [] }}
+        />
+      </Suspense>
       {shown ? (
         <Version key={shown.number} ws={ws} journey={journey.id} version={shown.number} />
       ) : (

@@ -1,7 +1,7 @@
 import { type Flow, pickText } from '@rekindle/runtime'
 import type { VersionStats } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
-import type { StreamState } from '../api/useStream.ts'
+import type { StreamState } from '../api/createLine.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { Card } from '../ui/Card.tsx'

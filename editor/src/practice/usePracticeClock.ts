@@ -1,10 +1,11 @@
 import type { PracticeClock } from '@rekindle/server/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { StreamState } from '../api/createLine.ts'
 import { practiceQuery } from '../api/practice.ts'
 import { keys } from '../api/queryClient.ts'
 import { inWorkspace } from '../api/request.ts'
-import { type StreamState, useStream } from '../api/useStream.ts'
+import { useStream } from '../api/useStream.ts'
 
 const refreshMs = 1_500
 
@@ -13,7 +14,7 @@ export function usePracticeClock(ws: string): { clock: PracticeClock | undefined
   const client = useQueryClient()
   const { data: clock } = useQuery(practiceQuery(ws))
   const refresh = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const stream = useStream<PracticeClock>(inWorkspace(ws, 'practice', 'stream'), 'clock', (next) => {
+  const stream = useStream<PracticeClock>(inWorkspace(ws, 'practice', 'stream'), (next) => {
     const before = client.getQueryData(practiceQuery(ws).queryKey)
     client.setQueryData(practiceQuery(ws).queryKey, next)
     if (before?.now === next.now) return

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { StreamState } from '../api/useStream.ts'
+import type { StreamState } from '../api/createLine.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { moneyOf } from './money/moneyOf.ts'

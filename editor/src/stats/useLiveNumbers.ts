@@ -1,8 +1,9 @@
 import type { VersionStats } from '@rekindle/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { StreamState } from '../api/createLine.ts'
 import { statsQuery, statsStream } from '../api/drafts.ts'
-import { type StreamState, useStream } from '../api/useStream.ts'
+import { useStream } from '../api/useStream.ts'
 import type { NumbersStore } from './createNumbers.ts'
 
 /**
@@ -26,5 +27,5 @@ export function useLiveNumbers(
     else if (first.data) numbers.getState().tell(first.data)
   }, [version, first.data, numbers])
   const url = version === undefined ? undefined : statsStream(ws, journey, version)
-  return useStream<VersionStats>(url, 'stats', (stats) => numbers.getState().tell(stats))
+  return useStream<VersionStats>(url, (stats) => numbers.getState().tell(stats))
 }

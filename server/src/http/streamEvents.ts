@@ -4,26 +4,29 @@ import { streamSSE } from 'hono/streaming'
 /** One way to hear of news: `tell` is called for each, until the function that it answers is. */
 export type Subscribe<T> = (tell: (news: T) => void) => () => void
 
+/** What is told under one name. */
+export interface Source<T = unknown> {
+  event: string
+  subscribe: Subscribe<T>
+}
+
 const keepAliveMs = 15_000
 
 /**
- * Server-sent events of one name. Only the latest news waits to be written: a slow reader skips states, it never makes
- * a queue. Ends when the reader goes or the server stops.
+ * Server-sent events of a few names. Of each only the latest news waits to be written: a slow reader skips states, it
+ * never makes a queue. Ends when the reader goes or the server stops.
  */
-export function streamEvents<T>(
-  c: Context,
-  event: string,
-  subscribe: Subscribe<T>,
-  closing: AbortSignal,
-): Response {
+export function streamEvents(c: Context, closing: AbortSignal, sources: readonly Source[]): Response {
   return streamSSE(c, async (stream) => {
-    let latest: T | undefined
+    const latest = new Map<string, unknown>()
     let wake: (() => void) | undefined
     let over = false
-    const unsubscribe = subscribe((news) => {
-      latest = news
-      wake?.()
-    })
+    const ends = sources.map(({ event, subscribe }) =>
+      subscribe((news) => {
+        latest.set(event, news)
+        wake?.()
+      }),
+    )
     const end = () => {
       over = true
       wake?.()
@@ -32,7 +35,8 @@ export function streamEvents<T>(
     closing.addEventListener('abort', end)
     if (closing.aborted) end()
     while (!over) {
-      if (latest === undefined) {
+      const [first] = latest
+      if (first === undefined) {
         const isQuiet = await rest(keepAliveMs, (resolve) => {
           wake = resolve
         })
@@ -40,12 +44,12 @@ export function streamEvents<T>(
         if (isQuiet && !over) await stream.write(': still here\n\n')
         continue
       }
-      const news = latest
-      latest = undefined
+      const [event, news] = first
+      latest.delete(event)
       await stream.writeSSE({ event, data: JSON.stringify(news) })
     }
     closing.removeEventListener('abort', end)
-    unsubscribe()
+    for (const endOne of ends) endOne()
   })
 }
 

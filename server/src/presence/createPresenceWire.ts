@@ -29,7 +29,7 @@ export function createPresenceWire(
       const key = keyOf(word)
       outbox.delete(key)
       outbox.set(key, word)
-      pending ??= setTimeout(flush, togetherMs).unref()
+      if (!pending) pending = setTimeout(flush, togetherMs).unref()
     },
     listen(hear) {
       if (listening) return

@@ -5,7 +5,7 @@ import { PracticeClock, PracticeCommand } from '../contract/people.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
-import { streamEvents } from '../http/streamEvents.ts'
+import { type Subscribe, streamEvents } from '../http/streamEvents.ts'
 import { loadHappened } from '../queries/stats/loadHappened.ts'
 import { commandOf } from './commandOf.ts'
 
@@ -14,6 +14,12 @@ function requirePractice({ workspace }: WorkspaceCall): void {
 }
 
 const Between = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
+
+/** The clock, now and after each move. */
+export async function clockNews(call: WorkspaceCall): Promise<Subscribe<PracticeClock>> {
+  requirePractice(call)
+  return (tell) => call.services.practice.subscribe(call.workspace, tell)
+}
 
 export const practiceRoutes = [
   defineRoute({
@@ -63,11 +69,9 @@ export const practiceRoutes = [
     summary: 'The practice clock, again whenever it moves: events named "clock"',
     response: PracticeClock,
     mediaType: 'text/event-stream',
-    run: async (call) => {
-      requirePractice(call)
-      const { practice, closing } = call.services
-      const { workspace } = call
-      return streamEvents(call.context, 'clock', (tell) => practice.subscribe(workspace, tell), closing)
-    },
+    run: async (call) =>
+      streamEvents(call.context, call.services.closing, [
+        { event: 'clock', subscribe: await clockNews(call) },
+      ]),
   }),
 ]

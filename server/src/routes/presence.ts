@@ -3,7 +3,7 @@ import { Presence, SignOfLife } from '../contract/presence.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
-import { streamEvents } from '../http/streamEvents.ts'
+import { type Subscribe, streamEvents } from '../http/streamEvents.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import type { Visitor } from '../presence/Rooms.ts'
 import { roomOf } from '../presence/roomOf.ts'
@@ -24,6 +24,12 @@ async function visitorOf({ services, workspace, actor, params }: WorkspaceCall):
   return { room, userId: actor.id, name: actor.name }
 }
 
+/** Who else is there; whoever listens is. */
+export async function presenceNews(call: WorkspaceCall): Promise<Subscribe<Presence>> {
+  const visitor = await visitorOf(call)
+  return (tell) => call.services.rooms.subscribe(visitor, tell)
+}
+
 export const presenceRoutes = [
   defineRoute({
     method: 'get',
@@ -33,11 +39,10 @@ export const presenceRoutes = [
       'Who else has the journey open and where they are, again whenever that changes, and the latest revision that was saved: events named "presence"',
     response: Presence,
     mediaType: 'text/event-stream',
-    run: async (call) => {
-      const visitor = await visitorOf(call)
-      const { rooms, closing } = call.services
-      return streamEvents(call.context, 'presence', (tell) => rooms.subscribe(visitor, tell), closing)
-    },
+    run: async (call) =>
+      streamEvents(call.context, call.services.closing, [
+        { event: 'presence', subscribe: await presenceNews(call) },
+      ]),
   }),
   defineRoute({
     method: 'post',

@@ -26,6 +26,7 @@ import { sessionRoutes } from './session.ts'
 import { sourceRoutes } from './sources.ts'
 import { statsRoutes } from './stats.ts'
 import { staysRoutes } from './stays.ts'
+import { streamRoutes } from './streams.ts'
 import { taskRoutes } from './tasks.ts'
 import { templateRoutes } from './templates.ts'
 
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...statsRoutes,
   ...staysRoutes,
+  ...streamRoutes,
   ...messageRoutes,
   ...customerRoutes,
   ...customerCommandRoutes,

@@ -7,7 +7,7 @@ import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
-import { streamEvents } from '../http/streamEvents.ts'
+import { type Subscribe, streamEvents } from '../http/streamEvents.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { domainTime } from '../journeys/Command.ts'
 import { countPeople, listPeople } from '../queries/stats/listPeople.ts'
@@ -69,6 +69,12 @@ async function story({ services, workspace, params }: WorkspaceCall): Promise<St
   return found
 }
 
+/** The numbers of a version, now and whenever they change. */
+export async function statsNews(call: WorkspaceCall): Promise<Subscribe<VersionStats>> {
+  const version = await versionOf(call)
+  return (tell) => call.services.stats.subscribe(version, tell)
+}
+
 export const statsRoutes = [
   defineRoute({
     method: 'get',
@@ -88,11 +94,10 @@ export const statsRoutes = [
     summary: 'The same, again whenever it changes: events named "stats"',
     response: VersionStats,
     mediaType: 'text/event-stream',
-    run: async (call) => {
-      const version = await versionOf(call)
-      const { stats, closing } = call.services
-      return streamEvents(call.context, 'stats', (tell) => stats.subscribe(version, tell), closing)
-    },
+    run: async (call) =>
+      streamEvents(call.context, call.services.closing, [
+        { event: 'stats', subscribe: await statsNews(call) },
+      ]),
   }),
   defineRoute({
     method: 'get',

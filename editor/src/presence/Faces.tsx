@@ -1,0 +1,75 @@
+import type { PresentPerson } from '@rekindle/server/contract'
+import { useContext, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Mode } from '../canvas/useMode.ts'
+import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
+import { Face } from './Face.tsx'
+import { PresenceContext } from './Presence.ts'
+import { useSeek } from './useSeek.ts'
+
+const most = 5
+const ring = 'rounded-full outline-offset-2 max-sm:p-1.5'
+
+/** Small faces of who else is here. One of them brings the view to where that person is. */
+export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) => void }) {
+  const { t } = useTranslation('presence')
+  const presence = useContext(PresenceContext)
+  // Moves of hands draw no face anew.
+  const faces = useStore(presence, ({ people }) =>
+    people.map(({ id, name, view, version }) => [id, name, view, version].join()).join(),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text tells when somebody came, left, or does something else
+  const people = useMemo(() => presence.getState().people, [presence, faces])
+  const colours = useStore(presence, (state) => state.colours)
+  useSeek(mode)
+  const go = ({ id, version }: PresentPerson) => {
+    presence.setState({ wanted: id })
+    const drawing = version ?? 'draft'
+    if (drawing !== mode) onChoose(drawing)
+  }
+  const about = ({ view, version }: PresentPerson) =>
+    version === null ? t(`at.${view}`) : t('atVersion', { at: t(`at.${view}`), version })
+  const shown = people.slice(0, most)
+  const rest = people.slice(shown.length)
+  return (
+    <ul aria-label={t('label')} className="flex items-center gap-1" data-faces>
+      {shown.map((person) => (
+        <li key={person.id} className="flex">
+          <Tooltip text={t('face', { name: person.name, at: about(person) })} side="bottom">
+            <button type="button" className={ring} onClick={() => go(person)}>
+              <Face name={person.name} colour={colours.get(person.id) ?? 0} />
+              <span className="sr-only">{t('face', { name: person.name, at: about(person) })}</span>
+            </button>
+          </Tooltip>
+        </li>
+      ))}
+      {rest.length > 0 ? (
+        <li className="flex">
+          <Menu
+            trigger={
+              <button
+                type="button"
+                className={`${ring} flex size-7 items-center justify-center bg-sunken text-[11px] font-semibold text-muted hover:text-ink`}
+              >
+                <span aria-hidden>+{rest.length}</span>
+                <span className="sr-only">{t('more', { count: rest.length })}</span>
+              </button>
+            }
+          >
+            {rest.map((person) => (
+              <MenuItem
+                key={person.id}
+                onSelect={() => go(person)}
+                icon={<Face name={person.name} colour={colours.get(person.id) ?? 0} />}
+              >
+                {t('face', { name: person.name, at: about(person) })}
+              </MenuItem>
+            ))}
+          </Menu>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
