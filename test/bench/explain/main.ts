@@ -7,6 +7,7 @@ import {
   drainCustomers,
   type Engine,
   handOver,
+  Lookouts,
   relayMail,
   silentSources,
   VersionShelf,
@@ -78,6 +79,7 @@ async function play(sql: RawSql): Promise<void> {
     senderFor: () => sender,
     sources: silentSources,
     clock: () => now,
+    lookouts: new Lookouts(),
     log: { info: () => {}, error: (fields) => process.stderr.write(`${JSON.stringify(fields)}\n`) },
   }
   const customers = customersOf(500)
