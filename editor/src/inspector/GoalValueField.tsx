@@ -144,7 +144,7 @@ function CurrencyField({ value, path }: { value: GoalValue; path: SettingsPath }
           {...wiring}
           disabled={readOnly}
           value={value.currency}
-          onChoose={(currency) => change([...path, 'currency'], currency)}
+          onChoose={(currency) => change(path, valueIn(value, currency))}
           options={[...codes]
             .sort()
             .map((code) => ({ value: code, label: `${code} · ${nameOf(names, code)}` }))}
@@ -152,6 +152,13 @@ function CurrencyField({ value, path }: { value: GoalValue; path: SettingsPath }
       )}
     </Labelled>
   )
+}
+
+/** The same in another currency: 100 yuan become 100 yen, not 10,000. */
+function valueIn(value: GoalValue, currency: string): GoalValue {
+  if (value.from === 'event') return { ...value, currency }
+  const shift = currencyDigits(currency) - currencyDigits(value.currency)
+  return { ...value, currency, amount: Math.max(1, Math.round(value.amount * 10 ** shift)) }
 }
 
 /** A code that is none, written by hand, is named as it is. */

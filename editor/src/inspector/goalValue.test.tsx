@@ -40,4 +40,7 @@ test('a fixed worth is written as people write amounts, and kept in the smallest
   choose('What it is worth', 'fixed')
   choose('Amount', '12.5')
   expect(drawing.flow().settings.goals?.[0]?.value).toEqual({ from: 'fixed', amount: 1_250, currency: 'CNY' })
+  choose('Amount', '100')
+  choose('Currency', 'JPY')
+  expect(drawing.flow().settings.goals?.[0]?.value).toEqual({ from: 'fixed', amount: 100, currency: 'JPY' })
 })

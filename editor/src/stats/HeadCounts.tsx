@@ -16,7 +16,7 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
   const goals = Object.values(stats.goals).reduce((all, one) => all + one, 0)
   const early = Object.values(stats.credits).reduce((all, one) => all + one.beforeAnyMessage, 0)
   const money = moneyOf(stats)
-  const parts: { name: string; value: number; text?: string }[] = [
+  const parts = [
     { name: 'started', value: started },
     ...(movedIn > 0 ? [{ name: 'movedIn', value: movedIn }] : []),
     { name: 'active', value: active },
@@ -25,11 +25,10 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
     ...(failed > 0 ? [{ name: 'failed', value: failed }] : []),
     ...(Object.keys(stats.goals).length > 0 ? [{ name: 'goals', value: goals }] : []),
     ...(early > 0 ? [{ name: 'early', value: early }] : []),
-    ...(money ? [{ name: 'revenue', value: money.sum, text: format.moneyShort(money.sum, money) }] : []),
-  ]
+  ] as const
   return (
     <dl className="flex items-center gap-3.5 text-xs">
-      {parts.map(({ name, value, text = format.number(value) }) => (
+      {parts.map(({ name, value }) => (
         <div
           key={name}
           className="flex items-baseline gap-1 whitespace-nowrap"
@@ -37,9 +36,18 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
           data-value={value}
         >
           <dt className="text-muted">{t(`heads.${name}`)}</dt>
-          <dd className="font-semibold">{text}</dd>
+          <dd className="font-semibold">{format.number(value)}</dd>
         </div>
       ))}
+      {money ? (
+        // An amount says by itself what it is of: there is no room for one more word.
+        <div className="-ml-2 whitespace-nowrap" data-head="revenue" data-value={money.sum}>
+          <dt className="sr-only">{t('heads.revenue')}</dt>
+          <dd className="text-muted" title={`${t('heads.revenue')}: ${format.money(money.sum, money)}`}>
+            · <span className="font-semibold text-ink">{format.moneyShort(money.sum, money)}</span>
+          </dd>
+        </div>
+      ) : null}
       {stream === 'lost' ? <span className="text-warn">{t('heads.lost')}</span> : null}
     </dl>
   )

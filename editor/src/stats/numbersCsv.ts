@@ -30,6 +30,7 @@ export function numbersCsv(flow: Flow, stats: VersionStats, registry: Registry, 
       line('waiting', numbers.waiting),
       line('parked', numbers.parked),
       line('failed', numbers.failed),
+      ...(numbers.sent ? [line('sent', numbers.sent)] : []),
       ...Object.entries(numbers.ports).map(([port, count]) => line('port', count, port, labelOf(port))),
       ...Object.entries(numbers.exited).map(([reason, count]) => line('exited', count, reason)),
     ]

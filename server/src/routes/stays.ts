@@ -63,7 +63,7 @@ export const staysRoutes = [
     path: '/workspaces/:ws/journeys/:id/versions/:n/nodes/:node/arms',
     permission: 'journeys.read',
     summary:
-      'Where people came who left a node by one port or another; exact up to 100,000 visits of the version, beyond by a sample of customers. A few seconds old, at most twenty times what it took to count',
+      'Where people came who left a node by one port or another, and what they brought where goals say what they are worth; exact up to 100,000 visits of the version, beyond by a sample of customers. A few seconds old, at most twenty times what it took to count',
     query: RangeQuery,
     response: Arms,
     run: arms,

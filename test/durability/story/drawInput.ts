@@ -1,5 +1,5 @@
 import { registry } from '@rekindle/nodes'
-import { checkFlow, type Flow, isRunnable, type Json } from '@rekindle/runtime'
+import { checkFlow, type Flow, type Goal, isRunnable, type Json } from '@rekindle/runtime'
 import type { SimulatedCustomer, SimulatedEvent, SimulationInput } from '@rekindle/runtime/simulate'
 import { World } from '@rekindle/runtime/world'
 import { Draw } from '../../fuzz/generate/Draw.ts'
@@ -12,7 +12,7 @@ const hourMs = 3_600_000
 /** A drawn flow with drawn customers, and drawn events before and after it is published. */
 export function drawInput(seed: number, people: number, days: number): SimulationInput & { world: World } {
   const draw = new Draw(seed)
-  const flow = drawnFlow(draw)
+  const flow = withWorth(drawnFlow(draw))
   const names = Array.from({ length: people }, (_, i) => `p${i}`)
   const facts = names.map((externalId) => drawFacts(draw, externalId, from))
   return {
@@ -27,8 +27,8 @@ export function drawInput(seed: number, people: number, days: number): Simulatio
         reachable: draw.some(['sms', 'email', 'wecom', 'push', 'inapp']),
       }),
     ),
-    events: names.flatMap((externalId) =>
-      draw.list(2, 8, (i): SimulatedEvent => {
+    events: names.flatMap((externalId, at) => [
+      ...draw.list(2, 8, (i): SimulatedEvent => {
         const { name, at, properties } = drawFactEvent(draw, from + draw.int(-72, days * 24) * hourMs)
         const messageId = `${externalId}-${i}`
         return {
@@ -39,13 +39,32 @@ export function drawInput(seed: number, people: number, days: number): Simulatio
           properties: storable(properties) as Record<string, Json>,
         }
       }),
-    ),
+      payment(externalId, at, from + (days * 24 - 12 - at) * hourMs),
+    ]),
     world: World.parse({ format: 1, pools: poolsOf(flow) }),
     from,
     for: `${days}d`,
     seed: `drawn ${seed}`,
   }
 }
+
+/** Besides what was drawn, everybody pays once, and that is a goal: the totals are as odd as they come. */
+const totals: readonly Json[] = [380.5, '12.50', 1.005, 0, null, 'a lot', -3, 1e13, [7], true]
+
+const withWorth = (flow: Flow): Flow => ({
+  ...flow,
+  settings: { ...flow.settings, goals: [...(flow.settings.goals ?? []), worth] },
+})
+
+const worth: Goal = {
+  ...{ id: 'worth', event: 'till.paid', window: '30d' },
+  value: { from: 'event', property: 'total', unit: 'major', currency: 'CNY' },
+}
+
+const payment = (externalId: string, at: number, when: number): SimulatedEvent => ({
+  ...{ externalId, messageId: `${externalId}-till`, event: 'till.paid', at: when },
+  properties: { total: totals[at % totals.length] ?? null },
+})
 
 /** The first drawn flow that people enter and that may be published. */
 function drawnFlow(draw: Draw): Flow {
