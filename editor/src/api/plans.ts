@@ -10,6 +10,7 @@ import type {
   Published,
 } from '@rekindle/server/contract'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Scheduled } from './drafts.ts'
 import { keys } from './queryClient.ts'
 import { inWorkspace, request } from './request.ts'
 
@@ -70,7 +71,7 @@ export type Order =
   | { deed: 'pause'; level: 'entries' | 'sends' | 'all' }
   | { deed: 'resume'; due: DueAnswer }
   | { deed: 'stop'; how: 'finish' | 'exit' }
-  | { deed: 'rollback'; version: number; plan: PlanChoices; note?: string | undefined }
+  | { deed: 'rollback'; version: number; plan: PlanChoices; scheduled?: Scheduled }
 
 /** Commands a published journey; everything that shows it is asked for again. */
 export function useOrder(ws: string, id: string) {
@@ -83,6 +84,7 @@ export function useOrder(ws: string, id: string) {
         client.invalidateQueries({ queryKey: keys.moving(ws, 'journeys') }),
         client.invalidateQueries({ queryKey: keys.moving(ws, 'hold', id) }),
         client.invalidateQueries({ queryKey: keys.moving(ws, 'plans', id) }),
+        client.invalidateQueries({ queryKey: keys.moving(ws, 'schedule', id) }),
         client.invalidateQueries({ queryKey: keys.still(ws, 'journey', id) }),
       ]),
   })

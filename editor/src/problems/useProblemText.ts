@@ -5,26 +5,44 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { portName } from './portName.ts'
 
-type Texts = Readonly<Record<string, { message: string; remedy: string }>>
+type Params = Readonly<Record<string, string | number>>
+
+interface Texts {
+  texts: Readonly<Record<string, { message: string; remedy: string }>>
+  /** What is wrong with a setting in this language, where schemas tell what they wanted. */
+  settingDetail?: (params: Params) => string | undefined
+}
 
 const loaders: Partial<Record<string, () => Promise<Texts>>> = {
-  'zh-CN': async () => (await import('./problemTexts.zh-CN.ts')).problemTextsZhCn,
+  'zh-CN': async () => {
+    const [{ problemTextsZhCn }, { settingDetailZhCn }] = await Promise.all([
+      import('./problemTexts.zh-CN.ts'),
+      import('./settingDetail.zh-CN.ts'),
+    ])
+    return { texts: problemTextsZhCn, settingDetail: settingDetailZhCn }
+  },
 }
-const loaded: Record<string, Texts> = { en: problemTexts }
+const loaded: Record<string, Texts> = { en: { texts: problemTexts } }
 
 /** Says a problem in the language on screen by its code, and calls ports by the names they have on their cards. */
 export function useProblemText(): (problem: Problem) => { message: string; remedy: string } {
   const { language } = useLanguage()
   const editing = useContext(EditingContext)
-  const texts = useTexts(language)
+  const told = useTexts(language)
   return useCallback(
     (problem) => {
-      const text = texts?.[problem.code]
+      const text = told?.texts[problem.code]
       if (!text) return { message: problem.message, remedy: problem.remedy }
-      const params = { node: problem.node ?? '', ...problem.params, ...portName(problem, editing, language) }
+      const detail = told?.settingDetail?.(problem.params ?? {})
+      const params = {
+        node: problem.node ?? '',
+        ...problem.params,
+        ...portName(problem, editing, language),
+        ...(detail === undefined ? {} : { detail }),
+      }
       return { message: fillTemplate(text.message, params), remedy: fillTemplate(text.remedy, params) }
     },
-    [texts, editing, language],
+    [told, editing, language],
   )
 }
 

@@ -2,7 +2,9 @@ import type { PlanChoices } from '@rekindle/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Scheduled } from '../api/drafts.ts'
 import { planQuery, useOrder } from '../api/plans.ts'
+import { scheduleQuery } from '../api/schedule.ts'
 import { useErrorText } from '../api/useErrorText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -11,6 +13,7 @@ import { toast } from '../ui/toast.ts'
 import { allStay } from './choiceOf.ts'
 import { NextHour } from './NextHour.tsx'
 import { PeoplePlan } from './PeoplePlan.tsx'
+import { StandingSchedule } from './schedule/StandingSchedule.tsx'
 import { showPlan } from './useShownPlan.ts'
 
 interface Props {
@@ -27,11 +30,14 @@ export function RollbackDialog({ ws, journey, version, onClose }: Props) {
   const [choices, setChoices] = useState<PlanChoices>(allStay)
   const forecast = useQuery(planQuery(ws, journey, choices, version))
   const order = useOrder(ws, journey)
+  const planned = useQuery(scheduleQuery(ws, journey)).data?.schedule
+  const [scheduled, setScheduled] = useState<Scheduled>('cancel')
+  const standing = planned?.state === 'waiting' ? planned : undefined
   const blocked = !forecast.data || forecast.data.unmapped.length > 0
   const failed = order.error ?? forecast.error
   const go = () =>
     order.mutate(
-      { deed: 'rollback', version, plan: choices },
+      { deed: 'rollback', version, plan: choices, ...(standing ? { scheduled } : {}) },
       {
         onSuccess: ({ plan }) => {
           showPlan(journey, plan)
@@ -60,6 +66,9 @@ export function RollbackDialog({ ws, journey, version, onClose }: Props) {
         <div className="flex flex-col gap-4">
           <PeoplePlan forecast={forecast.data} choices={choices} onChange={setChoices} />
           <NextHour inside={forecast.data.sendsNextHour} />
+          {standing ? (
+            <StandingSchedule planned={standing} value={scheduled} onChange={setScheduled} />
+          ) : null}
         </div>
       ) : (
         <SkeletonRows rows={3} />

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Problem, problem } from '../flow/Problem.ts'
+import { wantOfIssue } from './wantOfIssue.ts'
 
 type Issue = z.core.$ZodIssue
 const most = 200
@@ -25,7 +26,7 @@ export function problemsOfZod(
       }
       return problem(at.node === undefined ? 'flow.shape' : 'node.settings', {
         ...place,
-        params: { detail: detailOf(issue, path, value) },
+        params: detailOf(issue, path, value),
       })
     })
 }
@@ -60,14 +61,18 @@ function nearness(found: Placed[]): number {
   return depth * 1_000 - strangers * 100 - found.length
 }
 
-function detailOf(issue: Issue, path: (string | number)[], value: unknown): string {
-  const place = path.length === 0 ? 'The value' : `"${path.join('.')}"`
+/** In English as a whole, and in parts for screens in other languages; `given` is empty where nothing stands there. */
+function detailOf(issue: Issue, path: (string | number)[], value: unknown): Record<string, string | number> {
+  const field = path.join('.')
+  const place = path.length === 0 ? 'The value' : `"${field}"`
   const actual = path.reduce<unknown>(
     (at, part) => (at as Record<string, unknown> | undefined)?.[part as string],
     value,
   )
-  const shown = actual === undefined ? 'missing' : JSON.stringify(actual)
-  return `${place} is ${clip(shown ?? 'missing')}: ${lowerFirst(issue.message)}.`
+  const given = clip((actual === undefined ? '' : JSON.stringify(actual)) ?? '')
+  const words = lowerFirst(issue.message)
+  const detail = `${place} is ${given || 'missing'}: ${words}.`
+  return { detail, field, given, ...wantOfIssue(issue, words) }
 }
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
