@@ -8,7 +8,7 @@ export const columnWidths: Record<Column, string | undefined> = {
   leads: '22%',
   when: '7rem',
   numbers: '11.5rem',
-  marks: '10rem',
+  marks: '12rem',
   problems: '4.5rem',
   deeds: '4.75rem',
 }
