@@ -36,7 +36,7 @@ export function ChangeNote() {
         <p
           aria-hidden
           data-foreign-change
-          className="pointer-events-none absolute top-full right-0 z-10 mt-3 w-max max-w-80 truncate rounded-lg border bg-surface px-2.5 py-1 text-xs text-muted shadow-pop"
+          className="pointer-events-none absolute top-full right-0 z-20 mt-3 w-max max-w-80 truncate rounded-lg border bg-surface px-2.5 py-1 text-xs text-muted shadow-pop"
         >
           {text}
         </p>
