@@ -9,6 +9,7 @@ import { findPages } from './stage/findPages.ts'
 import { chooseLook, type Language, languages, type Theme, themes } from './stage/look.ts'
 import { openStage, patience, type Stage } from './stage/openStage.ts'
 import { aDay, pause } from './stage/practice.ts'
+import { settleFrames } from './stage/settleFrames.ts'
 
 /** Pictures of every page, in both languages and themes and as wide as screens are, for people to look at. */
 const pictures = fileURLToPath(new URL('./out', import.meta.url))
@@ -62,7 +63,7 @@ test.each(isFull ? all : few)(
     for (const [name, { open, wide }] of Object.entries(pages)) {
       if (wide && width === 390) continue
       await open()
-      await settleFrames()
+      await settleFrames(page)
       await page.screenshot({
         path: `${pictures}/${name}.${language}.${theme}.${width}.png`,
         animations: 'disabled',
@@ -78,10 +79,3 @@ test.each(isFull ? all : few)(
     expectValue(flaws).toEqual({})
   },
 )
-
-/** Fonts are there, and what was moved into sight stands. */
-const settleFrames = () =>
-  page.evaluate(async () => {
-    await document.fonts.ready
-    for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame)
-  })

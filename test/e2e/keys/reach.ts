@@ -10,16 +10,23 @@ const most = 400
  */
 export async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
+  // Looked up by its name once: that takes longer than a press.
+  let element = await target.elementHandle()
   for (let presses = 0; presses < most; presses++) {
-    const key = await target.evaluate(nextKey)
+    const key = await element?.evaluate(nextKey)
+    if (key === 'gone') {
+      element = await target.elementHandle()
+      continue
+    }
     if (key === undefined) return
     await page.keyboard.press(key)
   }
   throw new Error(`The focus does not come to ${target}.`)
 }
 
-/** The key that leads nearer to the element; nothing when it has the focus. Runs in the browser. */
+/** The key that leads nearer to the element; nothing when it has the focus, `gone` when it was drawn anew. Runs in the browser. */
 function nextKey(element: Element): string | undefined {
+  if (!element.isConnected) return 'gone'
   const at = document.activeElement
   if (at === element) return undefined
   const lists = '[role=menu], [role=radiogroup], [role=tablist], [role=group], [role=toolbar]'

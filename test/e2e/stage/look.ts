@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from './expect.ts'
 import { patience } from './openStage.ts'
+import { settleFrames } from './settleFrames.ts'
 
 export const languages = { en: 'English', 'zh-CN': '简体中文' } as const
 export const themes = ['light', 'dark'] as const
@@ -24,4 +25,5 @@ export async function chooseLook(page: Page, language: Language, theme: Theme): 
   await expect(page.locator('html')).toHaveAttribute('lang', language, patience)
   await choose(words.theme[theme])
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme, patience)
+  await settleFrames(page)
 }
