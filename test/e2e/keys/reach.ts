@@ -25,7 +25,9 @@ export async function reach(page: Page, target: Locator): Promise<void> {
 }
 
 /** The key that leads nearer to the element; nothing when it has the focus, `gone` when it was drawn anew. Runs in the browser. */
-function nextKey(element: Element): string | undefined {
+async function nextKey(element: Element): Promise<string | undefined> {
+  // Lists move the focus a moment after the arrow; who presses again before has pressed twice.
+  await new Promise((done) => setTimeout(done))
   if (!element.isConnected) return 'gone'
   const at = document.activeElement
   if (at === element) return undefined
