@@ -83,7 +83,7 @@ ${ratios.join('\n')}
 Only when named, small for a look, or with --full as large as the goals say (durations are of two idle cores):
 ${named.join('\n')}
   ${canvas.padEnd(18)} frames, typing and opening of drawings of 50, 500 and 2,000 nodes, in a browser
-${''.padEnd(21)}a minute`
+${''.padEnd(21)}about three minutes`
 }
 
 async function runBench(bench: Bench): Promise<boolean> {
