@@ -186,6 +186,23 @@ test('a page that is reloaded before it could save brings back what was drawn', 
   await expect.poll(storedNames, patience).toContain('Ann before the crash')
 })
 
+test('a page that is left between a save and its answer goes on from it, and asks nobody about one’s own words', async () => {
+  await ann.route('**/draft', async (route) => {
+    if (route.request().method() === 'GET') await route.continue()
+    // The server has it; the answer never comes.
+    else await route.fetch().catch(() => {})
+  })
+  await rename(ann, 'segment', 'Ann half a')
+  await expect.poll(storedNames, patience).toContain('Ann half a')
+  await rename(ann, 'segment', 'Ann half a name')
+  await ann.goto('about:blank')
+  await ann.unroute('**/draft')
+  await ann.goBack()
+  await expect(ann.getByText('Your unsaved changes are back').first()).toBeVisible(patience)
+  await isSaved(ann)
+  await expect.poll(storedNames, patience).toContain('Ann half a name')
+})
+
 /** Pictures for people to look at: `npm run test:full` takes them. */
 test.runIf(process.env.REKINDLE_FULL === '1')(
   'the history lists each step and each saved draft',

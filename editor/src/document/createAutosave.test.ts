@@ -150,7 +150,7 @@ test('without an answer from the server it says so, and goes on trying', async (
 test('every stroke is kept until it is saved, with what it was drawn on', async () => {
   const { draw, autosave, document, kept } = open(async () => ({ revision: 2 }))
   draw('a')
-  expect(kept).toEqual([{ base: flow, flow: document.getState().flow, revision: 1 }])
+  expect(kept).toEqual([{ base: flow, flow: document.getState().flow, revision: 1, sent: [] }])
   await autosave.flush()
   expect(kept.at(-1)).toBeUndefined()
 })
@@ -167,4 +167,50 @@ test('what an earlier page left unsaved is put on top of what was saved since', 
       .sort(),
   ).toEqual(['left', 'theirs'])
   expect(save.mock.calls.map(([, revision]) => revision)).toEqual([1, 5])
+})
+
+const named = (title: string) => (now: Flow) => ({ ...now, title: { en: title } })
+
+test('a save whose answer was lost is one’s own: what is drawn after it asks nobody anything', async () => {
+  const server = { revision: 1, flow }
+  let isLost = true
+  const save = vi.fn(async (next: Flow, revision: number) => {
+    if (revision !== server.revision) throw 'stale'
+    Object.assign(server, { revision: revision + 1, flow: structuredClone(next) })
+    if (isLost) throw 'unreachable'
+    return { revision: server.revision }
+  })
+  const { autosave, document, onMerged } = open(save, async () => server)
+  document.getState().apply({ command: 'changeJourney' }, named('Half a na'))
+  expect(await autosave.flush()).toBe('offline')
+  isLost = false
+  document.getState().apply({ command: 'changeJourney' }, named('Half a name, and the rest'))
+  expect(await autosave.flush()).toBe('saved')
+  expect(server).toMatchObject({ revision: 3, flow: { title: { en: 'Half a name, and the rest' } } })
+  expect(onMerged).not.toHaveBeenCalled()
+})
+
+test('undo of what may have been saved is saved', async () => {
+  const save = vi.fn().mockRejectedValueOnce('unreachable').mockResolvedValueOnce({ revision: 2 })
+  const { autosave, document, draw, kept } = open(save)
+  draw('a')
+  await autosave.flush()
+  document.getState().undo()
+  expect(kept.at(-1)).toMatchObject({ flow, sent: [{ notes: [{ id: 'a' }] }] })
+  expect(await autosave.flush()).toBe('saved')
+  expect(save).toHaveBeenLastCalledWith(flow, 1)
+  expect(kept.at(-1)).toBeUndefined()
+})
+
+test('a page left before the answer came goes on from what it sent, not from a question', async () => {
+  const before = open(() => new Promise(() => {}))
+  before.document.getState().apply({ command: 'changeJourney' }, named('Half a na'))
+  void before.autosave.flush()
+  before.document.getState().apply({ command: 'changeJourney' }, named('Half a name'))
+  const left = structuredClone(before.kept.at(-1))
+  const save = vi.fn().mockRejectedValueOnce('stale').mockResolvedValueOnce({ revision: 3 })
+  const { autosave, document } = open(save, async () => ({ revision: 2, flow: named('Half a na')(flow) }))
+  expect(left && (await autosave.recover(left))).toBe('saved')
+  expect(document.getState().flow.title).toEqual({ en: 'Half a name' })
+  expect(save).toHaveBeenLastCalledWith(document.getState().flow, 2)
 })

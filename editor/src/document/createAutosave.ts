@@ -30,6 +30,8 @@ export interface Unsaved {
   base: Flow
   flow: Flow
   revision: number
+  /** What was sent on top of that revision, and not answered yet. */
+  sent?: readonly Flow[] | undefined
 }
 
 interface Ports {
@@ -70,14 +72,18 @@ const retryMs = [1_000, 2_000, 5_000, 10_000]
 export function createAutosave(document: DocumentStore, revision: number, ports: Ports): Autosave {
   const state = createStore<SaveState>(() => ({ status: 'saved', revision }))
   let saved = document.getState().flow
+  // A save whose answer is lost, or outlived by its page, may have been made all the same.
+  let sent: readonly Flow[] = []
   let cancel = () => {}
   let failures = 0
   let running: Promise<SaveStatus> | undefined
 
   const flowNow = () => document.getState().flow
-  const isDirty = () => flowNow() !== saved
+  const isDirty = () => flowNow() !== saved || sent.length > 0
   const keepUnsaved = () =>
-    ports.keep(isDirty() ? { base: saved, flow: flowNow(), revision: state.getState().revision } : undefined)
+    ports.keep(
+      isDirty() ? { base: saved, flow: flowNow(), revision: state.getState().revision, sent } : undefined,
+    )
   const later = (ms: number) => {
     cancel()
     cancel = ports.setTimer(() => void flush(), ms)
@@ -86,21 +92,32 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
     state.setState({ status })
     return status
   }
+  const markSaved = (flow: Flow, newest: number) => {
+    saved = flow
+    sent = []
+    state.setState({ revision: newest })
+  }
   const takeIn = (merged: Flow, theirs: Flow, newest: number, by?: string) => {
     const base = saved
     const before = flowNow()
     // What says the same is not sent back: two pages would answer each other for ever.
-    saved = same(merged, theirs) ? merged : theirs
-    state.setState({ revision: newest, clash: undefined })
+    markSaved(same(merged, theirs) ? merged : theirs, newest)
+    state.setState({ clash: undefined })
     document.getState().takeIn(merged, base, theirs)
     keepUnsaved()
     ports.onMerged(by, before, merged)
   }
 
-  /** Takes in what somebody else saved. False when a person must decide first. */
+  /** Takes in what somebody else saved, or oneself without knowing. False when a person must decide first. */
   const catchUp = async (): Promise<boolean> => {
     const { revision: newest, flow: theirs, by } = await ports.latest(state.getState().revision)
     if (!theirs) return true
+    const own = sent.find((flow) => same(flow, theirs))
+    if (own) {
+      markSaved(own, newest)
+      keepUnsaved()
+      return true
+    }
     const { flow, conflicts } = mergeFlows(saved, flowNow(), theirs)
     if (conflicts.length === 0) {
       takeIn(flow, theirs, newest, by)
@@ -119,11 +136,13 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
   const send = async (): Promise<SaveStatus> => {
     const flow = flowNow()
     set('saving')
+    // Of many tries without an answer the first is the likeliest to have arrived.
+    sent = [...new Set([...sent.slice(0, 1), ...sent.slice(-1), flow])]
+    keepUnsaved()
     try {
       const answer = await ports.save(flow, state.getState().revision)
-      saved = flow
       failures = 0
-      state.setState({ revision: answer.revision })
+      markSaved(flow, answer.revision)
     } catch (error) {
       if (!ports.isStale(error)) return fail(error)
       try {
@@ -181,8 +200,8 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
       return flush()
     },
     recover: (unsaved) => {
-      saved = unsaved.base
-      state.setState({ revision: unsaved.revision })
+      markSaved(unsaved.base, unsaved.revision)
+      sent = unsaved.sent ?? []
       document.getState().apply({ command: 'recover' }, () => unsaved.flow)
       return flush()
     },

@@ -6,6 +6,7 @@ export const KeptDraft = z.object({
   base: Flow,
   flow: Flow,
   revision: z.number(),
+  sent: z.array(Flow).readonly().optional(),
   /** When it was drawn last, in milliseconds since 1970. */
   at: z.number(),
 })

@@ -53,7 +53,8 @@ async function* measure(size: {
     for (let i = 0; i < size.workers; i++) open.push(await startWorkerProcess(url, dir))
     for (let round = 0; round <= size.rounds; round++) {
       for (const [i, rounds] of measured.entries()) {
-        for (const [n, worker] of open.entries()) n <= i ? worker.go() : worker.hold()
+        for (const worker of open.slice(0, i + 1)) worker.go()
+        await holdAtRest(ring.sql, open.slice(i + 1))
         const found = await playRound(ring, open.slice(0, i + 1), size.runs)
         // The first round warms the processes up.
         if (round > 0) rounds.push(found)
@@ -98,6 +99,19 @@ async function playRound({ sql }: Ring, working: readonly WorkerProcess[], runs:
   }
   await pause(500)
   return found
+}
+
+/** Stands workers still outside of transactions: inside, one would keep its lanes from the others until its session is ended. */
+async function holdAtRest(sql: RawSql, resting: readonly WorkerProcess[]): Promise<void> {
+  for (;;) {
+    for (const worker of resting) worker.hold()
+    await pause(100)
+    const [inside] = await sql`
+      select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%' limit 1`
+    if (!inside) return
+    for (const worker of resting) worker.go()
+    await pause(50)
+  }
 }
 
 async function isUnderWay(sql: RawSql): Promise<boolean> {
