@@ -185,6 +185,20 @@ test('a comment outlives its step, may be about one not saved yet, and is not co
   expect(ofCopy.body).toEqual({ revision: 0, threads: [] })
 })
 
+test('an answer that is sent again by the same key stands once; another text by that key is refused', async () => {
+  const { body: thread } = await say('marketer', 'Shall we?')
+  const path = `${base}/threads/${thread.id}/comments`
+  const headers = { 'idempotency-key': 'answer-once' }
+  const send = (text: string) => server.as('viewer')('POST', path, { text }, headers)
+  const [one, two] = [await send('We shall.'), await send('We shall.')]
+  expect([one.status, two.status, two.headers.get('idempotent-replayed')]).toEqual([201, 201, 'true'])
+  expect(two.body).toEqual(one.body)
+  const other = await send('We shall not.')
+  expect([other.status, other.body.code]).toEqual([422, 'idempotency.mismatch'])
+  const stands = (await list()).find(({ id }) => id === thread.id)?.comments.map(wordsOf)
+  expect(stands).toEqual(['Shall we?', 'We shall.'])
+})
+
 test('a request that is repeated says it once, and other brands hear nothing of it', async () => {
   const headers = { 'idempotency-key': 'comment-once' }
   const path = `${base}/journeys/${journey}/comments`

@@ -30,7 +30,8 @@ afterAll(async () => {
 
 const flow = { format: 1, title: { en: 'Thanks' }, entry: 'n_in', settings: {}, nodes: {}, edges: [] }
 const createJourney = async () => (await server.as('owner')('POST', `${base}/journeys`, { flow })).body
-const somewhere = { view: 'edit', version: null, cursor: { x: 12, y: -7 }, nodes: ['n_in'] }
+const sees = { x: -40, y: -20, width: 1_400, height: 800 }
+const somewhere = { view: 'edit', version: null, cursor: { x: 12, y: -7 }, sees, nodes: ['n_in'] }
 
 /** Somebody new with a journey open, on one of the servers. */
 async function open(app: Hono, name: string, path: string) {
@@ -83,6 +84,21 @@ test('people on two servers see each other, move, save and go', async () => {
 
   await server.as('owner')('PUT', `${path}/draft`, { flow, revision })
   expect((await ana.until(({ saved }) => saved !== null)).saved).toEqual({ revision: revision + 1 })
+
+  // What is said on one server is told on the other by a number, and what is done to it as well.
+  const owner = server.as('owner')
+  const { body: thread } = await owner('POST', `${path}/comments`, { text: 'A secret of the two' })
+  const told = await ana.until(({ commented }) => commented !== null)
+  expect([told.commented, JSON.stringify(told).includes('secret')]).toEqual([{ revision: 1 }, false])
+  await owner('POST', `${base}/threads/${thread.id}/comments`, { text: 'And an answer' })
+  await ana.until(({ commented }) => commented?.revision === 2)
+  await owner('POST', `${base}/threads/${thread.id}/resolve`)
+  await ana.until(({ commented }) => commented?.revision === 3)
+  await owner('POST', `${base}/threads/${thread.id}/reopen`)
+  await owner('PUT', `${base}/comments/${thread.comments[0].id}`, { text: 'No secret' })
+  await owner('DELETE', `${base}/comments/${thread.comments[0].id}`)
+  const now = await ana.until(({ commented }) => commented?.revision === 6)
+  expect((await owner('GET', `${path}/comments`)).body.revision).toBe(now.commented?.revision)
 
   await lin.leave()
   expect((await ana.until(({ people }) => people.length === 0)).people).toEqual([])

@@ -119,6 +119,28 @@ test('two people see who is there, the other’s hand on the same card at any zo
   await ann.screenshot({ path: `${pictures}/neverLost-together.png` })
 })
 
+test('one follows the other over the drawing by their face, until one presses Escape', async () => {
+  const view = (page: Page) => page.locator('.react-flow__viewport').evaluate((one) => one.style.transform)
+  const face = ann.getByRole('button', { name: 'Ben Ode: drawing' })
+  await face.focus()
+  await ann.keyboard.press('Enter')
+  await expect(ann.locator('[data-said]')).toHaveText('You follow Ben Ode. Escape ends it.', patience)
+  const before = await view(ann)
+  await card(ben, 'segment').focus()
+  for (let step = 0; step < 3; step++) await ben.keyboard.press('-')
+  await expect.poll(() => view(ann), patience).not.toBe(before)
+  await ann.keyboard.press('Escape')
+  await expect(ann.locator('[data-following]')).toHaveCount(0, patience)
+  const stays = await view(ann)
+  for (let step = 0; step < 3; step++) await ben.keyboard.press('+')
+  // What Ben does next has arrived, and what he saw before that with it.
+  await card(ben, 'channel').hover()
+  await expect
+    .poll(async () => (await benOn(ann, 'channel'))?.map((share) => Math.abs(share).toFixed(1)), patience)
+    .toEqual(['0.5', '0.5'])
+  expectValue(await view(ann)).toBe(stays)
+})
+
 test('what the other saves comes by itself with a word about it, and undo takes back one’s own', async () => {
   await rename(ann, 'segment', 'Ann for a while')
   await isSaved(ann)

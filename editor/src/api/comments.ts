@@ -1,17 +1,15 @@
 import type { Comments, CommentThread, Member, Mentions, NewThread } from '@rekindle/server/contract'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { ApiError } from './ApiError.ts'
 import { keys } from './queryClient.ts'
 import { inWorkspace, request } from './request.ts'
-
-/** How often one looks for what others said, while the page is in sight: as often as for what they drew. */
-const lookMs = 4_000
 
 /** Threads of a journey as they were when `revision` was. */
 export type KnownComments = Required<Comments>
 
 const keyOf = (ws: string, journey: string, ...rest: string[]) => keys.still(ws, 'comments', journey, ...rest)
 
-/** What is said about a journey, again and again; where nothing happened the answer is a number. */
+/** What is said about a journey; where nothing happened since one asked last the answer is a number. */
 export const commentsQuery = (ws: string, journey: string, show: 'open' | 'all') =>
   queryOptions({
     queryKey: keyOf(ws, journey, show),
@@ -23,7 +21,6 @@ export const commentsQuery = (ws: string, journey: string, show: 'open' | 'all')
       )
       return { revision, threads: threads ?? known?.threads ?? [] }
     },
-    refetchInterval: lookMs,
     // Cut off, one is told so at once, and what is known stays on screen.
     networkMode: 'always',
   })
@@ -35,9 +32,10 @@ export const membersQuery = (ws: string) =>
     staleTime: 60_000,
   })
 
+/** `key`: of what was typed; sent again under it, it is said once. */
 export type CommentDeed =
-  | ({ do: 'open' } & NewThread)
-  | { do: 'answer'; thread: string; text: string }
+  | ({ do: 'open'; key: string } & NewThread)
+  | { do: 'answer'; key: string; thread: string; text: string }
   | { do: 'edit'; comment: string; text: string }
   | { do: 'delete'; comment: string }
   | { do: 'resolve' | 'reopen'; thread: string }
@@ -46,13 +44,13 @@ function send(ws: string, journey: string, deed: CommentDeed): Promise<CommentTh
   const post = { method: 'POST' as const }
   switch (deed.do) {
     case 'open': {
-      const { node, text } = deed
+      const { node, text, key } = deed
       const path = inWorkspace(ws, 'journeys', journey, 'comments')
-      return request<CommentThread>(path, { ...post, body: { node, text } })
+      return request<CommentThread>(path, { ...post, body: { node, text }, idempotencyKey: key })
     }
     case 'answer': {
       const path = inWorkspace(ws, 'threads', deed.thread, 'comments')
-      return request<CommentThread>(path, { ...post, body: { text: deed.text } })
+      return request<CommentThread>(path, { ...post, body: { text: deed.text }, idempotencyKey: deed.key })
     }
     case 'edit': {
       const path = inWorkspace(ws, 'comments', deed.comment)
@@ -65,12 +63,19 @@ function send(ws: string, journey: string, deed: CommentDeed): Promise<CommentTh
   }
 }
 
+/** Something else was sent under the same key before: its answer was lost, but it stands. */
+export const hadArrived = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === 'idempotency.mismatch'
+
 /** Says, answers, edits, deletes, resolves; done when the list shows it. */
 export function useCommentDeed(ws: string, journey: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (deed: CommentDeed) => send(ws, journey, deed),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(ws, journey) }),
+    onError: (error) => {
+      if (hadArrived(error)) void client.invalidateQueries({ queryKey: keyOf(ws, journey) })
+    },
     networkMode: 'always',
   })
 }

@@ -6,6 +6,8 @@ export interface RequestOptions {
   body?: unknown
   query?: Record<string, string | number | boolean | null | undefined>
   signal?: AbortSignal | undefined
+  /** Sent again under the same one, a request is done once and answered as before. */
+  idempotencyKey?: string
 }
 
 /** Path below the workspace; each part is escaped. */
@@ -14,13 +16,14 @@ export const inWorkspace = (ws: string, ...parts: string[]): string =>
 
 /** Asks the server. Throws `ApiError` for every answer that is no success, `Unreachable` when none comes. */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
-  const { method = 'GET', body, query, signal } = options
+  const { method = 'GET', body, query, signal, idempotencyKey } = options
   const response = await send(withQuery(path, query), {
     method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

@@ -24,7 +24,7 @@ const PresenceLink = lazy(async () => ({
 }))
 
 /** Where one is before anything is on screen. */
-const nowhere: Whereabouts = { view: 'read', version: null, cursor: null, nodes: [] }
+const nowhere: Whereabouts = { view: 'read', version: null, cursor: null, sees: null, nodes: [] }
 
 /** A journey that is open: the draft with its undo stays while one looks at published versions. */
 export function JourneyEditor({ journey, flow }: { journey: Journey; flow: Flow }) {

@@ -1,11 +1,9 @@
 import type { CommentThread } from '@rekindle/server/contract'
-import { useQuery } from '@tanstack/react-query'
 import { useReactFlow } from '@xyflow/react'
 import { ArrowLeft, WifiOff, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Unreachable } from '../api/ApiError.ts'
-import { commentsQuery } from '../api/comments.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { showCard } from '../canvas/showCard.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -15,6 +13,7 @@ import { AllThreads } from './AllThreads.tsx'
 import type { ShownComments } from './createComments.ts'
 import { PlaceThreads } from './PlaceThreads.tsx'
 import { usePlaceTitle } from './placeTitle.ts'
+import { useComments } from './useComments.ts'
 import { useFocusBack } from './useFocusBack.ts'
 
 interface Props {
@@ -31,7 +30,7 @@ export function CommentsPanel({ ws, journey, version, shown }: Props) {
   const editing = useEditing()
   const { show } = editing.comments.getState()
   const flow = useReactFlow()
-  const { data, error, refetch } = useQuery(commentsQuery(ws, journey, 'all'))
+  const { data, error, refetch } = useComments(ws, journey, 'all')
   const panel = useRef<HTMLElement>(null)
   const goBack = useFocusBack(shown)
   const node = shown.at === 'place' ? shown.node : undefined

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Unreachable } from '../api/ApiError.ts'
-import { membersQuery } from '../api/comments.ts'
+import { hadArrived, membersQuery } from '../api/comments.ts'
 import { useErrorText } from '../api/useErrorText.ts'
 import { KeyCaps } from '../board/KeyCaps.tsx'
 import { Button } from '../ui/Button.tsx'
-import { keepTyped, typedBefore } from './keepTyped.ts'
+import { keepTyped, keyFor, renewKey, typedBefore } from './keepTyped.ts'
 import { MentionField } from './MentionField.tsx'
 import { writeMentions } from './typedMention.ts'
 
@@ -26,7 +26,8 @@ interface Props {
   small?: boolean
   /** It takes the focus for this one, and again for another. */
   focusFor?: unknown
-  onSend: (text: string) => Promise<unknown>
+  /** `key`: the same for what is typed until it was answered. */
+  onSend: (text: string, key: string) => Promise<unknown>
   onCancel?: () => void
 }
 
@@ -57,13 +58,14 @@ export function Composer(props: Props) {
     if (!canSend) return
     setState({ busy: true })
     try {
-      await onSend(written)
+      await onSend(written, keyFor(place))
       keepTyped(place, '')
       setText('')
       setPicked(nobody)
       setIsOpen(!small)
       setState({ busy: false })
     } catch (error) {
+      if (hadArrived(error)) renewKey(place)
       setState({ busy: false, error })
     }
   }
@@ -91,7 +93,9 @@ export function Composer(props: Props) {
         <p role="alert" className="text-xs text-bad">
           {state.error instanceof Unreachable
             ? t('unsent')
-            : [errorText(state.error).title, errorText(state.error).about].filter(Boolean).join('. ')}
+            : hadArrived(state.error)
+              ? t('arrived')
+              : [errorText(state.error).title, errorText(state.error).about].filter(Boolean).join('. ')}
         </p>
       )}
       {isOpen ? (

@@ -63,7 +63,9 @@ export function PlaceThreads({ ws, journey, shown, threads, gone, onDone }: Prop
             label={t('write')}
             submit={t('send')}
             focusFor={write ? shown : undefined}
-            onSend={(text) => deed.mutateAsync({ do: 'open', text, ...(node === null ? {} : { node }) })}
+            onSend={(text, key) =>
+              deed.mutateAsync({ do: 'open', key, text, ...(node === null ? {} : { node }) })
+            }
           />
         </div>
       )}

@@ -75,7 +75,7 @@ export function ThreadView({ ws, journey, thread, asked, onDone }: Props) {
           label={t('answer')}
           submit={t('answer')}
           small
-          onSend={(text) => deed.mutateAsync({ do: 'answer', thread: id, text })}
+          onSend={(text, key) => deed.mutateAsync({ do: 'answer', key, thread: id, text })}
         />
         <Button
           size="sm"

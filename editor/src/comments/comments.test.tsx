@@ -1,6 +1,7 @@
 import type { Comment, CommentThread } from '@rekindle/server/contract'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createPresence, PresenceContext } from '../presence/Presence.ts'
 import { renderDrawing } from '../testing/renderDrawing.tsx'
 import { CardComments } from './CardComments.tsx'
 import { CommentsLayer } from './CommentsLayer.tsx'
@@ -20,14 +21,19 @@ const threadOn = (id: string, node: string | null, ...comments: Comment[]): Comm
 
 /** What the server knows, and what it was asked to do. */
 let threads: CommentThread[]
-let asked: { method: string; path: string; body: unknown }[]
+let asked: { method: string; path: string; body: unknown; key?: string }[]
+let looks: number
 let refuses: boolean
+/** The answer gets lost on its way, or is a refusal. */
+let answersWith: 'nothing' | 'mismatch' | undefined
 
 beforeEach(() => {
   sessionStorage.clear()
   threads = [threadOn('t1', 'n_wait', said('c1', ann, 'Too long? See https://a.example/x.'))]
   asked = []
+  looks = 0
   refuses = false
+  answersWith = undefined
 })
 afterEach(() => {
   cleanup()
@@ -35,10 +41,14 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function answer(path: string, { method = 'GET', body }: RequestInit): unknown {
+function answer(path: string, { method = 'GET', body, headers }: RequestInit): unknown {
   const [, , , , , place = '', id = '', rest] = path.split(/[/?]/)
   if (method !== 'GET')
-    asked.push({ method, path: path.split('/').slice(5).join('/'), body: body && JSON.parse(String(body)) })
+    asked.push({
+      ...{ method, path: path.split('/').slice(5).join('/'), body: body && JSON.parse(String(body)) },
+      ...keyIn(headers),
+    })
+  if (method === 'GET' && path.includes('/comments?')) looks++
   if (place === 'members')
     return [
       { ...ann, role: 'marketer' },
@@ -52,23 +62,36 @@ function answer(path: string, { method = 'GET', body }: RequestInit): unknown {
   return {}
 }
 
+const keyIn = (headers: RequestInit['headers']) => {
+  const key = new Headers(headers).get('idempotency-key')
+  return key === null ? {} : { key }
+}
+
 async function open(language: 'en' | 'zh-CN' = 'en') {
+  const presence = createPresence()
   const drawing = await renderDrawing(
-    <>
+    <PresenceContext value={presence}>
       <CardComments id="n_wait" />
       <CardComments id="n_msg" />
       <CommentsLayer ws="ws_1" journey="j" version={undefined} />
-    </>,
+    </PresenceContext>,
     { language, at: '/w/ws_1/journeys/j', answer },
   )
   const known = fetch
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => {
     if (refuses) throw new TypeError('offline')
-    return known(path, init)
+    const answered = known(path, init)
+    if (answersWith === undefined || init?.method !== 'POST') return answered
+    if (answersWith === 'nothing') throw new TypeError('lost')
+    const refusal = {
+      code: 'idempotency.mismatch',
+      title: 'The Idempotency-Key was used for another request.',
+    }
+    return new Response(JSON.stringify(refusal), { status: 422 })
   })
   const show = (shown: Parameters<ReturnType<typeof drawing.editing.comments.getState>['show']>[0]) =>
     act(() => drawing.editing.comments.getState().show(shown))
-  return { ...drawing, show, panel: () => within(screen.getByRole('region')) }
+  return { ...drawing, presence, show, panel: () => within(screen.getByRole('region')) }
 }
 
 const type = (field: HTMLElement, text: string) => {
@@ -110,6 +133,7 @@ test('one answers by Control and Enter, and who is chosen behind "@" is told', a
     method: 'POST',
     path: 'threads/t1/comments',
     body: { text: 'Ask <@usr_3>' },
+    key: expect.any(String),
   })
 })
 
@@ -148,7 +172,54 @@ test('without a connection what was typed is kept, and one is told so', async ()
     method: 'POST',
     path: 'journeys/j/comments',
     body: { node: 'n_wait', text: 'Not lost' },
+    key: expect.any(String),
   })
+})
+
+test('what is sent again after a lost answer bears the same key, a reload between; the next comment another', async () => {
+  const { show } = await open()
+  const write = async (text: string) => {
+    const field = await screen.findByRole('textbox', { name: 'Write a comment' })
+    type(field, text)
+    fireEvent.click(screen.getByRole('button', { name: 'Comment' }))
+    return field as HTMLTextAreaElement
+  }
+  show({ at: 'place', node: 'n_wait' })
+  answersWith = 'nothing'
+  await write('Once')
+  await screen.findByRole('alert')
+  cleanup()
+  answersWith = undefined
+  const again = await open()
+  again.show({ at: 'place', node: 'n_wait' })
+  await screen.findByDisplayValue('Once')
+  const field = await write('Once')
+  await waitFor(() => expect(field.value).toBe(''))
+  await write('Twice')
+  await waitFor(() => expect(asked).toHaveLength(3))
+  const [first, second, third] = asked.map(({ key }) => key)
+  expect([second, third === first]).toEqual([first, false])
+})
+
+test('who changes what had arrived is told so, and can say it as well', async () => {
+  const { show } = await open()
+  show({ at: 'place', node: 'n_wait' })
+  const field = await screen.findByRole('textbox', { name: 'Write a comment' })
+  const send = () => fireEvent.click(screen.getByRole('button', { name: 'Comment' }))
+  type(field, 'Too long')
+  answersWith = 'nothing'
+  send()
+  await screen.findByText(/^Comments need the connection/)
+  type(field, 'Too long, I think')
+  answersWith = 'mismatch'
+  send()
+  await screen.findByText(/^What you sent before had arrived/)
+  expect((field as HTMLTextAreaElement).value).toBe('Too long, I think')
+  answersWith = undefined
+  send()
+  await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe(''))
+  const [first, second, third] = asked.map(({ key }) => key)
+  expect([second, third === first]).toEqual([first, false])
 })
 
 test('a resolved thread leaves the card and is found among the resolved', async () => {
@@ -202,4 +273,37 @@ test('what somebody else says is heard without a reload, and counted on its card
   await act(() => vi.advanceTimersByTimeAsync(4_100))
   await screen.findByRole('button', { name: '2 open comment threads' })
   expect(editing.view.getState().said).toBe('Ann commented on “Wait”')
+})
+
+/** Nobody looks by themselves unless time is let pass: what is heard at once was told. */
+const stopLooking = () => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+
+const another = (id: string) => {
+  asked.push({ method: 'POST', path: 'elsewhere', body: undefined })
+  threads = [...threads, threadOn(id, 'n_wait', said(`of ${id}`, ann, 'And this?'))]
+}
+
+test('what the server tells of is fetched at once; where it tells, one looks rarely', async () => {
+  stopLooking()
+  const { presence } = await open()
+  await screen.findByRole('button', { name: '1 open comment thread' })
+  another('t2')
+  act(() => presence.setState({ commented: asked.length }))
+  await screen.findByRole('button', { name: '2 open comment threads' })
+  act(() => presence.setState({ isTold: true }))
+  another('t3')
+  const before = looks
+  await act(() => vi.advanceTimersByTimeAsync(4_100))
+  expect(looks).toBe(before)
+  await act(() => vi.advanceTimersByTimeAsync(16_000))
+  await screen.findByRole('button', { name: '3 open comment threads' })
+})
+
+test('who begins to hear looks once: what was said before was told to nobody', async () => {
+  stopLooking()
+  const { presence } = await open()
+  await screen.findByRole('button', { name: '1 open comment thread' })
+  another('t2')
+  act(() => presence.setState({ isTold: true }))
+  await screen.findByRole('button', { name: '2 open comment threads' })
 })

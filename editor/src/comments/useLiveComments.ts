@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { commentsQuery } from '../api/comments.ts'
 import { useSession } from '../api/session.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { placeTitle } from './placeTitle.ts'
+import { useComments } from './useComments.ts'
 
 /** Keeps the counts on the cards, and tells screen readers what others said since the page was opened. */
 export function useLiveComments(ws: string, journey: string): void {
@@ -13,7 +12,7 @@ export function useLiveComments(ws: string, journey: string): void {
   const editing = useEditing()
   const { language } = useLanguage()
   const { user } = useSession()
-  const { data } = useQuery(commentsQuery(ws, journey, 'open'))
+  const { data } = useComments(ws, journey, 'open')
   const heard = useRef<Set<string>>(undefined)
   const threads = data?.threads
   const words = useRef({ t, language })

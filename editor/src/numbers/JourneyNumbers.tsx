@@ -100,7 +100,7 @@ function Numbers({ ws, journey }: { ws: string; journey: Journey }) {
           key={shown?.number}
           ws={ws}
           journey={journey.id}
-          first={{ view: 'telephone', version: shown?.number ?? null, cursor: null, nodes: [] }}
+          first={{ view: 'telephone', version: shown?.number ?? null, cursor: null, sees: null, nodes: [] }}
         />
       </Suspense>
       {shown ? (

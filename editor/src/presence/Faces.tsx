@@ -1,7 +1,9 @@
 import type { PresentPerson } from '@rekindle/server/contract'
+import { useStore as useFlowStore } from '@xyflow/react'
 import { useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { useEditing } from '../canvas/Editing.ts'
 import type { Mode } from '../canvas/useMode.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
@@ -10,12 +12,16 @@ import { PresenceContext } from './Presence.ts'
 import { useSeek } from './useSeek.ts'
 
 const most = 5
-const ring = 'rounded-full outline-offset-2 max-sm:p-1.5'
+const ring = 'rounded-full outline-offset-2 max-sm:p-1.5 aria-pressed:ring-2 aria-pressed:ring-ink'
 
-/** Small faces of who else is here. One of them brings the view to where that person is. */
+/**
+ * Small faces of who else is here. One of them follows that person over the drawing; where they see none, or one sees none
+ * oneself, it leads to where they are.
+ */
 export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) => void }) {
   const { t } = useTranslation('presence')
   const presence = useContext(PresenceContext)
+  const { view } = useEditing()
   // Moves of hands draw no face anew.
   const faces = useStore(presence, ({ people }) =>
     people.map(({ id, name, view, version }) => [id, name, view, version].join()).join(),
@@ -24,7 +30,14 @@ export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) =
   const people = useMemo(() => presence.getState().people, [presence, faces])
   const colours = useStore(presence, (state) => state.colours)
   useSeek(mode)
-  const go = ({ id, version }: PresentPerson) => {
+  const followed = useStore(presence, (state) => state.followed?.id)
+  const isDrawn = useFlowStore(({ domNode, width }) => domNode !== null && width > 0)
+  const go = ({ id, version, name }: PresentPerson) => {
+    const isFollowed = followed === id
+    if (isFollowed || (isDrawn && presence.getState().people.some((one) => one.id === id && one.sees))) {
+      presence.setState({ followed: isFollowed ? undefined : { id } })
+      return view.getState().say(t(isFollowed ? 'follow.ended' : 'follow.began', { name }))
+    }
     presence.setState({ wanted: id })
     const drawing = version ?? 'draft'
     if (drawing !== mode) onChoose(drawing)
@@ -38,7 +51,12 @@ export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) =
       {shown.map((person) => (
         <li key={person.id} className="flex">
           <Tooltip text={t('face', { name: person.name, at: about(person) })} side="bottom">
-            <button type="button" className={ring} onClick={() => go(person)}>
+            <button
+              type="button"
+              className={ring}
+              aria-pressed={followed === person.id}
+              onClick={() => go(person)}
+            >
               <Face name={person.name} colour={colours.get(person.id) ?? 0} />
               <span className="sr-only">{t('face', { name: person.name, at: about(person) })}</span>
             </button>

@@ -7,6 +7,7 @@ import { keepShowsCursors } from './cursorMemory.ts'
 import { PresenceContext, usePresence } from './Presence.ts'
 
 const Faces = lazy(async () => ({ default: (await import('./Faces.tsx')).Faces }))
+const Following = lazy(async () => ({ default: (await import('./Following.tsx')).Following }))
 const ChangeNote = lazy(async () => ({ default: (await import('./ChangeNote.tsx')).ChangeNote }))
 
 interface Props {
@@ -23,11 +24,13 @@ export function OthersHere({ mode, onChoose }: Props) {
   const tells = useRef(false)
   tells.current ||= hasChange
   useCursorOffer()
+  const followed = usePresence((state) => state.followed?.id)
   return (
     <div className="relative mr-1.5 empty:hidden">
       <Suspense>
         {isAlone ? null : <Faces mode={mode} onChoose={onChoose} />}
         {tells.current ? <ChangeNote /> : null}
+        {followed === undefined ? null : <Following id={followed} mode={mode} onChoose={onChoose} />}
       </Suspense>
     </div>
   )

@@ -5,6 +5,7 @@ import { OtherCursor } from './OtherCursor.tsx'
 import { OtherSelection } from './OtherSelection.tsx'
 import { PresenceContext } from './Presence.ts'
 import { usePointer } from './usePointer.ts'
+import { useTellSight } from './useTellSight.ts'
 
 /**
  * One layer over the cards, in the coordinates of the drawing: it moves with it, and no card is drawn anew when somebody
@@ -17,6 +18,7 @@ export function OthersLayer() {
   const showsCursors = useStore(presence, (state) => state.showsCursors)
   const colours = useStore(presence, (state) => state.colours)
   usePointer()
+  useTellSight()
   const here = people.filter(({ version }) => version === drawing)
   return (
     <ViewportPortal>

@@ -20,11 +20,15 @@ export interface PresenceState {
   colours: Colours
   /** The drawing that is on one's own screen: a published version, or null for the draft. */
   drawing: number | null
-  /** Whether the server tells at once when somebody saves. */
+  /** Whether the server tells at once when somebody saves or comments. */
   isTold: boolean
+  /** How far comments are, as far as the server told; 0 where nothing was said since one listens. */
+  commented: number
   showsCursors: boolean
   /** The person whose place is to be brought on screen, as soon as their drawing is. */
   wanted: string | undefined
+  /** The person whose view one's own follows, and the drawing that they were seen on last. */
+  followed: { id: string; drawing?: number | 'draft' } | undefined
   change: ForeignChange | undefined
   /** Says where one is oneself. */
   move: (change: Partial<Whereabouts>) => void
@@ -37,8 +41,10 @@ export const createPresence = (showsCursors = true): PresenceStore =>
     colours: new Map(),
     drawing: null,
     isTold: false,
+    commented: 0,
     showsCursors,
     wanted: undefined,
+    followed: undefined,
     change: undefined,
     move: () => {},
   }))

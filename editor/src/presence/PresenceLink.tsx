@@ -47,6 +47,7 @@ export function PresenceLink({ ws, journey, first, autosave }: Props) {
         colours,
       ),
       isTold: true,
+      commented: news.commented?.revision ?? 0,
     }))
     signs.watch(news.people.length > 0)
     if (news.saved) setSaved(news.saved.revision)

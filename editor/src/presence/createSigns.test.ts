@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { TestClock } from '../testing/TestClock.ts'
 import { beatMs, createSigns, moveMs } from './createSigns.ts'
 
-const start: Whereabouts = { view: 'edit', version: null, cursor: null, nodes: [] }
+const start: Whereabouts = { view: 'edit', version: null, cursor: null, sees: null, nodes: [] }
 const at = (x: number): Partial<Whereabouts> => ({ cursor: { x, y: 0 } })
 
 /** A page on a journey; the server answers after `answerMs`, or refuses while `refuses`. */

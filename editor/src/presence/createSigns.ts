@@ -101,4 +101,8 @@ const isSame = (a: Whereabouts, b: Whereabouts): boolean =>
   a.version === b.version &&
   a.cursor?.x === b.cursor?.x &&
   a.cursor?.y === b.cursor?.y &&
+  isSameSight(a.sees, b.sees) &&
   a.nodes.join() === b.nodes.join()
+
+const isSameSight = (a: Whereabouts['sees'], b: Whereabouts['sees']): boolean =>
+  a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height

@@ -11,7 +11,7 @@ import { OthersHere } from './OthersHere.tsx'
 import { createPresence, PresenceContext } from './Presence.ts'
 import { PresenceLink } from './PresenceLink.tsx'
 
-const nowhere: Whereabouts = { view: 'read', version: null, cursor: null, nodes: [] }
+const nowhere: Whereabouts = { view: 'read', version: null, cursor: null, sees: null, nodes: [] }
 
 /** The stream, played by hand. */
 class FakeSource extends EventTarget {
@@ -24,8 +24,8 @@ class FakeSource extends EventTarget {
   close() {
     this.closed = true
   }
-  say(people: PresentPerson[]) {
-    const news: Presence = { visit: '00000000.0000000000000000', people, saved: null }
+  say(people: PresentPerson[], commented: Presence['commented'] = null) {
+    const news: Presence = { visit: '00000000.0000000000000000', people, saved: null, commented }
     const data = JSON.stringify(news)
     this.dispatchEvent(new Event('open'))
     this.dispatchEvent(new MessageEvent('journeys/jny_1/presence', { data }))
@@ -40,7 +40,7 @@ afterEach(async () => {
 })
 
 const person = (name: string, where: Partial<PresentPerson> = {}): PresentPerson => ({
-  ...{ id: `person_${name}`, name, view: 'edit', version: null, cursor: null, nodes: [] },
+  ...{ id: `person_${name}`, name, view: 'edit', version: null, cursor: null, sees: null, nodes: [] },
   ...where,
 })
 

@@ -23,8 +23,8 @@ export function editComment(command: Command, id: string, text: string): Promise
   })
 }
 
-/** Takes back what was said: its words are gone for good. `mayAny`: also what others said. */
-export function deleteComment(command: Command, id: string, mayAny: boolean): Promise<void> {
+/** Takes back what was said: its words are gone for good. `mayAny`: also what others said. Answers the thread it was in. */
+export function deleteComment(command: Command, id: string, mayAny: boolean): Promise<string> {
   const { sql, workspace, actor, now } = command
   return inWorkspace(sql, workspace.id, async (tx) => {
     const { thread, author } = await lockComment(tx, workspace.id, id)
@@ -34,6 +34,7 @@ export function deleteComment(command: Command, id: string, mayAny: boolean): Pr
     await tx`delete from mentions where workspace_id = ${workspace.id} and comment_id = ${id}`
     await touchThread(tx, workspace.id, thread)
     await note(tx, command, 'comment.delete', thread)
+    return thread
   })
 }
 

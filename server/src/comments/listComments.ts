@@ -1,6 +1,7 @@
 import type { Comments } from '../contract/comments.ts'
 import { inWorkspace, type RawSql } from '../db/index.ts'
 import { loadJourneyRow } from '../journeys/JourneyRow.ts'
+import { loadRevision } from './loadRevision.ts'
 import { loadThreads } from './loadThreads.ts'
 
 interface Asked {
@@ -16,10 +17,7 @@ export function listComments(
   { show, after }: Asked,
 ): Promise<Comments> {
   return inWorkspace(sql, workspaceId, async (tx) => {
-    const [sum] = await tx<{ revision: number }[]>`
-      select coalesce(sum(revision), 0)::int as revision from comment_threads
-      where workspace_id = ${workspaceId} and journey_id = ${journey}`
-    const revision = sum?.revision ?? 0
+    const revision = await loadRevision(tx, workspaceId, journey)
     if (revision === after) return { revision }
     if (revision === 0) await loadJourneyRow(tx, workspaceId, journey)
     return { revision, threads: await loadThreads(tx, workspaceId, { journey, show }) }

@@ -7,6 +7,7 @@ export const presenceViews = ['edit', 'read', 'numbers', 'outline', 'telephone']
 export type PresenceView = (typeof presenceViews)[number]
 
 const Coordinate = z.number().min(-10_000_000).max(10_000_000)
+const Extent = z.number().min(1).max(10_000_000)
 
 /** Where somebody is on a journey. */
 export const Whereabouts = z.strictObject({
@@ -15,6 +16,11 @@ export const Whereabouts = z.strictObject({
   version: z.int().min(1).nullable(),
   /** Of the hand, in the drawing's own coordinates: the same at any zoom; null when it is elsewhere. */
   cursor: z.strictObject({ x: Coordinate, y: Coordinate }).nullable(),
+  /** What of the drawing is on their screen; null where none is, and of whoever follows somebody. */
+  sees: z
+    .strictObject({ x: Coordinate, y: Coordinate, width: Extent, height: Extent })
+    .nullable()
+    .default(null),
   /** Selected nodes. */
   nodes: z.array(NodeId).max(20),
 })
@@ -42,5 +48,7 @@ export const Presence = z.object({
   people: z.array(PresentPerson),
   /** The latest draft that was saved since somebody listens. */
   saved: z.object({ revision: z.int() }).nullable(),
+  /** How far comments are, where somebody said something since somebody listens: `revision` of GET …/comments. */
+  commented: z.object({ revision: z.int() }).nullable(),
 })
 export type Presence = z.infer<typeof Presence>

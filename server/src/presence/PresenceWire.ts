@@ -14,7 +14,8 @@ export type PresenceWord =
       age: number
     }
   | { about: 'left'; room: string; visit: string }
-  | { about: 'saved'; room: string; revision: number }
+  /** The draft was saved, or something was said: by how far things are, the rest is fetched. */
+  | { about: 'saved' | 'commented'; room: string; revision: number }
   /** Somebody began to listen: who is there? */
   | { about: 'who'; room: string }
 

@@ -16,7 +16,8 @@ export class Room {
   readonly guests = new Map<string, Guest>()
   /** Visits that are over, and when: a sign of life that was on its way shall not bring anybody back. */
   private readonly over = new Map<string, number>()
-  revision: number | undefined
+  /** The newest draft, and the newest sum of all that was said, since somebody listens. */
+  readonly told: { saved?: number; commented?: number } = {}
 
   /** Whether that changes what others see. */
   hear(visit: string, { person, name, at }: Pick<Guest, 'person' | 'name' | 'at'>, heardAt: number): boolean {

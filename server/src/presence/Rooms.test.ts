@@ -31,7 +31,7 @@ class Clock {
 
 const room = 'ws journey'
 const drawing = (x: number, nodes: string[] = []): Whereabouts => ({
-  ...{ view: 'edit', version: null, cursor: { x, y: 0 }, nodes },
+  ...{ view: 'edit', version: null, cursor: { x, y: 0 }, sees: null, nodes },
 })
 
 let clock: Clock
@@ -208,14 +208,18 @@ test('a server whose people are among themselves tells others rarely', () => {
   expect(words.length).toBeLessThanOrEqual(3)
 })
 
-test('whoever has the drawing open hears of each save on any server, and of no older one', () => {
+test('whoever has the drawing open hears of each save and each comment on any server, and of no older one', () => {
   const [one, two] = pair()
   const lin = open(one, 'Lin')
-  expect(lin.now().saved).toBeNull()
-  two.tellSaved(room, 8)
-  two.tellSaved(room, 7)
+  expect([lin.now().saved, lin.now().commented]).toEqual([null, null])
+  two.ring(room, 'saved', 8)
+  two.ring(room, 'saved', 7)
   clock.pass(100)
-  expect(lin.now().saved).toEqual({ revision: 8 })
+  expect([lin.now().saved, lin.now().commented]).toEqual([{ revision: 8 }, null])
+  two.ring(room, 'commented', 3)
+  one.ring(room, 'commented', 2)
+  clock.pass(100)
+  expect([lin.now().saved, lin.now().commented]).toEqual([{ revision: 8 }, { revision: 3 }])
 })
 
 test('nobody can move somebody else', () => {

@@ -88,10 +88,10 @@ export class Rooms {
     this.ports.wire.send({ about: 'here', room, visit, ...guest, age: 0 })
   }
 
-  /** Says that somebody saved the draft: whoever has it open can fetch it. */
-  tellSaved(room: string, revision: number): void {
-    this.hear({ about: 'saved', room, revision })
-    this.ports.wire.send({ about: 'saved', room, revision })
+  /** Says that somebody saved the draft, or said something about it: whoever has it open can fetch it. */
+  ring(room: string, about: 'saved' | 'commented', revision: number): void {
+    this.hear({ about, room, revision })
+    this.ports.wire.send({ about, room, revision })
   }
 
   isOpen(room: string): boolean {
@@ -122,11 +122,12 @@ export class Rooms {
     if (word.about === 'who') this.answer(word.room, open)
     else if (word.about === 'left') {
       if (room.leave(word.visit, now)) this.changed(open)
-    } else if (word.about === 'saved') {
-      if (word.revision <= (room.revision ?? 0)) return
-      room.revision = word.revision
+    } else if (word.about === 'here') {
+      if (room.hear(word.visit, word, now - word.age)) this.changed(open)
+    } else if (word.revision > (room.told[word.about] ?? 0)) {
+      room.told[word.about] = word.revision
       this.changed(open)
-    } else if (room.hear(word.visit, word, now - word.age)) this.changed(open)
+    }
   }
 
   /** Each process answers for the tabs whose streams it holds. */
@@ -163,5 +164,8 @@ export class Rooms {
 const newsFor = ({ person, visit }: Listener, room: Room): Presence => ({
   visit,
   people: room.peopleBut(person),
-  saved: room.revision === undefined ? null : { revision: room.revision },
+  saved: toldOf(room.told.saved),
+  commented: toldOf(room.told.commented),
 })
+
+const toldOf = (revision: number | undefined) => (revision === undefined ? null : { revision })

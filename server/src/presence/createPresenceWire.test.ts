@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { lettersOf } from './createPresenceWire.ts'
+import { expect, test, vi } from 'vitest'
+import { createPresenceWire, lettersOf } from './createPresenceWire.ts'
 import type { PresenceWord } from './PresenceWire.ts'
 
 /** Somebody with the longest name, and as much selected as may be. */
@@ -13,6 +13,7 @@ const largest = (visit: number): PresenceWord => ({
     view: 'telephone',
     version: 1_000_000,
     cursor: { x: -9_999_999.123456, y: -9_999_999.123456 },
+    sees: { x: -9_999_999.123456, y: -9_999_999.123456, width: 9_999_999.123456, height: 9_999_999.123456 },
     nodes: Array.from({ length: 20 }, (_, i) => `n_${String(i).padStart(40, 'x')}`),
   },
   age: 123_456_789,
@@ -30,4 +31,17 @@ test('all words arrive in letters that PostgreSQL takes, however much people hav
 test('small words travel together', () => {
   const words = Array.from({ length: 20 }, (_, i): PresenceWord => ({ about: 'who', room: `room ${i}` }))
   expect(lettersOf(words, 'deadbeef')).toHaveLength(1)
+})
+
+test('of two who speak at once the later comment is told, whoever of them tells last', () => {
+  vi.useFakeTimers()
+  const sent: string[] = []
+  const notify = async (_: string, letter: string) => void sent.push(letter)
+  const wire = createPresenceWire({ notify, listen: vi.fn() } as never, 'deadbeef', () => {})
+  for (const revision of [5, 7, 6]) wire.send({ about: 'commented', room: 'room', revision })
+  vi.advanceTimersByTime(100)
+  vi.useRealTimers()
+  expect(sent.flatMap((letter) => JSON.parse(letter).words)).toEqual([
+    { about: 'commented', room: 'room', revision: 7 },
+  ])
 })

@@ -27,6 +27,7 @@ export function createPresenceWire(
   return {
     send(word) {
       const key = keyOf(word)
+      if (isOlder(word, outbox.get(key))) return
       outbox.delete(key)
       outbox.set(key, word)
       if (!pending) pending = setTimeout(flush, togetherMs).unref()
@@ -53,6 +54,10 @@ interface Letter {
 
 const keyOf = (word: PresenceWord): string =>
   'visit' in word ? `visit ${word.room} ${word.visit}` : `${word.about} ${word.room}`
+
+/** Of two who save at once the first may be the last to tell. */
+const isOlder = (word: PresenceWord, waiting: PresenceWord | undefined): boolean =>
+  'revision' in word && waiting !== undefined && 'revision' in waiting && word.revision < waiting.revision
 
 /** As few letters as hold all words; each word fits by the limits of what people may say. */
 export function lettersOf(words: readonly PresenceWord[], from: string): string[] {

@@ -2,17 +2,36 @@ import { z } from 'zod'
 import { isAllowed } from '../auth/permissions.ts'
 import { deleteComment, editComment } from '../comments/changeComment.ts'
 import { listComments } from '../comments/listComments.ts'
+import { loadRevisionAround } from '../comments/loadRevision.ts'
 import { resolveThread } from '../comments/resolveThread.ts'
 import { answerThread, openThread } from '../comments/writeComment.ts'
 import { Comments, CommentText, CommentThread, NewThread } from '../contract/comments.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
+import { roomOf } from '../presence/roomOf.ts'
 import { commandOf } from './commandOf.ts'
 
 /** A comment changes nothing of a journey: whoever may see one may speak about it. */
 const permission = 'journeys.read'
 
 const commandOfNew = (call: WorkspaceCall) => ({ ...commandOf(call), newId: call.newId })
+
+/** Tells whoever has the journey open that something happened in a thread. Asked after the commit: the last of two sees both. */
+async function ring({ services, workspace }: WorkspaceCall, thread: string): Promise<void> {
+  try {
+    const found = await loadRevisionAround(services.database.sql, workspace.id, thread)
+    if (found) services.rooms.ring(roomOf(workspace.id, found.journey), 'commented', found.revision)
+  } catch (error) {
+    // It is said all the same, and found by the next look.
+    services.log.warn({ error }, 'nobody was told of a comment')
+  }
+}
+
+async function told(call: WorkspaceCall, deed: Promise<CommentThread>): Promise<CommentThread> {
+  const thread = await deed
+  await ring(call, thread.id)
+  return thread
+}
 
 export const commentRoutes = [
   defineRoute({
@@ -39,7 +58,7 @@ export const commentRoutes = [
     response: CommentThread,
     status: 201,
     idempotent: true,
-    run: (call) => openThread(commandOfNew(call), uuidOf(call.params.id), call.body),
+    run: (call) => told(call, openThread(commandOfNew(call), uuidOf(call.params.id), call.body)),
   }),
   defineRoute({
     method: 'post',
@@ -50,7 +69,7 @@ export const commentRoutes = [
     response: CommentThread,
     status: 201,
     idempotent: true,
-    run: (call) => answerThread(commandOfNew(call), uuidOf(call.params.thread), call.body.text),
+    run: (call) => told(call, answerThread(commandOfNew(call), uuidOf(call.params.thread), call.body.text)),
   }),
   defineRoute({
     method: 'post',
@@ -59,7 +78,7 @@ export const commentRoutes = [
     summary:
       'Resolve a thread. Whoever may comment may; one that is resolved stays as the first one resolved it',
     response: CommentThread,
-    run: (call) => resolveThread(commandOf(call), uuidOf(call.params.thread), true),
+    run: (call) => told(call, resolveThread(commandOf(call), uuidOf(call.params.thread), true)),
   }),
   defineRoute({
     method: 'post',
@@ -67,7 +86,7 @@ export const commentRoutes = [
     permission,
     summary: 'Open a resolved thread again',
     response: CommentThread,
-    run: (call) => resolveThread(commandOf(call), uuidOf(call.params.thread), false),
+    run: (call) => told(call, resolveThread(commandOf(call), uuidOf(call.params.thread), false)),
   }),
   defineRoute({
     method: 'put',
@@ -76,7 +95,7 @@ export const commentRoutes = [
     summary: 'Say it differently; only who wrote a comment may',
     body: CommentText,
     response: CommentThread,
-    run: (call) => editComment(commandOf(call), uuidOf(call.params.comment), call.body.text),
+    run: (call) => told(call, editComment(commandOf(call), uuidOf(call.params.comment), call.body.text)),
   }),
   defineRoute({
     method: 'delete',
@@ -86,7 +105,7 @@ export const commentRoutes = [
     response: z.object({}),
     run: async (call) => {
       const mayAny = isAllowed(call.actor.role, 'workspace.admin')
-      await deleteComment(commandOf(call), uuidOf(call.params.comment), mayAny)
+      await ring(call, await deleteComment(commandOf(call), uuidOf(call.params.comment), mayAny))
       return {}
     },
   }),

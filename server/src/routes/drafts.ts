@@ -41,7 +41,7 @@ export const draftRoutes = [
     response: DraftSaved,
     run: async (call) => {
       const saved = await saveDraft(commandOf(call), idOf(call), call.body.flow, call.body.revision)
-      call.services.rooms.tellSaved(roomOf(call.workspace.id, idOf(call)), saved.revision)
+      call.services.rooms.ring(roomOf(call.workspace.id, idOf(call)), 'saved', saved.revision)
       return saved
     },
   }),

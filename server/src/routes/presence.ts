@@ -36,7 +36,7 @@ export const presenceRoutes = [
     path: '/workspaces/:ws/journeys/:id/presence/stream',
     permission: 'journeys.read',
     summary:
-      'Who else has the journey open and where they are, again whenever that changes, and the latest revision that was saved: events named "presence"',
+      'Who else has the journey open and where they are, again whenever that changes, and the latest revisions of the draft and of what is said: events named "presence"',
     response: Presence,
     mediaType: 'text/event-stream',
     run: async (call) =>
