@@ -190,6 +190,15 @@ test('31 · a goal that says what it is worth adds each order up once, with the 
   expect(a.money.sum + b.money.sum).toBe(20_000)
   expect(a.money.payers + b.money.payers).toBe(2)
   expect({ n_hi: a.money.sum, n_ho: b.money.sum }).toEqual({ n_hi: 0, n_ho: 0, ...credited })
+  // All five are counted: 30, 120.50 and 79.50 of three, 46 on average.
+  const all = await shop.get(`${journey.path}/versions/1/takings`)
+  const apart = [30, 120.5, 79.5, 0, 0].reduce((sum, one) => sum + (one * 100 - 4_600) ** 2, 0)
+  expect(all).toEqual({
+    ...{ sample: 1, currency: { currency: 'CNY', digits: 2 } },
+    takings: { started: 5, sum: 23_000, payers: 3, variance: apart / 4 },
+  })
+  const later = await shop.get(`${journey.path}/versions/1/takings?from=${isoOf(shop.now)}`)
+  expect(later.takings).toEqual({ started: 0, sum: 0, payers: 0, variance: 0 })
   const days = await shop.get(`${journey.path}/versions/1/series?by=day`)
   const valued = days.lines.filter(({ kind }: { kind: string }) => kind === 'valued')
   const sums = valued.flatMap(({ points }: { points: { count: number }[] }) => points.map((one) => one.count))

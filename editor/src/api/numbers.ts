@@ -1,4 +1,4 @@
-import type { Arms, Series, Stays, VersionStats } from '@rekindle/server/contract'
+import type { Arms, Series, Stays, VersionStats, VersionTakings } from '@rekindle/server/contract'
 import { queryOptions } from '@tanstack/react-query'
 import type { Instants } from '../stats/range/rangeInstants.ts'
 import { keys } from './queryClient.ts'
@@ -32,6 +32,10 @@ export const staysQuery = (of: NumbersOf, range: Instants | undefined, node?: st
 /** Where people came who left a node by one port or another. */
 export const armsQuery = (of: NumbersOf, node: string, range: Instants | undefined) =>
   ask<Arms>('arms', of, ['nodes', node, 'arms'], { ...range })
+
+/** What people brought who came into the version, within a range or since the beginning, up to now. */
+export const takingsQuery = (of: NumbersOf, range: Instants | undefined) =>
+  ask<VersionTakings>('takings', of, ['takings'], { ...range })
 
 /** How many came to a node, day by day. */
 export const daysQuery = (of: NumbersOf, node: string, range: Instants) =>

@@ -2,6 +2,7 @@ import { registry } from '@rekindle/nodes'
 import type { Flow } from '@rekindle/runtime'
 import type { VersionStats } from '@rekindle/server/contract'
 import { expect, test } from 'vitest'
+import { compareTakings } from './compare/compareTakings.ts'
 import { numbersCsv } from './numbersCsv.ts'
 
 const flow: Flow = {
@@ -50,4 +51,39 @@ test('goals that are worth something stand at the card they came after, with the
   expect(lines[1]).toMatch(/entered,,,8,1,,$/)
   expect(lines).toContain(`n_wait,"'=SUM(1), ""x""",wait,goal,paid,order.paid,2,,12.50,CNY`)
   expect(lines).toContain(',,,goal,paid,order.paid,1,,0.05,CNY')
+  const money = compareTakings(...sides(2_000, 1_000))
+  if (!money || money === 'currencies') throw new Error('Both sides are in yuan.')
+  const names = { here: 'v2', there: 'v1' }
+  const compared = numbersCsv(paying, { ...stats, credits, values }, registry, 'en', { names, money })
+    .trimEnd()
+    .split('\r\n')
+  expect(compared.slice(0, lines.length)).toEqual(lines)
+  // 20.00 and 10.00 yuan; each mean is known to 4.00 / √400 = 0.20, the difference to 0.2828, 1.963 times that either way.
+  expect(compared.slice(lines.length)).toEqual([
+    ',,,revenue_per_person,v2,,400,,20.0000,CNY',
+    ',,,revenue_per_person,v1,,400,,10.0000,CNY',
+    ',,,revenue_per_person_difference,,,,,10.0000,CNY',
+    ',,,revenue_per_person_difference_low,,,,,9.4448,CNY',
+    ',,,revenue_per_person_difference_high,,,,,10.5552,CNY',
+  ])
 })
+
+test('of fewer than thirty payers a difference is told without an interval', () => {
+  const money = compareTakings(...sides(2_000, 1_000, 29))
+  if (!money || money === 'currencies') throw new Error('Both sides are in yuan.')
+  const values = {
+    paid: { currency: 'CNY', digits: 2, sum: 0, beforeAnyMessage: 0, nodes: {}, unvalued: {} },
+  }
+  const names = { here: 'v2', there: 'v1' }
+  const csv = numbersCsv(flow, { ...stats, values }, registry, 'en', { names, money })
+  expect([csv.includes('_difference,'), csv.includes('_difference_low')]).toEqual([true, false])
+})
+
+/** Two sides of 400 people each who bring so many fen on average, give or take four yuan. */
+function sides(here: number, there: number, payers = 100) {
+  const side = (mean: number) => ({
+    currency: { currency: 'CNY', digits: 2 },
+    takings: { started: 400, sum: mean * 400, payers, variance: 400 ** 2 },
+  })
+  return [side(here), side(there)] as const
+}

@@ -2,13 +2,29 @@ import { type Flow, pickText, type Registry } from '@rekindle/runtime'
 import type { VersionStats } from '@rekindle/server/contract'
 import { nodeFace } from '../canvas/nodeFace.ts'
 import { flowOrder } from '../document/flowOrder.ts'
+import type { TakingsComparison } from './compare/compareTakings.ts'
 
 const head = ['node', 'name', 'type', 'what', 'key', 'label', 'count', 'share_of_entered']
 /** Only where a goal says what it is worth. */
 const moneyHead = ['amount', 'currency']
 
-/** All numbers of a version for a spreadsheet, one a line, nodes in the order people pass them. */
-export function numbersCsv(flow: Flow, stats: VersionStats, registry: Registry, language: string): string {
+/** What a person brings on two sides, by their names. */
+interface Compared {
+  names: { here: string; there: string }
+  money: TakingsComparison
+}
+
+/**
+ * All numbers of a version for a spreadsheet, one a line, nodes in the order people pass them; at the end what a person brings
+ * here and there, where that is compared.
+ */
+export function numbersCsv(
+  flow: Flow,
+  stats: VersionStats,
+  registry: Registry,
+  language: string,
+  compared?: Compared,
+): string {
   const lines = flowOrder(flow).flatMap((id) => {
     const [node, numbers] = [flow.nodes[id], stats.nodes[id]]
     if (!node || !numbers) return []
@@ -37,7 +53,12 @@ export function numbersCsv(flow: Flow, stats: VersionStats, registry: Registry, 
   })
   const goals = goalLines(flow, stats, registry, language)
   const all = goals
-    ? [[...head, ...moneyHead], ...lines.map((line) => [...line, '', '']), ...goals]
+    ? [
+        [...head, ...moneyHead],
+        ...lines.map((line) => [...line, '', '']),
+        ...goals,
+        ...(compared ? comparedLines(compared) : []),
+      ]
     : [head, ...lines]
   // The mark lets spreadsheets read Chinese names as they are.
   return `\ufeff${all.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
@@ -64,6 +85,23 @@ function goalLines(flow: Flow, stats: VersionStats, registry: Registry, language
       ...credited.map((id) => line(id, credits.nodes[id] ?? 0, worth.nodes[id] ?? 0)),
     ]
   })
+}
+
+/** For each person: on either side, the difference, and the ends of its interval where there are enough payers. */
+function comparedLines({ names, money }: Compared) {
+  const { here, there, difference, low, high, verdict, currency } = money
+  // A mean has parts of the smallest unit.
+  const amount = (minor: number) => (minor / 10 ** currency.digits).toFixed(currency.digits + 2)
+  const line = (what: string, minor: number, key = '', count: number | '' = '') => [
+    ...['', '', '', `revenue_per_person${what}`, key, '', count, ''],
+    ...[amount(minor), currency.currency],
+  ]
+  return [
+    line('', here.mean, names.here, here.people),
+    line('', there.mean, names.there, there.people),
+    line('_difference', difference),
+    ...(verdict === 'few' ? [] : [line('_difference_low', low), line('_difference_high', high)]),
+  ]
 }
 
 /** Text that a spreadsheet would take for a formula stays text. */

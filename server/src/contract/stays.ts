@@ -27,22 +27,35 @@ export const Stays = z.object({
 })
 export type Stays = z.infer<typeof Stays>
 
-/** What an arm brought, in minor units: of goals met after people were drawn into it. */
-export const ArmMoney = z.object({
+/** What a group of people brought, in minor units: of goals met since they were in it. */
+export const Takings = z.object({
+  /** Everybody in it. */
+  started: z.number(),
   sum: z.number(),
   /** Who brought anything. */
   payers: z.number(),
   /** Of what one person brought, over all who started: who brought nothing counts as nought. */
   variance: z.number(),
 })
-export type ArmMoney = z.infer<typeof ArmMoney>
+export type Takings = z.infer<typeof Takings>
+
+/** GET …/versions/:n/takings?from=&to= : of all who came into the version, within the range, up to now. */
+export const VersionTakings = z.object({
+  range: NumbersRange.optional(),
+  /** As in `Stays`; numbers are those of the sample, none is multiplied. */
+  sample: z.number(),
+  /** Both absent where no goal says what it is worth, or where goals say it in several currencies. */
+  currency: Currency.optional(),
+  takings: Takings.optional(),
+})
+export type VersionTakings = z.infer<typeof VersionTakings>
 
 /** Those who left a node by one port, and where they came afterwards. */
 export const Arm = z.object({
   started: z.number(),
   nodes: z.record(z.string(), z.object({ entered: z.number(), ports: z.record(z.string(), z.number()) })),
   /** Absent where no goal says what it is worth. */
-  money: ArmMoney.optional(),
+  money: Takings.optional(),
 })
 export type Arm = z.infer<typeof Arm>
 

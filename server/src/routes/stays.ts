@@ -1,12 +1,14 @@
 import { isoOf } from '@rekindle/runtime'
 import { z } from 'zod'
-import { Arms, Stays } from '../contract/stays.ts'
+import { Arms, Stays, VersionTakings } from '../contract/stays.ts'
 import { inWorkspace, type Transaction } from '../db/index.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import type { VisitsAsked } from '../queries/stats/chooseSample.ts'
 import { loadArms } from '../queries/stats/loadArms.ts'
 import { loadStays } from '../queries/stats/loadStays.ts'
+import { loadVersionTakings } from '../queries/stats/loadVersionTakings.ts'
 import { currencyOf } from '../stats/currencyOf.ts'
+import type { WatchedVersion } from '../stats/StatsWatch.ts'
 import { countedRange, RangeQuery } from './rangeOf.ts'
 import { nodeOf, versionOf } from './versionOf.ts'
 
@@ -39,12 +41,27 @@ async function stays(call: WorkspaceCall<StaysQuery>): Promise<Stays> {
 async function arms(call: WorkspaceCall<RangeQuery>): Promise<Arms> {
   const version = await versionOf(call)
   const node = nodeOf(version, call.params.node)
-  const currency = currencyOf(version.goals)
-  const valued = currency ? version.goals.flatMap(({ id, value }) => (value ? [id] : [])) : []
+  const { valued, ...money } = moneyOf(version)
   return recall(call, 'arms', { versionId: version.versionId, node }, async (tx, asked) => ({
     ...(await loadArms(tx, { ...asked, node, valued })),
-    ...(currency ? { currency } : {}),
+    ...money,
   }))
+}
+
+async function takings(call: WorkspaceCall<RangeQuery>): Promise<VersionTakings> {
+  const version = await versionOf(call)
+  const { valued, ...money } = moneyOf(version)
+  return recall(call, 'takings', { versionId: version.versionId, node: undefined }, async (tx, asked) => ({
+    ...(await loadVersionTakings(tx, { ...asked, valued })),
+    ...money,
+  }))
+}
+
+/** The goals of a version that say what they are worth, and in which currency; none where they say it in several. */
+function moneyOf({ goals }: Pick<WatchedVersion, 'goals'>) {
+  const currency = currencyOf(goals)
+  if (!currency) return { valued: [] }
+  return { valued: goals.flatMap(({ id, value }) => (value ? [id] : [])), currency }
 }
 
 export const staysRoutes = [
@@ -67,5 +84,15 @@ export const staysRoutes = [
     query: RangeQuery,
     response: Arms,
     run: arms,
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/workspaces/:ws/journeys/:id/versions/:n/takings',
+    permission: 'journeys.read',
+    summary:
+      'What people brought who came into the version, up to now, where goals say what they are worth: in all, and how far people differ; exact up to 100,000 visits of the version, beyond by a sample of customers. A few seconds old, at most twenty times what it took to count',
+    query: RangeQuery,
+    response: VersionTakings,
+    run: takings,
   }),
 ]

@@ -11,7 +11,7 @@ import { lastInstantOf } from '../range/rangeInstants.ts'
 import type { ShownRange } from '../range/useRange.ts'
 import { Note } from '../tools/Note.tsx'
 import { useOverlay } from '../tools/useOverlay.ts'
-import { ArmsMoneyText } from './ArmsMoneyText.tsx'
+import { TakingsText } from './TakingsText.tsx'
 import type { Comparing } from './useComparison.ts'
 
 const namedAtMost = 5
@@ -22,7 +22,7 @@ export function CompareNote({ comparing, range }: { comparing: Comparing; range:
   const format = useFormat()
   const errorText = useErrorText()
   const missing = useMissing(comparing)
-  const { comparison, choice, money, error, retry, sample } = comparing
+  const { comparison, choice, money, otherGoals, error, retry, sample } = comparing
   if (error)
     return (
       <Note tone="bad" retry={retry}>
@@ -63,7 +63,7 @@ export function CompareNote({ comparing, range }: { comparing: Comparing; range:
       {money ? (
         <>
           {' '}
-          <ArmsMoneyText money={money} names={names} />
+          <TakingsText kind={choice.kind} {...{ money, otherGoals, names }} />
         </>
       ) : null}
       {sample < 1 ? <> {t('sample', { share: format.share(sample, 1) })}</> : null}

@@ -18,6 +18,16 @@ test('a day on which nobody came is a day of nought', () => {
   expect(countsByDay({ lines }, 'n_b', { from: '2026-03-01', to: '2026-03-02' })).toEqual([0, 0])
 })
 
+test('what several goals were worth on a day is added up', () => {
+  const valued = (key: string, count: number) => ({
+    ...{ node: 'n_a', kind: 'valued' as const, key, points: [point('2026-03-01', count)] },
+  })
+  const lines = [valued('paid', 1_250), valued('renewed', 50)]
+  const days = { from: '2026-03-01', to: '2026-03-02' }
+  expect(countsByDay({ lines }, 'n_a', days, 'valued')).toEqual([1_300, 0])
+  expect(countsByDay({ lines }, 'n_a', days)).toEqual([0, 0])
+})
+
 test('the line runs from left to right, nought at the bottom and the most at the top', () => {
   expect(placesOf([0, 4, 2])).toEqual([
     [3, 33],

@@ -3,10 +3,20 @@ import type { Days } from '../range/rangeInstants.ts'
 
 const dayMs = 86_400_000
 
-/** How many entered a node on each day from the first to the last: days of nought are told, too. */
-export function countsByDay({ lines }: Pick<Series, 'lines'>, node: string, { from, to }: Days): number[] {
-  const points = lines.find((line) => line.node === node && line.kind === 'entered')?.points ?? []
-  const counts = new Map(points.map(({ local, count }) => [local, count]))
+/**
+ * How many entered a node on each day from the first to the last, or what goals were worth that were credited to it: days of
+ * nought are told, too.
+ */
+export function countsByDay(
+  { lines }: Pick<Series, 'lines'>,
+  node: string,
+  { from, to }: Days,
+  kind: 'entered' | 'valued' = 'entered',
+): number[] {
+  const counts = new Map<string, number>()
+  for (const line of lines)
+    if (line.node === node && line.kind === kind)
+      for (const { local, count } of line.points) counts.set(local, (counts.get(local) ?? 0) + count)
   const days: number[] = []
   for (let at = Date.parse(from); at <= Date.parse(to); at += dayMs)
     days.push(counts.get(new Date(at).toISOString().slice(0, 10)) ?? 0)

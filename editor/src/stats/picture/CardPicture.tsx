@@ -9,7 +9,7 @@ const inks = { entered: paper.muted, waiting: paper.info, left: paper.muted, par
 
 /** A card as it stands on the canvas, in SVG alone. */
 export function CardPicture({ card }: { card: PictureCard }) {
-  const { x, y, width, height, title, kind, summary, numbers, ports } = card
+  const { x, y, width, height, title, kind, summary, numbers, ports, tint } = card
   const Icon = iconOf(card.icon, card.group)
   const colour = shelves[card.group]
   const strip = y + headHeight + 1
@@ -34,6 +34,9 @@ export function CardPicture({ card }: { card: PictureCard }) {
       <text x={x + 13} y={y + 66} fontSize="12" fill={paper.muted}>
         {summary}
       </text>
+      {tint ? (
+        <rect {...{ x, y, width, height }} rx="12" fill={tint.colour} fillOpacity={tint.opacity} />
+      ) : null}
       {numbers.length > 0 ? (
         <line x1={x + 1} x2={x + width - 1} y1={strip} y2={strip} stroke={paper.line} />
       ) : null}
@@ -69,6 +72,24 @@ export function CardPicture({ card }: { card: PictureCard }) {
           </text>
         </g>
       ))}
+      {tint ? <TintSign right={x + width - 12} y={y} tint={tint} /> : null}
+    </g>
+  )
+}
+
+/** What the colour stands for, on the upper edge. */
+function TintSign({ right, y, tint }: { right: number; y: number; tint: NonNullable<PictureCard['tint']> }) {
+  return (
+    <g>
+      <rect
+        {...{ x: right - tint.width, y: y - 10, width: tint.width, height: 20 }}
+        rx="10"
+        fill={paper.surface}
+        stroke={tint.colour}
+      />
+      <text x={right - tint.width / 2} y={y + 4} fontSize="11" fontWeight="600" textAnchor="middle">
+        {tint.figure}
+      </text>
     </g>
   )
 }

@@ -13,6 +13,8 @@ export interface PictureSources {
   /** Numbers as shares of all who came in. */
   asShares: boolean
   about: string
+  /** By node, where cards are coloured; see `tintsOf`. */
+  tints?: ReadonlyMap<string, PictureTint>
   format: Pick<Format, 'number' | 'share'>
   measure: Measure
 }
@@ -33,6 +35,14 @@ export interface Picture {
   groups: { x: number; y: number; width: number; height: number; path: string; title: string }[]
 }
 
+/** A colour over a card, and what it stands for in figures. */
+export interface PictureTint {
+  colour: string
+  /** 0–1. */
+  opacity: number
+  figure: string
+}
+
 export interface PictureCard {
   id: string
   x: number
@@ -48,6 +58,8 @@ export interface PictureCard {
   /** In the strip at its foot, each with its sign. */
   numbers: { stat: 'entered' | 'waiting' | 'left' | 'parked'; text: string }[]
   ports: { label: string; y: number; count: string }[]
+  /** `width` of the sign that says the figure. */
+  tint: (PictureTint & { width: number }) | undefined
 }
 
 export interface PictureLine {

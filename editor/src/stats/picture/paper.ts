@@ -12,6 +12,7 @@ export const paper = {
   ink: '#241e1a',
   muted: '#6a5f57',
   accent: '#b3451f',
+  ok: '#2c6e49',
   warn: '#855400',
   'warn-soft': '#fcf0d6',
   info: '#2a5d9c',

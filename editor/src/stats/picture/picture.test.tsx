@@ -4,9 +4,12 @@ import type { VersionStats } from '@rekindle/server/contract'
 import { expect, test } from 'vitest'
 import { createFormat } from '../../format/createFormat.ts'
 import { smallFlow } from '../../testing/smallFlow.ts'
+import type { Heat } from '../heatOf.ts'
 import type { PictureSources } from './Picture.ts'
 import { paintDrawing } from './paintDrawing.ts'
+import { paper } from './paper.ts'
 import { pictureOf } from './pictureOf.ts'
+import { tintsOf } from './tintsOf.ts'
 
 const stats: VersionStats = {
   version: 1,
@@ -65,6 +68,34 @@ test('notes and named groups are in it, and a drawing without numbers has none',
   const words = wordsOf(await svgOf({ flow, stats: undefined }))
   expect(words).toEqual(expect.arrayContaining(['Ask the shop first', 'The first days']))
   expect(words).not.toContain('1,200')
+})
+
+test('coloured cards keep their colour and what it stands for; the others stay white', async () => {
+  const worth = { currency: 'CNY', digits: 2, sum: 150_000, beforeAnyMessage: 30_000, unvalued: {} }
+  const shown: VersionStats = { ...stats, values: { paid: { ...worth, nodes: { n_msg: 120_000 } } } }
+  const longestMs = 72 * 3_600_000
+  const stay = { visits: 9, customers: 9, left: 9, time: { meanMs: longestMs, medianMs: 0, p90Ms: 0 } }
+  const numbers = { stats: shown, live: shown, stays: { nodes: { n_wait: stay }, longestMs } }
+  const paint = async (heat: Heat) => {
+    const format = createFormat('en', 'UTC')
+    const tints = tintsOf({ heat, flow: smallFlow, registry, numbers, format })
+    const svg = await svgOf({ stats: shown, tints })
+    const colours = [...svg.querySelectorAll('rect[stroke]')].map((one) => one.getAttribute('stroke'))
+    return { words: wordsOf(svg), colours, cards: [...tints.keys()] }
+  }
+  const revenue = await paint('revenue')
+  expect(revenue.words).toContain('CN¥1,200')
+  expect([revenue.cards, revenue.colours.includes(paper.ok)]).toEqual([['n_msg'], true])
+  // Behind the message nothing is drawn: all 900 ended there. The entry loses nobody.
+  const dropOff = await paint('dropOff')
+  expect([dropOff.cards, dropOff.words.includes('100%'), dropOff.colours.includes(paper.bad)]).toEqual([
+    ['n_msg'],
+    true,
+    true,
+  ])
+  const time = await paint('time')
+  expect([time.cards, time.words.includes('3 days')]).toEqual([['n_wait'], true])
+  expect((await paint('none')).cards).toEqual([])
 })
 
 test('nothing in the file is fetched from elsewhere or named by a style sheet', async () => {

@@ -65,7 +65,7 @@ export function pictureOf(sources: PictureSources): Picture {
 
 function cardOf(
   id: string,
-  { flow, registry, language, stats, asShares, format, measure }: PictureSources,
+  { flow, registry, language, stats, asShares, tints, format, measure }: PictureSources,
 ): PictureCard {
   const node = flow.nodes[id]
   if (!node) throw new Error(`Node "${id}" is not in the drawing.`)
@@ -82,6 +82,7 @@ function cardOf(
     waiting: found?.waiting ?? 0,
     left: found ? leftOf(found) : 0,
   }
+  const tint = tints?.get(id)
   const numbers = Object.entries({ ...counts, ...(found?.parked ? { parked: found.parked } : {}) })
   return {
     ...{ id, x, y, width, height, icon: face.icon, group: face.group, disabled: node.disabled === true },
@@ -101,6 +102,7 @@ function cardOf(
             count: count > 0 ? format.number(count) : '',
           }
         }),
+    tint: tint && { ...tint, width: measure(tint.figure, { size: 11, bold: true }) + 14 },
   }
 }
 

@@ -8,11 +8,12 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
+import type { Comparing } from '../compare/useComparison.ts'
 import type { ShownRange } from '../range/useRange.ts'
 import { saveFile } from './saveFile.ts'
 
 /** The whole drawing as a picture, also what is out of sight, and the numbers on screen as a table. */
-export function ExportMenu({ range }: { range: ShownRange }) {
+export function ExportMenu({ range, comparing }: { range: ShownRange; comparing?: Comparing }) {
   const { t } = useTranslation('overlay')
   const { numbers, document: drawing, registry, view } = useEditing()
   const { language } = useLanguage()
@@ -27,16 +28,25 @@ export function ExportMenu({ range }: { range: ShownRange }) {
     const { stats } = numbers.getState()
     if (!stats) return
     const { numbersCsv } = await import('../numbersCsv.ts')
-    const text = numbersCsv(drawing.getState().flow, stats, registry, language)
+    const { comparison, money } = comparing ?? {}
+    const compared =
+      comparison && money && money !== 'currencies' ? { names: comparison.names, money } : undefined
+    const text = numbersCsv(drawing.getState().flow, stats, registry, language, compared)
     saveFile(`numbers-${name}.csv`, new Blob([text], { type: 'text/csv' }))
   }
   const savePicture = async (kind: 'svg' | 'png') => {
     const { stats } = numbers.getState()
     const { paintDrawing } = await import('../picture/paintDrawing.ts')
-    const about = stats ? aboutOf(stats) : t('export.noNumbers')
+    const { tintsOf } = await import('../picture/tintsOf.ts')
     const flow = drawing.getState().flow
-    const asShares = view.getState().figures === 'share'
-    const file = await paintDrawing(kind, { flow, registry, language, stats, about, format, asShares })
+    const { figures, heat } = view.getState()
+    const tints = tintsOf({ heat, flow, registry, numbers: numbers.getState(), format })
+    const what = stats ? aboutOf(stats) : t('export.noNumbers')
+    // What nothing is coloured by needs no words.
+    const about = tints.size > 0 ? `${what}. ${t('board:heat.label')}: ${t(`board:heat.${heat}`)}` : what
+    const asShares = figures === 'share'
+    const sources = { flow, registry, language, stats, about, format, asShares, tints }
+    const file = await paintDrawing(kind, sources)
     if (file === 'tooLarge') toast(t('export.tooLarge'), 'bad', t('export.tooLargeAbout'))
     else saveFile(`drawing-${name}.${kind}`, file)
   }

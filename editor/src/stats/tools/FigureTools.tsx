@@ -60,7 +60,7 @@ function NumberTools({ version }: { version: number }) {
             onChoose={(next) => show({ heat: next })}
             options={heats.map((one) => ({ value: one, label: t(`heat.${one}`) }))}
           />
-          <ExportMenu range={range} />
+          <ExportMenu range={range} comparing={comparing} />
         </>
       }
     >

@@ -36,6 +36,11 @@ const answer = (path: string): unknown => {
     })
     return { sample: 1, dropped: 0, nodes: { n_in: stay(0), n_msg: stay(1), n_wait: stay(72) } }
   }
+  if (path.includes('/takings')) {
+    const [people, payers, sum] = path.includes('/versions/2/') ? [200, 60, 600_000] : [100, 40, 100_000]
+    const takings = { started: people, payers, sum, variance: 1_000_000 }
+    return { sample: 1, currency: { currency: 'CNY', digits: 2 }, takings }
+  }
   if (path.includes('/versions/1/stats'))
     return numbersOf(1, 100, { n_in: node(100), n_msg: node(50), n_wait: node(80), n_old: node(9) })
   // In the week before there was nobody yet.
@@ -152,6 +157,22 @@ test('a Chinese legend of revenue is Chinese, and says so where no goal is worth
   expect(await screen.findByText(/没有目标设置价值/)).toBeDefined()
   act(() => editing.numbers.getState().tell(paying))
   expect((await screen.findByText(/达成目标的价值/)).textContent).toContain('共 ¥1,500。')
+})
+
+test('against another version one is told what a person brings on either side, and how sure that is', async () => {
+  const { editing } = await open('?compare=v1')
+  act(() => editing.numbers.getState().tell(paying))
+  const note = await screen.findByText(/^Revenue for each person who came in/)
+  // 6,000 yuan by 200 people, 1,000 by 100: 30 against 10, give or take 1.972 × √(10²/200 + 10²/100) = 1.972 × 1.2247.
+  expect(note.textContent).toContain('v2 CN¥30 (CN¥6,000 in all), v1 CN¥10 (CN¥1,000 in all).')
+  expect(note.textContent).toContain('▲ CN¥20 more; with 95 % confidence between CN¥17.58 and')
+  expect(note.textContent).toContain('The two versions do not count the same goals.')
+})
+
+test('where no goal is worth anything nobody is asked what came in', async () => {
+  await open('?compare=v1')
+  await waitFor(() => expect(mark('n_msg')?.textContent).toContain('▲ 30 pt more'))
+  expect(asked.filter((path) => path.includes('/takings'))).toEqual([])
 })
 
 test('a drawing is saved as a picture with or without numbers, a table needs them', async () => {

@@ -3,7 +3,7 @@ import { bucketCount } from '../../db/ensureWorkspace.ts'
 import type { Transaction } from '../../db/index.ts'
 import { type ArmsAsked, armRuns } from './armRuns.ts'
 import { chooseSample } from './chooseSample.ts'
-import { loadArmMoney } from './loadArmMoney.ts'
+import { loadTakings } from './loadTakings.ts'
 
 interface Row {
   arm: string
@@ -26,9 +26,11 @@ export async function loadArms(
   const { workspaceId, versionId, valued = [] } = asked
   // All visits of the version may have to be read: those of the node say who, the others where they went.
   const buckets = await chooseSample(tx, { workspaceId, versionId }, most)
+  const runs = () => armRuns(tx, asked, buckets)
+  const byArm = () => tx`select bucket, run_id, left_at as since, name from (${runs()}) went`
   const [rows, money] = await Promise.all([
     tx<Row[]>`
-      with arm as materialized (${armRuns(tx, asked, buckets)})
+      with arm as materialized (${runs()})
       select name as arm, '' as node, '' as by, '' as key, count(*) as count from arm group by name
       union all
       select arm.name, v.node, coalesce(v.left_by, ''), coalesce(v.left_key, ''), count(*)
@@ -36,7 +38,7 @@ export async function loadArms(
       join visits v on v.workspace_id = ${workspaceId} and v.bucket = arm.bucket and v.run_id = arm.run_id
         and v.ordinal > arm.ordinal and v.version_id = ${versionId}
       group by 1, 2, 3, 4`,
-    valued.length > 0 ? loadArmMoney(tx, asked, buckets) : undefined,
+    valued.length > 0 ? loadTakings(tx, { workspaceId, versionId, valued }, byArm()) : undefined,
   ])
   const arms: Record<string, Arm> = {}
   for (const { arm, node, by, key, count } of rows) {
