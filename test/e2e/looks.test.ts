@@ -60,7 +60,7 @@ test.each(isFull ? all : few)(
     await page.reload()
     await chooseLook(page, language, theme)
     const flaws: Record<string, string[]> = {}
-    for (const [name, { open, wide }] of Object.entries(pages)) {
+    for (const [name, { open, wide, least }] of Object.entries(pages)) {
       if (wide && width === 390) continue
       await open()
       await settleFrames(page)
@@ -69,7 +69,10 @@ test.each(isFull ? all : few)(
         animations: 'disabled',
       })
       const found = [
-        ...(await findMisfits(page, { byThumb: width === 390 && !byMouse.includes(name) })),
+        ...(await findMisfits(page, {
+          byThumb: width === 390 && !byMouse.includes(name),
+          ...(least ? { least } : {}),
+        })),
         ...(await findFlaws(page, theme === 'dark' && !isFull ? 'colours' : 'all')),
       ]
       if (found.length > 0) flaws[name] = found

@@ -15,6 +15,7 @@ import { OthersHere } from '../presence/OthersHere.tsx'
 import { ProblemsButton } from '../problems/ProblemsButton.tsx'
 import { JourneyControls } from '../publish/JourneyControls.tsx'
 import { PublishButton } from '../publish/PublishButton.tsx'
+import { useGoToNode } from '../publish/useGoToNode.ts'
 import { HeadCounts } from '../stats/HeadCounts.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -42,6 +43,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
   const { language } = useLanguage()
   const { readOnly } = useEditing()
   const title = useFlow((flow) => flow.title)
+  const goTo = useGoToNode()
   useOffers('header', [
     { id: 'code', label: t('board:box.code'), run: code.toggle },
     ...(readOnly
@@ -99,7 +101,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
           onClick={code.toggle}
         />
         <JourneyControls ws={ws} journey={journey} />
-        <PublishButton ws={ws} journey={journey} autosave={autosave} onPublished={mode.choose} />
+        <PublishButton {...{ ws, journey, autosave }} onPublished={mode.choose} onGoTo={goTo} />
       </div>
     </header>
   )

@@ -1,4 +1,4 @@
-import { type Flow, pickText } from '@rekindle/runtime'
+import { Flow, pickText } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
@@ -9,7 +9,9 @@ import { versionQuery } from '../api/drafts.ts'
 import { journeyQuery } from '../api/journeys.ts'
 import { useWorkspace } from '../api/session.ts'
 import { createEditing } from '../canvas/createEditing.ts'
+import { EditingContext } from '../canvas/Editing.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
+import { useCompare } from '../publish/compare/useCompare.ts'
 import { BackLink } from '../shell/BackLink.tsx'
 import { Page } from '../shell/Page.tsx'
 import { PageHeader } from '../shell/PageHeader.tsx'
@@ -26,17 +28,34 @@ const PresenceLink = lazy(async () => ({
   default: (await import('../presence/PresenceLink.tsx')).PresenceLink,
 }))
 
+const CompareOnPhone = lazy(async () => ({
+  default: (await import('./CompareOnPhone.tsx')).CompareOnPhone,
+}))
+const JourneyBanners = lazy(async () => ({
+  default: (await import('../publish/JourneyBanners.tsx')).JourneyBanners,
+}))
+const PhoneDeeds = lazy(async () => ({ default: (await import('./PhoneDeeds.tsx')).PhoneDeeds }))
+
 const tones = { draft: 'neutral', live: 'ok', paused: 'warn', stopped: 'neutral' } as const
 
-/** A journey on a telephone: its numbers step by step. Drawing wants a larger screen. */
+/** A journey on a telephone: its numbers step by step, its versions and what differs between them. Drawing wants a larger screen. */
 export function JourneyNumbers() {
   const { id = '' } = useParams({ strict: false })
   const { id: ws } = useWorkspace()
   const { data: journey, error, refetch } = useQuery(journeyQuery(ws, id))
+  const { sides, compare } = useCompare()
+  const flow = journey?.flow
+  const draft = useMemo(() => Flow.safeParse(flow).data, [flow])
+  if (journey && draft && sides)
+    return (
+      <Suspense>
+        <CompareOnPhone ws={ws} journey={journey} draft={draft} sides={sides} onChange={compare} />
+      </Suspense>
+    )
   return (
     <Page>
       {journey ? (
-        <Numbers ws={ws} journey={journey} />
+        <Numbers ws={ws} journey={journey} draft={draft} />
       ) : (
         <Card>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonRows />}</Card>
       )}
@@ -44,7 +63,7 @@ export function JourneyNumbers() {
   )
 }
 
-function Numbers({ ws, journey }: { ws: string; journey: Journey }) {
+function Numbers({ ws, journey, draft }: { ws: string; journey: Journey; draft: Flow | undefined }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const search = useSearch({ strict: false }) as JourneySearch
@@ -72,29 +91,37 @@ function Numbers({ ws, journey }: { ws: string; journey: Journey }) {
           </Badge>
         }
         actions={
-          versions.length > 1 ? (
-            <Select
-              aria-label={t('canvas:mode.version')}
-              value={String(shown?.number ?? '')}
-              onChoose={(next) =>
-                void navigate({
-                  to: '.',
-                  search: (before: JourneySearch) => ({
-                    ...before,
-                    version: Number(next),
-                    people: undefined,
-                  }),
-                  replace: true,
-                })
-              }
-              options={versions.map(({ number }) => ({
-                value: String(number),
-                label: t('numbers:version', { number }),
-              }))}
-            />
-          ) : undefined
+          <>
+            {draft ? <Deeds ws={ws} journey={journey} draft={draft} /> : null}
+            {versions.length > 1 ? (
+              <Select
+                aria-label={t('canvas:mode.version')}
+                value={String(shown?.number ?? '')}
+                onChoose={(next) =>
+                  void navigate({
+                    to: '.',
+                    search: (before: JourneySearch) => ({
+                      ...before,
+                      version: Number(next),
+                      people: undefined,
+                    }),
+                    replace: true,
+                  })
+                }
+                options={versions.map(({ number }) => ({
+                  value: String(number),
+                  label: t('numbers:version', { number }),
+                }))}
+              />
+            ) : null}
+          </>
         }
       />
+      <div className="-mx-4 mb-4 empty:hidden">
+        <Suspense>
+          <JourneyBanners ws={ws} journey={journey} />
+        </Suspense>
+      </div>
       <Suspense>
         <PresenceLink
           key={shown?.number}
@@ -115,6 +142,17 @@ function Numbers({ ws, journey }: { ws: string; journey: Journey }) {
         </Card>
       )}
     </>
+  )
+}
+
+function Deeds({ ws, journey, draft }: { ws: string; journey: Journey; draft: Flow }) {
+  const editing = useMemo(() => createEditing(draft, true), [draft])
+  return (
+    <EditingContext value={editing}>
+      <Suspense>
+        <PhoneDeeds ws={ws} journey={journey} />
+      </Suspense>
+    </EditingContext>
   )
 }
 

@@ -8,6 +8,7 @@ import { useFlow } from '../canvas/Editing.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { useNarrow } from '../ui/useNarrow.ts'
 import { ChangeMark } from './compare/ChangeMark.tsx'
 
 interface Props {
@@ -22,6 +23,7 @@ export function ChangeSummary({ ws, journey, newest, onCompare }: Props) {
   const { t } = useTranslation('publish')
   const format = useFormat()
   const draft = useFlow((flow) => flow)
+  const isNarrow = useNarrow()
   const { data } = useQuery(versionQuery(ws, journey, newest))
   if (!data) return <Skeleton className="h-16 w-full" />
   const comparison = compareFlows(Flow.safeParse(data.flow).data ?? data.flow, draft, registry)
@@ -39,7 +41,7 @@ export function ChangeSummary({ ws, journey, newest, onCompare }: Props) {
       <div className="flex items-start gap-3">
         <h3 className="grow text-[13px] font-semibold">{t('summary.since', { version: newest })}</h3>
         <Button size="sm" icon={<GitCompareArrows size={14} />} onClick={onCompare}>
-          {t('summary.see')}
+          {t(isNarrow ? 'compare' : 'summary.see')}
         </Button>
       </div>
       {isSameMeaning(comparison) ? (

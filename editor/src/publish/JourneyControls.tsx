@@ -44,7 +44,16 @@ export function JourneyControls({ ws, journey }: { ws: string; journey: Journey 
   const props = { ws, journey: id, onClose: () => setAsked(undefined) }
   return (
     <>
-      <Menu trigger={<IconButton size="sm" label={t('menu')} icon={<SlidersHorizontal size={16} />} />}>
+      <Menu
+        trigger={
+          <IconButton
+            size="sm"
+            className="max-sm:size-11"
+            label={t('menu')}
+            icon={<SlidersHorizontal size={16} />}
+          />
+        }
+      >
         {able.pause ? (
           <MenuItem icon={<Pause size={15} />} onSelect={() => setAsked('pause')}>
             {t('pause.open')}

@@ -7,16 +7,19 @@ import { useOffers } from '../board/useOffers.ts'
 import type { Autosave } from '../document/createAutosave.ts'
 import { Button } from '../ui/Button.tsx'
 import { journeyDialogs } from './journeyDialogs.ts'
+import type { GoToNode } from './useGoToNode.ts'
 
 interface Props {
   ws: string
   journey: Journey
-  autosave: Autosave
+  autosave: Pick<Autosave, 'flush' | 'state'>
   onPublished: (version: number) => void
+  /** Leads to a step that is not well; absent where none is drawn. */
+  onGoTo?: GoToNode
 }
 
 /** Saves what is not saved, then asks once more, with all that will happen. */
-export function PublishButton({ ws, journey, autosave, onPublished }: Props) {
+export function PublishButton({ ws, journey, autosave, onPublished, onGoTo }: Props) {
   const { t } = useTranslation('canvas')
   const may = useCan('journeys.publish')
   const [open, setOpen] = useState(false)
@@ -51,6 +54,7 @@ export function PublishButton({ ws, journey, autosave, onPublished }: Props) {
             autosave={autosave}
             onClose={() => setOpen(false)}
             onPublished={onPublished}
+            {...(onGoTo ? { onGoTo } : {})}
           />
         </Suspense>
       ) : null}

@@ -58,6 +58,8 @@ const schedule: Schedule = {
 
 interface World {
   preview?: Partial<PublishPreview>
+  /** On a telephone, where no step is drawn. */
+  onPhone?: boolean
   schedule?: Schedule | null
   language?: Language
 }
@@ -82,6 +84,7 @@ async function open(world: World = {}) {
       autosave={autosave}
       onClose={() => done.push(undefined)}
       onPublished={(version) => done.push(version)}
+      {...(world.onPhone ? {} : { onGoTo: () => {} })}
     />,
     {
       ...(world.language ? { language: world.language } : {}),
@@ -116,6 +119,13 @@ test('errors stand in the way, are named in the language on screen, and lead to 
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '发布版本 2' }).disabled).toBe(true)
   fireEvent.click(await screen.findByRole('button', { name: /还没有要发送的文案/ }))
   expect(done).toEqual([undefined])
+})
+
+test('where no step is drawn a problem leads nowhere, and says where it can be mended', async () => {
+  const wrong = problem('copy.empty', { node: 'n_msg', path: ['nodes', 'n_msg', 'settings', 'copy'] })
+  await open({ preview: { problems: [wrong] }, onPhone: true })
+  expect(await screen.findByText('Steps are changed on a larger screen.')).toBeTruthy()
+  expect(document.querySelector('[data-problem]')?.tagName).toBe('DIV')
 })
 
 test('a warning is ticked off, and does not stop anybody', async () => {

@@ -24,25 +24,26 @@ import { NextHour } from './NextHour.tsx'
 import { PeoplePlan } from './PeoplePlan.tsx'
 import { StandingSchedule } from './schedule/StandingSchedule.tsx'
 import { WhenField } from './schedule/WhenField.tsx'
-import { useGoToNode } from './useGoToNode.ts'
+import type { GoToNode } from './useGoToNode.ts'
 import { usePublishing } from './usePublishing.ts'
 
 interface Props {
   ws: string
   journey: string
-  autosave: Autosave
+  autosave: Pick<Autosave, 'state'>
   onClose: () => void
   onPublished: (version: number) => void
+  /** Leads to a step that is not well; absent where none is drawn. */
+  onGoTo?: GoToNode
 }
 
 /** What publishing will do and to whom: a list of what was looked at, what changes, and when. */
-export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: Props) {
+export function PublishDialog({ ws, journey, autosave, onClose, onPublished, onGoTo }: Props) {
   const { t } = useTranslation(['canvas', 'publish', 'plans'])
   const errorText = useErrorText()
   const format = useFormat()
   const navigate = useNavigate()
   const { compare } = useCompare()
-  const goToNode = useGoToNode()
   const body = useRef<HTMLDivElement>(null)
   const revision = () => autosave.state.getState().revision
   const onDone = (version?: number) => {
@@ -59,7 +60,7 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: P
     act()
   }
   const go = (goal: Goal) => {
-    if (goal.to === 'node') return leave(() => goToNode(goal.node))
+    if (goal.to === 'node') return leave(() => onGoTo?.(goal.node))
     if (goal.to === 'settings')
       return leave(() => void navigate({ to: '/w/$ws/settings', params: { ws }, search: { tab: goal.tab } }))
     const place = body.current?.querySelector<HTMLElement>(`[data-goal="${goal.to}"]`)
@@ -94,12 +95,12 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished }: P
       {preview.data ? (
         <div ref={body} className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
           <div className="flex flex-col gap-4">
-            <Checklist lines={lines} onGo={go} />
+            <Checklist lines={lines} onGo={go} leadsTo={({ to }) => to !== 'node' || onGoTo !== undefined} />
             <ProblemList
               problems={preview.data.problems}
               seen={publishing.seen}
               onSeen={publishing.setSeen}
-              onOpen={(problem) => leave(() => goToNode(problem.node, problem.path))}
+              onOpen={onGoTo && ((problem) => leave(() => onGoTo(problem.node, problem.path)))}
             />
           </div>
           <div className="flex flex-col gap-4">

@@ -3,7 +3,9 @@ import { useEditing } from '../canvas/Editing.ts'
 import { showCard } from '../canvas/showCard.ts'
 
 /** Leads to a step on the canvas, and to the field of its form; without a step, to the settings of the journey. */
-export function useGoToNode(): (node?: string, path?: readonly (string | number)[]) => void {
+export type GoToNode = (node?: string, path?: readonly (string | number)[]) => void
+
+export function useGoToNode(): GoToNode {
   const editing = useEditing()
   const canvas = useReactFlow()
   return (node, path) => {

@@ -20,8 +20,8 @@ const looks: Record<ButtonLook, string> = {
   danger: 'bg-surface text-bad border-line hover:bg-bad-soft',
 }
 const sizes: Record<ButtonSize, string> = {
-  sm: 'h-7 max-sm:h-10 px-2.5 text-[13px] gap-1.5',
-  md: 'h-9 max-sm:h-10 px-3.5 text-sm gap-2',
+  sm: 'h-7 max-sm:h-11 px-2.5 text-[13px] gap-1.5',
+  md: 'h-9 max-sm:h-11 px-3.5 text-sm gap-2',
 }
 
 /** Classes of a button, for links that look like one. */

@@ -59,7 +59,7 @@ export function Combobox({ value, options, hints, empty, onChange, ...rest }: Pr
         aria-autocomplete="list"
         aria-activedescendant={visible && at >= 0 ? `${listId}-${at}` : undefined}
         autoComplete="off"
-        className={clsx(controlClass, 'h-9 max-sm:h-10')}
+        className={clsx(controlClass, 'h-9 max-sm:h-11')}
         value={value}
         onChange={(change) => {
           onChange(change.target.value)

@@ -45,7 +45,12 @@ export function Dialog({ open, onClose, title, about, footer, width = 'md', chil
             </div>
             {onClose ? (
               <Radix.Close asChild>
-                <IconButton size="sm" label={t('ui:close')} icon={<X size={16} />} className="-mr-1.5" />
+                <IconButton
+                  size="sm"
+                  label={t('ui:close')}
+                  icon={<X size={16} />}
+                  className="-mr-1.5 max-sm:-mt-2 max-sm:size-11"
+                />
               </Radix.Close>
             ) : null}
           </header>

@@ -39,7 +39,12 @@ export function Drawer({ open, onClose, title, about, footer, width = 'md', chil
               ) : null}
             </div>
             <Radix.Close asChild>
-              <IconButton size="sm" label={t('ui:close')} icon={<X size={16} />} />
+              <IconButton
+                size="sm"
+                label={t('ui:close')}
+                icon={<X size={16} />}
+                className="max-sm:-mt-2 max-sm:size-11"
+              />
             </Radix.Close>
           </header>
           <div className="min-h-0 grow overflow-y-auto px-5 py-4">{children}</div>

@@ -38,7 +38,7 @@ export function Menu({ trigger, align = 'end', side = 'bottom', children, ...roo
 }
 
 const item =
-  'flex items-center gap-2 rounded-lg px-2.5 py-1.5 text-sm outline-none select-none data-disabled:opacity-45 data-highlighted:bg-hover'
+  'flex items-center gap-2 rounded-lg px-2.5 py-1.5 max-sm:min-h-11 text-sm outline-none select-none data-disabled:opacity-45 data-highlighted:bg-hover'
 
 interface ItemProps {
   onSelect: () => void

@@ -23,7 +23,7 @@ export function SegmentedControl<Value extends string>({ label, value, onChange,
           key={option.value}
           value={option.value}
           title={option.title}
-          className="inline-flex h-7 max-sm:h-10 items-center gap-1.5 rounded-md px-2.5 text-[13px] font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=on]:bg-raised data-[state=on]:text-ink data-[state=on]:shadow-card"
+          className="inline-flex h-7 max-sm:h-11 items-center gap-1.5 rounded-md px-2.5 text-[13px] font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=on]:bg-raised data-[state=on]:text-ink data-[state=on]:shadow-card"
         >
           {option.label}
         </ToggleGroup.Item>

@@ -33,7 +33,7 @@ export function Select<Value extends string>({
         className={clsx(
           controlClass,
           'appearance-none truncate pr-8',
-          size === 'sm' ? 'h-8 max-sm:h-10' : 'h-9 max-sm:h-10',
+          size === 'sm' ? 'h-8 max-sm:h-11' : 'h-9 max-sm:h-11',
         )}
         {...rest}
       >

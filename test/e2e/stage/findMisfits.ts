@@ -8,7 +8,7 @@ const thumb = 40
  * without dots or leave their button, controls that lie under something else, texts that were never written. `byThumb`:
  * also what is too small to be pressed with a finger.
  */
-export function findMisfits(page: Page, { byThumb = false } = {}): Promise<string[]> {
+export function findMisfits(page: Page, { byThumb = false, least = thumb } = {}): Promise<string[]> {
   return page.evaluate(
     ([least, isTouched]) => {
       const found: string[] = []
@@ -105,6 +105,6 @@ export function findMisfits(page: Page, { byThumb = false } = {}): Promise<strin
         return top.closest('label')?.htmlFor === control.id && control.id !== ''
       }
     },
-    [thumb, byThumb] as const,
+    [least, byThumb] as const,
   )
 }

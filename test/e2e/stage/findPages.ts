@@ -7,6 +7,8 @@ interface Place {
   open: () => Promise<void>
   /** There is no such page on a telephone. */
   wide?: boolean
+  /** The least size of what one presses there on a telephone, where it is more than elsewhere. */
+  least?: number
 }
 
 /** How to come to each page worth a picture. `all`: also to those that `npm test` leaves out. */
@@ -38,9 +40,11 @@ export async function findPages({ page, sql, server }: Stage, all: boolean): Pro
 
   const drawn = await drawThrice(page, busy.ws)
   const draft = `/journeys/${drawn}?version=draft`
-  /** Presses what opens something over the drawing, and waits for it. */
+  /** The canvas, or on a telephone the list of steps. */
+  const steps = '[data-node], [data-step]'
+  /** Presses what opens something over the journey, and waits for it. */
   const press = (address: string, ready: string, deed: () => Promise<void>, opened: string): Place => ({
-    wide: true,
+    ...(ready === steps ? { least: 44 } : { wide: true }),
     open: async () => {
       await see(address, ready)()
       await deed()
@@ -70,7 +74,7 @@ export async function findPages({ page, sql, server }: Stage, all: boolean): Pro
       wide: true,
       open: see(`/journeys/${drawn}?version=draft&view=outline`, '[role=row][data-node]'),
     },
-    compare: { wide: true, open: see(`/journeys/${drawn}?diff=1..draft`, '[data-change=added]') },
+    compare: { open: see(`/journeys/${drawn}?diff=1..draft`, '[data-change=added], aside li button') },
     row: press(
       `/journeys/${drawn}?version=draft&view=outline`,
       '[role=row][data-node]',
@@ -79,19 +83,14 @@ export async function findPages({ page, sql, server }: Stage, all: boolean): Pro
     ),
     versions: press(
       draft,
-      '[data-node]',
+      steps,
       async () => {
         await menu.click()
         await page.getByRole('menuitem').last().click()
       },
       '[role=dialog] li',
     ),
-    publish: press(
-      draft,
-      '[data-node]',
-      () => page.locator('[data-tour=publish]').click(),
-      '[role=dialog] li',
-    ),
+    publish: press(draft, steps, () => page.locator('[data-tour=publish]').click(), '[role=dialog] li'),
     details: press(
       `${canvas}?version=1`,
       numbers,

@@ -11,22 +11,29 @@ const looks: Record<Verdict, { icon: LucideIcon; tone: string }> = {
   blocks: { icon: CircleAlert, tone: 'text-bad' },
 }
 
+interface Props {
+  lines: readonly CheckLine[]
+  onGo: (goal: Goal) => void
+  /** Whether there is such a place on the page. */
+  leadsTo: (goal: Goal) => boolean
+}
+
 /** What was looked at before publishing; what is not well leads to where it is mended. */
-export function Checklist({ lines, onGo }: { lines: readonly CheckLine[]; onGo: (goal: Goal) => void }) {
+export function Checklist({ lines, onGo, leadsTo }: Props) {
   const { t } = useTranslation('publish')
   return (
     <section aria-label={t('check.title')}>
       <h3 className="text-[13px] font-semibold">{t('check.title')}</h3>
       <ul className="mt-1 flex flex-col divide-y">
         {lines.map((line) => (
-          <CheckRow key={line.id} line={line} onGo={onGo} />
+          <CheckRow key={line.id} line={line} onGo={onGo} leadsTo={leadsTo} />
         ))}
       </ul>
     </section>
   )
 }
 
-function CheckRow({ line, onGo }: { line: CheckLine; onGo: (goal: Goal) => void }) {
+function CheckRow({ line, onGo, leadsTo }: Omit<Props, 'lines'> & { line: CheckLine }) {
   const { t } = useTranslation('publish')
   const say = useCheckText()
   const { icon: Icon, tone } = looks[line.verdict]
@@ -41,7 +48,7 @@ function CheckRow({ line, onGo }: { line: CheckLine; onGo: (goal: Goal) => void 
         </span>
         <span className="block text-muted">{say(line)}</span>
       </span>
-      {goal ? (
+      {goal && leadsTo(goal) ? (
         <Button size="sm" look="quiet" className="-mr-1" onClick={() => onGo(goal)}>
           {t(`go.${goal.to}`)}
         </Button>

@@ -8,7 +8,8 @@ interface Props {
   problems: PublishPreview['problems']
   seen: boolean
   onSeen: (seen: boolean) => void
-  onOpen: (problem: Problem) => void
+  /** Absent where no step is drawn. */
+  onOpen: ((problem: Problem) => void) | undefined
 }
 
 /** What is wrong with the drawing, errors first; each leads to its place. Warnings are ticked off. */
@@ -30,10 +31,11 @@ export function ProblemList({ problems, seen, onSeen, onOpen }: Props) {
       <ul className="max-h-72 overflow-y-auto rounded-xl border p-1">
         {sorted.map((problem) => (
           <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
-            <ProblemItem problem={problem} onOpen={() => onOpen(problem)} />
+            <ProblemItem problem={problem} onOpen={onOpen && (() => onOpen(problem))} />
           </li>
         ))}
       </ul>
+      {onOpen ? null : <p className="mt-2 text-xs text-muted">{t('publish:onLarger')}</p>}
       {warnings > 0 ? (
         <div className="mt-2">
           <Checkbox checked={seen} onChange={onSeen}>

@@ -1,6 +1,6 @@
 import { registry } from '@rekindle/nodes'
 import { isSameMeaning } from '@rekindle/runtime'
-import { useReactFlow } from '@xyflow/react'
+import { clsx } from 'clsx'
 import { Equal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,15 +17,16 @@ import { useEdgeText } from './useEdgeText.ts'
 import { useJourneyLines } from './useJourneyLines.ts'
 import { useNodeLines } from './useNodeLines.ts'
 
-/** Round a step that is shown, so that one sees where it stands. */
-const around = 240
+interface Props {
+  /** Brings steps into sight where they are drawn; absent where nothing is: the list has the page to itself. */
+  onShow?: (ids: readonly string[]) => void
+}
 
 /** Every change by kind: steps, ways between them, what holds for the whole journey, and what nobody can notice. */
-export function ChangeColumn() {
+export function ChangeColumn({ onShow }: Props) {
   const { t } = useTranslation('publish')
   const { language } = useLanguage()
   const { before, after, comparison, union } = useComparing()
-  const view = useReactFlow()
   const nodeLines = useNodeLines(before, after)
   const journeyLines = useJourneyLines(before, after)
   const edgeText = useEdgeText()
@@ -36,11 +37,7 @@ export function ChangeColumn() {
     const node = union.flow.nodes[id]
     return node ? nodeFace(node, registry, language) : undefined
   }
-  const show = (...ids: string[]) => {
-    const { x, y, width, height } = view.getNodesBounds(ids.filter((id) => union.flow.nodes[id]))
-    const bounds = { x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around }
-    void view.fitBounds(bounds, { duration: 200 })
-  }
+  const show = (...ids: string[]) => onShow?.(ids)
   // The ways out of a step that is new or gone go without saying.
   const isWhole = new Set(
     comparison.nodes.filter(({ change }) => change !== 'changed').map(({ node }) => node),
@@ -50,7 +47,10 @@ export function ChangeColumn() {
   return (
     <aside
       aria-label={t('list.title')}
-      className="flex w-full shrink-0 flex-col overflow-y-auto border-t bg-sunken p-3 max-lg:max-h-[45%] lg:w-104 lg:border-t-0 lg:border-l"
+      className={clsx(
+        'flex w-full flex-col overflow-y-auto bg-sunken p-3',
+        onShow ? 'shrink-0 border-t max-lg:max-h-[45%] lg:w-104 lg:border-t-0 lg:border-l' : 'min-h-0 grow',
+      )}
     >
       {isSameMeaning(comparison) ? (
         <EmptyState icon={<Equal size={22} />} title={t('same.title')} about={t('same.about')} />

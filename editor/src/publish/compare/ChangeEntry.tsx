@@ -34,7 +34,7 @@ export function ChangeEntry({ entry, change, name, about, onShow, children }: Pr
           choose(isChosen ? undefined : entry)
           if (!isChosen) onShow?.()
         }}
-        className="flex w-full items-start gap-2.5 rounded-xl px-3 py-2 text-left hover:bg-hover"
+        className="flex w-full items-start gap-2.5 rounded-xl px-3 py-2 text-left hover:bg-hover max-sm:min-h-11"
       >
         <ChangeMark change={change} word className="mt-px w-22" />
         <span className="min-w-0 grow">

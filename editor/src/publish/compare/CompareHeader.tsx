@@ -6,6 +6,7 @@ import { useLocalText } from '../../i18n/useLocalText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { ChangeCounts } from './ChangeColumn.tsx'
 import type { Side, Sides } from './sides.ts'
 
@@ -22,6 +23,7 @@ export function CompareHeader({ journey, sides, onChange, counted }: Props) {
   const { t } = useTranslation('publish')
   const format = useFormat()
   const localText = useLocalText()
+  const isNarrow = useNarrow()
   const options = [
     { value: 'draft', label: t('side.draft') },
     ...[...journey.versions]
@@ -34,6 +36,7 @@ export function CompareHeader({ journey, sides, onChange, counted }: Props) {
   const side = (which: 'from' | 'to') => (
     <Select
       size="sm"
+      className="max-sm:min-w-0 max-sm:grow max-sm:basis-0"
       aria-label={t(`side.${which}`)}
       value={String(sides[which])}
       options={options}
@@ -44,22 +47,32 @@ export function CompareHeader({ journey, sides, onChange, counted }: Props) {
   )
   return (
     <header className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b bg-surface px-4 py-1.5">
-      <h1 data-page-heading tabIndex={-1} className="max-w-80 min-w-0 truncate text-[15px] font-semibold">
+      <h1
+        data-page-heading
+        tabIndex={-1}
+        className="min-w-0 truncate text-[15px] font-semibold max-sm:order-first max-sm:grow max-sm:basis-0 max-sm:whitespace-normal sm:max-w-80"
+      >
         {t('title', { journey: localText(journey.title) })}
       </h1>
-      <span className="flex items-center gap-1.5">
+      <span className="flex items-center gap-1.5 max-sm:w-full">
         {side('from')}
         <IconButton
           size="sm"
           label={t('side.swap')}
+          className="max-sm:size-11"
           icon={<ArrowLeftRight size={15} />}
           onClick={() => onChange({ from: sides.to, to: sides.from })}
         />
         {side('to')}
       </span>
       {counted ? <ChangeCounts /> : null}
-      <Button size="sm" className="ml-auto" icon={<X size={15} />} onClick={() => onChange(undefined)}>
-        {t('close')}
+      <Button
+        size="sm"
+        className="ml-auto max-sm:-order-1"
+        icon={<X size={15} />}
+        onClick={() => onChange(undefined)}
+      >
+        {t(isNarrow ? 'closeOnPhone' : 'close')}
       </Button>
     </header>
   )
