@@ -4,8 +4,8 @@ import { alignments } from '../arrange/alignBoxes.ts'
 import { useAlign } from '../arrange/useAlign.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
+import { useStickNote } from '../canvas/useStickNote.ts'
 import { useTidy } from '../canvas/useTidy.ts'
-import { viewCorner } from '../canvas/viewCentre.ts'
 import { useShowComments } from '../comments/useShowComments.ts'
 import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { useShape } from '../outline/useShape.ts'
@@ -20,6 +20,7 @@ export function useBoardActions(): BoardActions {
   const { document, view, readOnly } = useEditing()
   const commands = useCommands()
   const flow = useReactFlow()
+  const stickNote = useStickNote()
   const tidy = useTidy()
   const groups = useGroupCommands()
   const align = useAlign()
@@ -50,7 +51,7 @@ export function useBoardActions(): BoardActions {
     return {
       ...seeing,
       addNode: () => openBox('nodes'),
-      note: () => commands.note(viewCorner(flow)),
+      note: stickNote,
       remove: () => commands.remove(),
       duplicate: commands.duplicate,
       ...Object.fromEntries(alignments.map((how) => [how, () => align(how)])),
@@ -61,5 +62,5 @@ export function useBoardActions(): BoardActions {
       redo: () => document.getState().redo(),
       tidy: () => void tidy(),
     }
-  }, [document, view, readOnly, commands, groups, align, flow, tidy, toggle, comments])
+  }, [document, view, readOnly, commands, groups, align, flow, stickNote, tidy, toggle, comments])
 }

@@ -30,6 +30,8 @@ export const NoteCard = memo(function NoteCard({ id: key, selected }: NodeProps)
         maxLength={4_000}
         readOnly={readOnly}
         value={text}
+        // Back to the keys of the canvas.
+        onKeyDown={(press) => press.key === 'Escape' && press.currentTarget.blur()}
         onChange={(change) =>
           apply({ command: 'changeNote', key: `note ${id}` }, (flow) =>
             changeNote(flow, id, { text: change.target.value }),

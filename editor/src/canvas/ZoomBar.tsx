@@ -4,16 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../format/useFormat.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useEditing } from './Editing.ts'
-import { useCommands } from './useCommands.ts'
+import { useStickNote } from './useStickNote.ts'
 import { useTidy } from './useTidy.ts'
-import { viewCorner } from './viewCentre.ts'
 
 /** Seeing more or less of the drawing, putting it in order, and sticking notes on it. */
 export function ZoomBar() {
   const { t } = useTranslation('canvas')
   const { readOnly } = useEditing()
   const flow = useReactFlow()
-  const commands = useCommands()
+  const stickNote = useStickNote()
   const tidy = useTidy()
   const format = useFormat()
   const zoom = useStore((state) => state.transform[2])
@@ -60,12 +59,7 @@ export function ZoomBar() {
             icon={<WandSparkles size={15} />}
             onClick={() => void tidy()}
           />
-          <IconButton
-            size="sm"
-            label={t('note.add')}
-            icon={<StickyNote size={15} />}
-            onClick={() => commands.note(viewCorner(flow))}
-          />
+          <IconButton size="sm" label={t('note.add')} icon={<StickyNote size={15} />} onClick={stickNote} />
         </>
       )}
     </div>

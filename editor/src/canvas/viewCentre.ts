@@ -11,9 +11,12 @@ export function viewCentre(flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>
   return [x - 124, y - 40]
 }
 
+/** Below the bar of what the numbers show. */
+const corner = { x: 24, y: 72 }
+
 /** The upper left corner of what is on screen, where seldom a card lies. */
 export function viewCorner(flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>): Point {
   const pane = document.querySelector('.react-flow')?.getBoundingClientRect()
-  const { x, y } = flow.screenToFlowPosition({ x: (pane?.x ?? 0) + 24, y: (pane?.y ?? 0) + 24 })
+  const { x, y } = flow.screenToFlowPosition({ x: (pane?.x ?? 0) + corner.x, y: (pane?.y ?? 0) + corner.y })
   return [x, y]
 }

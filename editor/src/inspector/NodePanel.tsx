@@ -26,17 +26,15 @@ export function NodePanel({ id }: { id: string }) {
       <header className="flex flex-col gap-3 border-b px-4 pt-4 pb-3.5">
         <div className="flex items-start gap-3">
           <NodeIcon icon={face.icon} group={face.group} size={34} />
-          <div className="min-w-0 grow">
-            <h2 className="text-sm leading-5 font-semibold">{face.kind}</h2>
-            <p className="text-xs text-pretty text-muted">
-              {face.type
-                ? pickText(face.type.purpose, language)
-                : t('inspector.unknownType', { type: node.type })}
-            </p>
-          </div>
+          <h2 className="min-w-0 grow self-center text-sm leading-5 font-semibold">{face.kind}</h2>
           <CommentStep id={id} />
           <NodeActions id={id} />
         </div>
+        <p className="-mt-1.5 text-xs text-pretty text-muted">
+          {face.type
+            ? pickText(face.type.purpose, language)
+            : t('inspector.unknownType', { type: node.type })}
+        </p>
         <TitleField id={id} node={node} kind={face.kind} />
       </header>
       <OthersAtNode id={id} />

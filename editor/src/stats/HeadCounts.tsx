@@ -27,7 +27,7 @@ export function HeadCounts({ stream }: { stream: StreamState | undefined }) {
     ...(early > 0 ? [{ name: 'early', value: early }] : []),
   ] as const
   return (
-    <dl className="flex items-center gap-3.5 text-xs">
+    <dl className="order-last flex basis-full items-center gap-3.5 px-2 pb-0.5 text-xs 2xl:order-none 2xl:basis-auto 2xl:p-0">
       {parts.map(({ name, value }) => (
         <div
           key={name}

@@ -1,0 +1,33 @@
+import { useReactFlow } from '@xyflow/react'
+import { useCallback } from 'react'
+import type { Point } from '../document/Point.ts'
+import { useEditing } from './Editing.ts'
+import { useCommands } from './useCommands.ts'
+import { viewCorner } from './viewCentre.ts'
+
+/** How far a note is put from another one that lies in its place. */
+const aside = 28
+
+/** Sticks a note where it is in sight and covers no other one, and lets one write on it at once. */
+export function useStickNote(): () => void {
+  const { document, view } = useEditing()
+  const commands = useCommands()
+  const flow = useReactFlow()
+  return useCallback(() => {
+    const { notes = [] } = document.getState().flow
+    let at = viewCorner(flow)
+    const isTaken = ([x, y]: Point) =>
+      notes.some((note) => Math.hypot(note.at[0] - x, note.at[1] - y) < aside)
+    while (isTaken(at)) at = [at[0] + aside, at[1] + aside]
+    commands.note(at)
+    const [made] = view.getState().nodes
+    if (made !== undefined) writeOn(made)
+  }, [document, view, commands, flow])
+}
+
+/** The note stands in the drawing after a frame or two. */
+function writeOn(key: string, tries = 30): void {
+  const note = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"] textarea`)
+  if (note) note.focus({ preventScroll: true })
+  else if (tries > 0) requestAnimationFrame(() => writeOn(key, tries - 1))
+}
