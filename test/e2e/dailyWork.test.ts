@@ -129,6 +129,16 @@ test('a journey is drawn by keys alone: add, walk, delete, undo', async () => {
   await page.keyboard.press('Control+z')
   await expect(note).toHaveCount(0, patience)
   await expect(cards).toHaveCount(drawn)
+  // What is typed right after the key stands on the new note, and means no other keys.
+  await entry.focus()
+  await page.keyboard.press('n')
+  const sticker = page.getByRole('textbox', { name: 'Note for colleagues' })
+  await expect(sticker).toBeFocused(patience)
+  await page.keyboard.type('Ask first')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(sticker).toHaveCount(0, patience)
 })
 
 test('nothing went wrong in the browser', () => {

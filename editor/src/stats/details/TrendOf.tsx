@@ -9,12 +9,17 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { moneyOf } from '../money/moneyOf.ts'
 import { daysOf, rangeInstants } from '../range/rangeInstants.ts'
 import type { ShownRange } from '../range/useRange.ts'
-import { countsByDay } from './countsByDay.ts'
+import { countsByDay, daysSinceFirst } from './countsByDay.ts'
 import { Sparkline } from './Sparkline.tsx'
 
-const monthDays = 30
+/** Of all time this much is looked at, and at least this much is drawn. */
+const quarter = { days: 90 }
+const month = { days: 30 }
 
-/** How many came day by day, and what its messages brought: on the days that are looked at, and of all time in the last thirty. */
+/**
+ * How many came day by day, and what its messages brought: on the days that are looked at, and of all time since the
+ * first one came, as far as that lies within a quarter.
+ */
 export function TrendOf({ of, range, node }: { of: NumbersOf; range: ShownRange; node: string }) {
   const { t } = useTranslation('overlay')
   const { numbers } = useEditing()
@@ -23,9 +28,10 @@ export function TrendOf({ of, range, node }: { of: NumbersOf; range: ShownRange;
   const now = useNow()
   const { zone } = range
   const isLong = range.choice && range.days.from !== range.days.to
-  const days = isLong ? range.days : daysOf({ days: monthDays }, now, zone)
-  const { data } = useQuery(daysQuery(of, node, rangeInstants(days, zone)))
+  const asked = isLong ? range.days : daysOf(quarter, now, zone)
+  const { data } = useQuery(daysQuery(of, node, rangeInstants(asked, zone)))
   if (!data) return <Skeleton className="h-9 w-full" />
+  const days = isLong ? asked : daysSinceFirst(data, node, asked, daysOf(month, now, zone))
   const counts = countsByDay(data, node, days)
   const amounts = money ? countsByDay(data, node, days, 'valued') : []
   const from = format.date(rangeInstants(days, zone).from)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countsByDay } from './countsByDay.ts'
+import { countsByDay, daysSinceFirst } from './countsByDay.ts'
 import { placesOf } from './Sparkline.tsx'
 
 const point = (local: string, count: number) => ({ at: `${local}T00:00:00.000Z`, local, count })
@@ -16,6 +16,18 @@ test('a day on which nobody came is a day of nought', () => {
   ]
   expect(countsByDay({ lines }, 'n_a', { from: '2026-02-27', to: '2026-03-02' })).toEqual([0, 4, 0, 1])
   expect(countsByDay({ lines }, 'n_b', { from: '2026-03-01', to: '2026-03-02' })).toEqual([0, 0])
+})
+
+test('of all time one sees the days since the first one came, and a month when that was yesterday', () => {
+  const cameOn = (...days: string[]) => [
+    { node: 'n_a', kind: 'entered' as const, key: '', points: days.map((day) => point(day, 1)) },
+  ]
+  const quarter = { from: '2026-01-12', to: '2026-04-11' }
+  const month = { from: '2026-03-13', to: '2026-04-11' }
+  const early = daysSinceFirst({ lines: cameOn('2026-03-02', '2026-03-20') }, 'n_a', quarter, month)
+  expect(early).toEqual({ from: '2026-03-02', to: '2026-04-11' })
+  expect(daysSinceFirst({ lines: cameOn('2026-04-10') }, 'n_a', quarter, month)).toEqual(month)
+  expect(daysSinceFirst({ lines: [] }, 'n_a', quarter, month)).toEqual(month)
 })
 
 test('what several goals were worth on a day is added up', () => {

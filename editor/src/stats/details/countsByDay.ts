@@ -22,3 +22,17 @@ export function countsByDay(
     days.push(counts.get(new Date(at).toISOString().slice(0, 10)) ?? 0)
   return days
 }
+
+/** Within these days, from the first one on which anybody came; no fewer than `least`. */
+export function daysSinceFirst(
+  { lines }: Pick<Series, 'lines'>,
+  node: string,
+  { to }: Days,
+  least: Days,
+): Days {
+  const points = lines
+    .filter((line) => line.node === node && line.kind === 'entered')
+    .flatMap((line) => line.points)
+  const days = points.filter(({ count }) => count > 0).map(({ local }) => local)
+  return { from: [...days, least.from].sort()[0] ?? least.from, to }
+}
