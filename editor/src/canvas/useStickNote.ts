@@ -25,9 +25,10 @@ export function useStickNote(): () => void {
   }, [document, view, commands, flow])
 }
 
-/** The note stands in the drawing after a frame or two. */
+/** The note stands in the drawing after a frame, and takes the focus once it was measured. */
 function writeOn(key: string, tries = 30): void {
-  const note = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"] textarea`)
-  if (note) note.focus({ preventScroll: true })
-  else if (tries > 0) requestAnimationFrame(() => writeOn(key, tries - 1))
+  const note = document.querySelector<HTMLElement>(`[data-id="${CSS.escape(key)}"] textarea`)
+  note?.focus({ preventScroll: true })
+  if ((!note || document.activeElement !== note) && tries > 0)
+    requestAnimationFrame(() => writeOn(key, tries - 1))
 }
