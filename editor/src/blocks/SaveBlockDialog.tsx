@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSaveBlock } from '../api/blocks.ts'
 import { useWorkspace } from '../api/session.ts'
+import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import { toast } from '../ui/toast.ts'
 import { BlockForm } from './BlockForm.tsx'
@@ -12,8 +13,15 @@ export function SaveBlockDialog({ onClose }: { onClose: () => void }) {
   const { id: ws } = useWorkspace()
   const commands = useCommands()
   const save = useSaveBlock(ws)
-  // What was selected when it was asked for.
+  const { view } = useEditing()
+  // What was selected when it was asked for, and what was typed since.
   const [clip] = useState(commands.copy)
+  const [typed] = useState(() => view.getState().typed)
+  useEffect(() => {
+    if (clip) return
+    toast(t('save.nothing'), 'info', t('save.nothingAbout'))
+    onClose()
+  }, [clip, onClose, t])
   if (!clip) return null
   return (
     <BlockForm
@@ -21,6 +29,7 @@ export function SaveBlockDialog({ onClose }: { onClose: () => void }) {
       about={t('save.about', { count: Object.keys(clip.nodes).length })}
       confirm={t('save.confirm')}
       clip={clip}
+      before={{ title: typed, about: '' }}
       busy={save.isPending}
       error={save.error}
       onClose={onClose}

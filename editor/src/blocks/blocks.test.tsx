@@ -57,6 +57,14 @@ test('what is selected is saved as a block, and put into the drawing again under
   expect(Object.values(flow().nodes).filter(({ type }) => type === 'channel')).toHaveLength(2)
 })
 
+test('an entry alone is no block, and that is said', async () => {
+  const { editing } = await open()
+  act(() => editing.view.getState().select({ nodes: ['n_in'] }))
+  act(() => editing.view.getState().openBox('saveBlock'))
+  await waitFor(() => expect(editing.view.getState().box).toBeUndefined(), patience)
+  expect(await screen.findByText('There is nothing to save')).toBeDefined()
+})
+
 test('a block of more nodes than a journey may have is refused in words, and the drawing stays', async () => {
   const node = { type: 'wait', v: 1, settings: {} }
   const nodes = Object.fromEntries(Array.from({ length: 1_998 }, (_, i) => [`n_${i}`, node]))

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditing } from '../canvas/Editing.ts'
 import { useCommands } from '../canvas/useCommands.ts'
 import type { Point } from '../document/Point.ts'
+import { presentIn } from '../document/presentIn.ts'
 import { readClip } from '../document/readClip.ts'
 import { toast } from '../ui/toast.ts'
 
@@ -14,7 +15,7 @@ export function usePasteBlock(): (text: string, at: Point) => void {
   const commands = useCommands()
   return useMemo(
     () => (text, at) => {
-      const read = readClip(text, Object.keys(document.getState().flow.nodes).length)
+      const read = readClip(text, presentIn(document.getState().flow))
       if ('refused' in read)
         return toast(t('paste.refused'), 'info', t(`paste.${read.refused}`, { limit: limits.nodes }))
       commands.paste(read.clip, at)

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useEditing, useView } from '../canvas/Editing.ts'
 import { Opening } from './Opening.tsx'
+import { useTypedAhead } from './useTypedAhead.ts'
 
 const CommandPalette = lazy(async () => ({
   default: (await import('./CommandPalette.tsx')).CommandPalette,
@@ -16,6 +17,7 @@ export function BoardBoxes() {
   const { view } = useEditing()
   const box = useView((state) => state.box)
   const close = () => view.getState().openBox(undefined)
+  useTypedAhead(box)
   return (
     <Suspense fallback={<Opening />}>
       {box === 'commands' ? <CommandPalette onClose={close} /> : null}

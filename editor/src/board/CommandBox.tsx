@@ -1,8 +1,9 @@
 import { clsx } from 'clsx'
 import { Dialog as Radix } from 'radix-ui'
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditing, useView } from '../canvas/Editing.ts'
+import { useFocusReturn } from '../ui/useFocusReturn.ts'
 import { KeyCaps } from './KeyCaps.tsx'
 import { rankItems } from './rankItems.ts'
 
@@ -33,6 +34,8 @@ export function CommandBox({ label, placeholder, items, onClose }: Props) {
   const listId = useId()
   const { view } = useEditing()
   const query = useView(({ typed }) => typed)
+  const isEntered = useView(({ entered }) => entered)
+  const focusReturn = useFocusReturn()
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const found = rankItems(items, query)
@@ -46,7 +49,13 @@ export function CommandBox({ label, placeholder, items, onClose }: Props) {
     // The box gives the focus back first; what is done may move it on.
     requestAnimationFrame(item.run)
   }
+  useEffect(() => {
+    // Closing forgets it: it is done once.
+    if (isEntered && view.getState().entered) take(matches[at])
+  })
   const onKeyDown = (key: KeyboardEvent) => {
+    // Enter ends a word of an input method: it is not meant for the list.
+    if (key.nativeEvent.isComposing) return
     const step = key.key === 'ArrowDown' ? 1 : key.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       key.preventDefault()
@@ -62,6 +71,7 @@ export function CommandBox({ label, placeholder, items, onClose }: Props) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           aria-describedby={undefined}
+          {...focusReturn}
           className="fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-2xl border bg-surface shadow-pop outline-none"
         >
           <Radix.Title className="sr-only">{label}</Radix.Title>
@@ -76,6 +86,8 @@ export function CommandBox({ label, placeholder, items, onClose }: Props) {
             placeholder={placeholder}
             className="h-13 shrink-0 border-b bg-transparent px-5 text-base outline-none placeholder:text-muted"
             value={query}
+            // What was typed before it was here is gone on with.
+            onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
             onChange={(change) => {
               view.getState().type(change.target.value)
               setAt(0)

@@ -38,6 +38,29 @@ test('what is typed while the search is on its way is searched for, and changes 
   expect(flow()).toBe(smallFlow)
 })
 
+test('a command that is typed and entered while the box is on its way is done', async () => {
+  const { flow, editing } = await renderDrawing(board)
+  act(() => editing.view.getState().select({ nodes: ['n_wait'] }))
+  press('k', { ctrlKey: true })
+  for (const key of [...'add: exit', 'Enter']) press(key)
+  expect(screen.queryByRole('combobox')).toBeNull()
+  await waitFor(() => expect(Object.keys(flow().nodes)).toHaveLength(5), patience)
+  expect(flow().edges.some(({ from, port }) => from === 'n_wait' && port === 'done')).toBe(true)
+  expect(editing.view.getState().box).toBeUndefined()
+})
+
+test('Escape leads from the box back to the card one stood on; Enter within an input method chooses nothing', async () => {
+  await renderDrawing(board)
+  card('n_msg').focus()
+  fireEvent.keyDown(card('n_msg'), { key: '/' })
+  const box = await screen.findByRole('combobox', { name: 'Search the drawing' }, patience)
+  await waitFor(() => expect(document.activeElement).toBe(box))
+  fireEvent.keyDown(box, { key: 'Enter', isComposing: true })
+  expect(screen.getByRole('combobox', { name: 'Search the drawing' })).toBe(box)
+  fireEvent.keyDown(box, { key: 'Escape' })
+  await waitFor(() => expect(document.activeElement).toBe(card('n_msg')))
+})
+
 test('a slash finds a card by what it says to customers, and Enter goes there', async () => {
   const { editing } = await renderDrawing(board)
   press('/')

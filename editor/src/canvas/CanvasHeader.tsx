@@ -65,6 +65,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
         <ChevronLeft size={18} aria-hidden />
       </Link>
       <h1
+        dir="auto"
         className="max-w-80 min-w-24 shrink truncate text-[15px] font-semibold"
         data-page-heading
         tabIndex={-1}

@@ -12,7 +12,7 @@ export function CardHead({ id, face }: { id: string; face: NodeFace }) {
       <div className="flex items-start gap-2.5">
         <NodeIcon icon={face.icon} group={face.group} size={34} />
         <div className="min-w-0 grow">
-          <p className="truncate text-[13px] leading-[18px] font-semibold" title={face.title}>
+          <p dir="auto" className="truncate text-[13px] leading-[18px] font-semibold" title={face.title}>
             {face.title}
           </p>
           <p className="flex min-w-0 items-baseline gap-1 text-[11px] leading-4 text-muted">
@@ -22,7 +22,7 @@ export function CardHead({ id, face }: { id: string; face: NodeFace }) {
         </div>
         <ProblemBadge id={id} />
       </div>
-      <p className="mt-1 truncate text-xs leading-[18px] text-muted" title={face.summary}>
+      <p dir="auto" className="mt-1 truncate text-xs leading-[18px] text-muted" title={face.summary}>
         {face.summary}
       </p>
     </div>

@@ -13,6 +13,7 @@ export function FarTile({ id, face, height }: { id: string; face: NodeFace; heig
     <div className="flex h-full items-center gap-2 overflow-hidden px-2.5">
       <NodeIcon icon={face.icon} group={face.group} size={34} />
       <span
+        dir="auto"
         className={clsx(
           'min-w-0 grow text-[20px] leading-6 font-semibold',
           height < 90 ? 'line-clamp-2' : 'line-clamp-3',

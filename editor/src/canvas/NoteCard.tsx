@@ -24,6 +24,7 @@ export const NoteCard = memo(function NoteCard({ id: key, selected }: NodeProps)
       )}
     >
       <textarea
+        dir="auto"
         className="nodrag nowheel field-sizing-content block max-h-96 min-h-12 w-full resize-none bg-transparent px-1 pt-1 text-[13px] leading-5 outline-none placeholder:text-warn/70"
         aria-label={t('note.text')}
         placeholder={t('note.placeholder')}

@@ -1,8 +1,9 @@
-import type { AnyNodeType } from '@rekindle/runtime'
+import type { AnyNodeType, Flow } from '@rekindle/runtime'
 import { addNode, type NewNode, nodeOfType } from '../document/addNode.ts'
 import { type Clip, clipOf, isEmptyClip } from '../document/Clip.ts'
 import { addNote } from '../document/changeNotes.ts'
 import { connect, type PortRef } from '../document/connect.ts'
+import { joinGroup } from '../document/groupNodes.ts'
 import { insertOnEdge } from '../document/insertOnEdge.ts'
 import { makeRoom } from '../document/makeRoom.ts'
 import { moveNodes } from '../document/moveNodes.ts'
@@ -12,6 +13,8 @@ import { cornerOf, pasteClip } from '../document/pasteClip.ts'
 import { removeParts } from '../document/removeParts.ts'
 import { replaceNode } from '../document/replaceNode.ts'
 import { canDisable, setDisabled, subtreeOf } from '../document/setDisabled.ts'
+import { groupUnder } from '../groups/dropInto.ts'
+import { cardBox } from '../groups/groupBox.ts'
 import { noteKey, noteOf } from './createView.ts'
 import type { Editing } from './Editing.ts'
 import { soundSettings } from './nodeFace.ts'
@@ -19,6 +22,7 @@ import { placeAfter } from './placeAfter.ts'
 
 /** What one can do to the drawing from several places: keys, menus, the palette. New parts become the selection. */
 export interface Commands {
+  /** Where it is put into a frame it joins that group. */
   add: (type: AnyNodeType, at: Point) => string
   /** Behind the selected node, led to from its first free port; on the selected line; else at `otherwise`. */
   addAfterSelected: (type: AnyNodeType, otherwise: Point) => string
@@ -39,7 +43,7 @@ export interface Commands {
   note: (at: Point) => void
 }
 
-export function createCommands({ document, view, registry, chance }: Editing): Commands {
+export function createCommands({ document, view, registry, numbers, chance }: Editing): Commands {
   const flowNow = () => document.getState().flow
   const { apply } = document.getState()
   const { select } = view.getState()
@@ -85,10 +89,21 @@ export function createCommands({ document, view, registry, chance }: Editing): C
     return added.id
   }
 
+  /** The group into whose frame a new card was put. */
+  const frameAround = (before: Flow, after: Flow, id: string): string | undefined => {
+    const sources = { registry, hasNumbers: numbers.getState().stats !== undefined }
+    const boxIn = (flow: Flow) => (node: string) => cardBox({ ...sources, flow }, node)
+    const { x, y, width, height } = boxIn(after)(id)
+    return groupUnder({ ...sources, flow: before, boxOf: boxIn(before) }, [x + width / 2, y + height / 2])
+  }
+
   return {
     add: (type, at) => {
       const added = create(type, at)
-      apply({ command: 'addNode' }, (flow) => addNode(flow, added))
+      apply({ command: 'addNode' }, (flow) => {
+        const next = addNode(flow, added)
+        return joinGroup(next, [added.id], frameAround(flow, next, added.id))
+      })
       select({ nodes: [added.id] })
       return added.id
     },

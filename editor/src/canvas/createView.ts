@@ -27,6 +27,8 @@ export interface ViewState {
   box: BoardBox | undefined
   /** What was typed for that box, from the moment it was asked for. */
   typed: string
+  /** Enter was pressed for that box before it could answer. */
+  entered: boolean
   /** The drawing is being put in order; aborting gives it up. */
   tidying: AbortController | undefined
   /** Cards are on their way to new places. */
@@ -49,6 +51,7 @@ export interface ViewState {
   aimAt: (group: string | undefined) => void
   openBox: (box: BoardBox | undefined) => void
   type: (typed: string) => void
+  enter: () => void
 }
 export type ViewStore = StoreApi<ViewState>
 
@@ -66,6 +69,7 @@ export function createView(): ViewStore {
     followed: undefined,
     box: undefined,
     typed: '',
+    entered: false,
     tidying: undefined,
     gliding: false,
     renaming: undefined,
@@ -82,7 +86,8 @@ export function createView(): ViewStore {
     glide: (gliding) => set({ gliding }),
     rename: (renaming) => set({ renaming }),
     aimAt: (aim) => set((now) => (now.aim === aim ? now : { aim })),
-    openBox: (box) => set({ box, typed: '' }),
-    type: (typed) => set({ typed }),
+    openBox: (box) => set({ box, typed: '', entered: false }),
+    type: (typed) => set({ typed, entered: false }),
+    enter: () => set({ entered: true }),
   }))
 }

@@ -19,13 +19,15 @@ export function showCard(
   takesFocus = true,
 ): void {
   const { document, view } = editing
-  if (reveal(document, key)) {
-    // The card stands in the drawing after the next frame.
-    requestAnimationFrame(() => showCard(flow, editing, key, takesFocus))
-    return
-  }
-  const node = flow.getNode(key)
+  const wasHidden = reveal(document, key)
   view.getState().select({ nodes: [key] })
+  // Out of a group, the card stands in the drawing after the next frame.
+  if (wasHidden) requestAnimationFrame(() => bringIntoSight(flow, key, takesFocus))
+  else bringIntoSight(flow, key, takesFocus)
+}
+
+function bringIntoSight(flow: View, key: string, takesFocus: boolean): void {
+  const node = flow.getNode(key)
   if (!node) {
     // No drawing on the page: the outline goes to the row of what is selected.
     if (takesFocus) focusCard(key)

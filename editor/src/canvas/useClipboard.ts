@@ -1,6 +1,7 @@
 import { limits } from '@rekindle/runtime'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { presentIn } from '../document/presentIn.ts'
 import { readClip } from '../document/readClip.ts'
 import { toast } from '../ui/toast.ts'
 import { useEditing } from './Editing.ts'
@@ -14,11 +15,10 @@ export function useClipboard(): void {
   const commands = useCommands()
   useEffect(() => {
     const elsewhere = (event: ClipboardEvent) =>
-      isTyping(event.target) ||
-      window.getSelection()?.isCollapsed === false ||
-      document.querySelector('[role="dialog"]')
+      isTyping(event.target) || document.querySelector('[role="dialog"]') !== null
     const onCopy = (event: ClipboardEvent) => {
-      if (elsewhere(event)) return
+      // Words that are marked on the page are what is meant.
+      if (elsewhere(event) || window.getSelection()?.isCollapsed === false) return
       const clip = commands.copy()
       if (!clip) return
       event.clipboardData?.setData('text/plain', JSON.stringify(clip, null, 2))
@@ -29,7 +29,7 @@ export function useClipboard(): void {
       if (readOnly || elsewhere(event)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (text.trim() === '') return
-      const read = readClip(text, Object.keys(drawing.getState().flow.nodes).length)
+      const read = readClip(text, presentIn(drawing.getState().flow))
       if ('refused' in read) {
         const about = t(`paste.${read.refused}`, { limit: limits.nodes })
         return toast(t('paste.refused'), 'info', about)

@@ -20,7 +20,7 @@ export function useDropMoves() {
     })
     const targetsOf = (places: Places) => {
       const now = sources()
-      return dropTargets(now.flow, places, (id) => cardBox(now, id))
+      return dropTargets({ ...now, boxOf: (id) => cardBox(now, id) }, places)
     }
     return {
       /** Says into which frame the cards would fall. */

@@ -2,7 +2,7 @@ import { MessageSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
-import { buttonClass } from '../ui/Button.tsx'
+import { CountButton } from '../ui/CountButton.tsx'
 import { useShowComments } from './useShowComments.ts'
 
 /** How many threads of the journey are open; opens and closes their list. */
@@ -12,18 +12,14 @@ export function CommentsButton() {
   const count = useStore(comments, (state) => state.count)
   const isOpen = useStore(comments, ({ shown }) => shown !== undefined)
   const { toggleAll } = useShowComments()
-  const label = count === 0 ? t('open') : t('openCount', { count })
   return (
-    <button
-      type="button"
-      aria-pressed={isOpen}
-      aria-label={label}
-      title={label}
-      onClick={toggleAll}
-      className={`${buttonClass('quiet', 'sm')} aria-pressed:bg-hover`}
+    <CountButton
+      label={count === 0 ? t('open') : t('openCount', { count })}
+      open={isOpen}
+      onToggle={toggleAll}
     >
       <MessageSquare size={15} aria-hidden />
       {count > 0 ? <span aria-hidden>{count}</span> : null}
-    </button>
+    </CountButton>
   )
 }

@@ -13,6 +13,7 @@ test('an "@" begins a name at the start, after a space and after a Chinese sign'
   expect(typing('Ask @An')).toEqual({ from: 4, query: 'An' })
   expect(typing('Ask (@Anna Ma')).toEqual({ from: 5, query: 'Anna Ma' })
   expect(typing('请@林')).toEqual({ from: 1, query: '林' })
+  expect(typing('请＠林')).toEqual({ from: 1, query: '林' })
 })
 
 test('a mail address, another line and an "@" left alone begin none', () => {

@@ -10,17 +10,20 @@ export interface TypedMention {
 
 /** Longer names are not looked for. */
 const longest = 40
+/** Chinese keyboards write a wide one. */
+const isAt = (sign: string | undefined): boolean => sign === '@' || sign === '＠'
 const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z0-9_]/.test(sign)
 
 /** The name that is being typed where the caret stands. An "@" inside of a word, as in a mail address, begins none. */
 export function typedMention(text: string, caret: number): TypedMention | undefined {
-  const from = text.slice(0, caret).lastIndexOf('@')
+  const head = text.slice(0, caret)
+  const from = Math.max(head.lastIndexOf('@'), head.lastIndexOf('＠'))
   if (from < 0 || caret - from > longest) return undefined
   // Chinese sets no space before it.
   const before = text[from - 1]
   if (isLatin(before) || before === '.' || before === '-' || before === '+') return undefined
   const query = text.slice(from + 1, caret)
-  return /[\n@]|^\s|\s{2}/.test(query) ? undefined : { from, query }
+  return /\n|^\s|\s{2}/.test(query) ? undefined : { from, query }
 }
 
 /** Whose names fit what was typed: those that begin with it first. */
@@ -53,7 +56,7 @@ export function writeMentions(text: string, people: readonly Colleague[]): strin
   const known = people.filter(({ name }) => name !== '').sort((a, b) => b.name.length - a.name.length)
   let written = ''
   for (let at = 0; at < text.length; ) {
-    const typed = text[at] === '@' ? typedMention(text, at + 1) : undefined
+    const typed = isAt(text[at]) ? typedMention(text, at + 1) : undefined
     const found = typed && known.find(({ name }) => isNamed(text, at + 1, name))
     written += found ? `<@${found.id}>` : text[at]
     at += found ? 1 + found.name.length : 1

@@ -2,8 +2,12 @@ import type { Flow } from '@rekindle/runtime'
 import { cutText } from './cutText.ts'
 import { type Point, snap } from './Point.ts'
 
-/** Sticks an empty note onto the canvas. */
+/** As many as a flow may have. */
+export const mostNotes = 500
+
+/** Sticks an empty note onto the canvas, while there is room for one. */
 export function addNote(flow: Flow, id: string, at: Point, text = ''): Flow {
+  if ((flow.notes?.length ?? 0) >= mostNotes) return flow
   return { ...flow, notes: [...(flow.notes ?? []), { id, text, at: snap(at) }] }
 }
 

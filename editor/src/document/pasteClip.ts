@@ -1,5 +1,6 @@
 import type { Flow, FlowNode, Registry } from '@rekindle/runtime'
 import type { Clip } from './Clip.ts'
+import { mostNotes } from './changeNotes.ts'
 import { newNodeId, randomText } from './newId.ts'
 import { type Point, snap } from './Point.ts'
 import { standingGroups } from './standingGroups.ts'
@@ -44,7 +45,7 @@ export function pasteClip(flow: Flow, clip: Clip, { registry, chance, at }: Past
       ...flow,
       ...(ids.size > 0 ? { nodes, layout, edges: [...flow.edges, ...edges] } : {}),
       ...(groups.length > 0 ? { groups: [...(flow.groups ?? []), ...groups].slice(0, 200) } : {}),
-      ...(notes.length > 0 ? { notes: [...(flow.notes ?? []), ...notes] } : {}),
+      ...(notes.length > 0 ? { notes: [...(flow.notes ?? []), ...notes].slice(0, mostNotes) } : {}),
     },
     added: [...ids.values()],
     addedNotes: notes.map(({ id }) => id),

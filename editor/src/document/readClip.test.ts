@@ -17,8 +17,8 @@ const two = connect(addNode(bare, { id: 'n_b', node: nodeOfType(box, 'b'), at: [
   to: 'n_b',
 })
 const clip = clipOf(two, ['n_b'])
-const read = (value: unknown, present = 1) =>
-  readClip(typeof value === 'string' ? value : JSON.stringify(value), present)
+const read = (value: unknown, nodes = 1, notes = 0) =>
+  readClip(typeof value === 'string' ? value : JSON.stringify(value), { nodes, notes })
 const many = (count: number): Clip => ({
   ...clip,
   nodes: Object.fromEntries(
@@ -26,21 +26,27 @@ const many = (count: number): Clip => ({
   ),
 })
 
+const deep = '['.repeat(200_000) + ']'.repeat(200_000)
+
 test.each([
   ['plain text', 'hello', 'text'],
   ['a web page', '<!DOCTYPE html><p>"nodes"</p>', 'html'],
   ['a piece of one', '<div class="x">Hi</div>', 'html'],
   ['a Mermaid diagram', 'flowchart LR\n  a --> b', 'mermaid'],
+  ['a Mermaid diagram out of Markdown', '```mermaid\n%%{init: {}}%%\ngraph TD\n a-->b\n```', 'mermaid'],
   ['a workflow of n8n', { nodes: [{ name: 'Cron' }], connections: {} }, 'n8n'],
   ['JSON of something else', { nodes: {} }, 'json'],
   ['a list', [1, 2], 'json'],
   ['half a clip', JSON.stringify(clip).slice(0, -5), 'broken'],
   ['a clip with a stranger in it', { ...clip, extra: 1 }, 'broken'],
+  ['a sign that can’t be kept', clipOf(changeTitle(two, 'n_b', 'a\u0000b'), ['n_b']), 'broken'],
   ['a clip of a newer Rekindle', { ...clip, v: 2, shape: {} }, 'newer'],
   ['a flow of a newer Rekindle', { format: 2, entry: 'n_a' }, 'newer'],
   ['an entry alone', bare, 'entryOnly'],
   ['a name of 50 kB', clipOf(changeTitle(two, 'n_b', 'x'.repeat(50_000)), ['n_b']), 'longName'],
   ['5,000 nodes', many(5_000), 'tooMany'],
+  ['a whole flow of 5,000 nodes', { ...bare, nodes: many(5_000).nodes }, 'tooMany'],
+  ['settings without a bottom', JSON.stringify(clip).replace('"settings":{', `"settings":{"z":${deep},`), 'broken'],
 ] as const)('%s is refused with words of its own', (_, value, refused) => {
   expect(read(value)).toEqual({ refused })
 })
@@ -48,6 +54,12 @@ test.each([
 test('what would be too many together with what is there is refused, too', () => {
   expect(read(many(10), limits.nodes - 5)).toEqual({ refused: 'tooMany' })
   expect('clip' in read(many(10), limits.nodes - 10)).toBe(true)
+})
+
+test('more notes than a journey may have are refused: it could not be saved', () => {
+  const notes = Array.from({ length: 100 }, (_, i) => ({ id: `a${i}`, text: 'Look', at: [0, 0] }))
+  expect(read({ ...clip, notes }, 1, 401)).toEqual({ refused: 'notes' })
+  expect('clip' in read({ ...clip, notes }, 1, 400)).toBe(true)
 })
 
 test('more text than any flow has is not even looked at', () => {

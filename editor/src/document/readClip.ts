@@ -1,11 +1,13 @@
 import { clipVersion, Flow, limits } from '@rekindle/runtime'
 import type { z } from 'zod'
 import { Clip, clipOf, isEmptyClip } from './Clip.ts'
+import { mostNotes } from './changeNotes.ts'
 
 /** Why something can't be pasted. A closed list: each has its words on screen. */
 export const pasteRefusals = [
   'tooLarge',
   'tooMany',
+  'notes',
   'newer',
   'longName',
   'broken',
@@ -21,21 +23,43 @@ export type PasteRefusal = (typeof pasteRefusals)[number]
 export type ReadClip = { clip: Clip } | { refused: PasteRefusal }
 
 const mostChars = limits.flowBytes
-const diagrams = /^\s*(---[\s\S]*?---\s*)?(graph|flowchart|stateDiagram|sequenceDiagram|journey|mindmap)\b/
+/** Mermaid, also as it stands in Markdown and behind its own comments. */
+const diagrams =
+  /^\s*(```\s*mermaid\s+)?(---[\s\S]*?---\s*)?(%%[^\n]*\n\s*)*(graph|flowchart|stateDiagram|sequenceDiagram|classDiagram|erDiagram|gantt|journey|mindmap)\b/
+
+/** What is in a drawing already. */
+export interface Present {
+  nodes: number
+  notes: number
+}
 
 /**
- * Reads what somebody pastes into a drawing with `present` nodes: nodes of ours, or a whole flow without its entry. For
+ * Reads what somebody pastes into a drawing: nodes of ours, or a whole flow without its entry. For
  * anything else says what it seems to be. Never throws.
  */
-export function readClip(text: string, present: number): ReadClip {
+export function readClip(text: string, present: Present): ReadClip {
   if (text.length > mostChars) return { refused: 'tooLarge' }
+  // A sign that no database can keep: it could never be saved.
+  if (text.includes('\\u0000')) return { refused: 'broken' }
   const value = jsonIn(text)
   if (value === undefined) return { refused: kindOfText(text) }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { refused: 'json' }
-  const clip = clipIn(value as Record<string, unknown>)
+  const clip = clipOrBroken(value as Record<string, unknown>)
   if ('refused' in clip) return clip
-  if (Object.keys(clip.clip.nodes).length + present > limits.nodes) return { refused: 'tooMany' }
+  const { nodes, notes = [] } = clip.clip
+  if (Object.keys(nodes).length + present.nodes > limits.nodes) return { refused: 'tooMany' }
+  if (notes.length + present.notes > mostNotes) return { refused: 'notes' }
   return isEmptyClip(clip.clip) ? { refused: 'entryOnly' } : clip
+}
+
+/** Settings in settings in settings, a hundred thousand deep, are more than a schema can walk. */
+function clipOrBroken(value: Record<string, unknown>): ReadClip {
+  try {
+    return clipIn(value)
+  } catch (error) {
+    if (error instanceof RangeError) return { refused: 'broken' }
+    throw error
+  }
 }
 
 function clipIn(value: Record<string, unknown>): ReadClip {
@@ -62,8 +86,10 @@ function clipIn(value: Record<string, unknown>): ReadClip {
 const isTooMany = (nodes: unknown): boolean =>
   typeof nodes === 'object' && nodes !== null && Object.keys(nodes).length > limits.nodes
 
-const reasonOf = ({ issues }: z.ZodError): PasteRefusal =>
-  issues.some(({ path }) => path.includes('title')) ? 'longName' : 'broken'
+function reasonOf({ issues }: z.ZodError): PasteRefusal {
+  if (issues.some(({ path }) => path.includes('title'))) return 'longName'
+  return issues.some(({ code, path }) => code === 'too_big' && path.join() === 'notes') ? 'notes' : 'broken'
+}
 
 function jsonIn(text: string): unknown {
   try {

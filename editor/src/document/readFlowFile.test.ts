@@ -39,6 +39,13 @@ test.each([
   ['text', 'Dear customer'],
   ['text', ''],
   ['broken', JSON.stringify({ ...smallFlow, edges: 'none' })],
+  [
+    'notes',
+    JSON.stringify({
+      ...smallFlow,
+      notes: Array.from({ length: 501 }, (_, i) => ({ id: `a${i}`, text: '', at: [0, 0] })),
+    }),
+  ],
   ['tooMany', JSON.stringify({ ...smallFlow, nodes: manyNodes(5_000) })],
   ['longName', JSON.stringify(named('x'.repeat(50_000)))],
   [

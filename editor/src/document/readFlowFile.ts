@@ -9,7 +9,7 @@ export type FileRefusal = Exclude<PasteRefusal, 'entryOnly'> | 'nodes'
  * Never throws.
  */
 export function readFlowFile(text: string): { flow: Flow } | { refused: FileRefusal } {
-  const read = readClip(text, 0)
+  const read = readClip(text, { nodes: 0, notes: 0 })
   if ('refused' in read && read.refused !== 'entryOnly') return { refused: read.refused }
   const flow = Flow.safeParse(JSON.parse(text))
   return flow.success ? { flow: flow.data } : { refused: 'nodes' }

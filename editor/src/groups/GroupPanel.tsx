@@ -31,7 +31,6 @@ export function GroupPanel({ group }: { group: CanvasGroup }) {
           </div>
         </div>
         <Input
-          dir="auto"
           aria-label={t('name')}
           maxLength={200}
           readOnly={readOnly}

@@ -1,3 +1,4 @@
+import type { CanvasGroup } from '@rekindle/runtime'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { ChevronRight } from 'lucide-react'
@@ -14,28 +15,35 @@ import { GroupFigures } from './GroupFigures.tsx'
 import { GroupTitle } from './GroupTitle.tsx'
 import { groupOf } from './groupKey.ts'
 import { waysOf } from './groupNumbers.ts'
+import { TileComments } from './TileComments.tsx'
+import { TileProblems } from './TileProblems.tsx'
 import { useGroupCommands } from './useGroupCommands.ts'
 import { useGroupKeys } from './useGroupKeys.ts'
+import { useTileLabel } from './useTileLabel.ts'
 
-/** A collapsed group: its name, how many steps and ways it has, and its people as of one step. */
+/** A collapsed group: its name, how many steps and ways it has, what is wrong or said inside, and its people as of one step. */
 export const GroupTile = memo(function GroupTile({ id: key, selected }: NodeProps) {
-  const { t } = useTranslation('groups')
-  const { numbers, document } = useEditing()
   const id = groupOf(key)
   const group = useFlow((flow) => groupsOf(flow).find((one) => one.id === id))
+  return group ? <Tile group={group} selected={selected} /> : null
+})
+
+function Tile({ group, selected }: { group: CanvasGroup; selected: boolean }) {
+  const { t } = useTranslation('groups')
+  const { numbers, document } = useEditing()
   const edges = useFlow((flow) => flow.edges)
   const hasNumbers = useStore(numbers, ({ stats }) => stats !== undefined)
   const commands = useGroupCommands()
   const onKeyDown = useGroupKeys()
   const nameId = useId()
   const far = useFar()
-  if (!group) return null
   const { into, out } = waysOf({ ...document.getState().flow, edges }, group)
   const about = [
     t('steps', { count: group.nodes.length }),
     t('into', { count: into.length }),
     t('out', { count: out.length }),
   ].join(t('dot'))
+  const label = useTileLabel(group, about)
   return (
     <article
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a group is selected, moved and opened by keys
@@ -56,9 +64,10 @@ export const GroupTile = memo(function GroupTile({ id: key, selected }: NodeProp
       style={{ width: cardWidth, height: tileShape(hasNumbers).height }}
     >
       <span id={nameId} hidden>
-        {t('tile', { title: group.title, about })}
+        {label}
       </span>
       <TileMarks nodes={group.nodes} />
+      <TileComments nodes={group.nodes} far={far} />
       <div className="flex min-h-0 grow items-center gap-2 px-2.5">
         <button
           type="button"
@@ -79,10 +88,11 @@ export const GroupTile = memo(function GroupTile({ id: key, selected }: NodeProp
           />
           {far ? null : <span className="truncate text-xs text-muted">{about}</span>}
         </span>
+        <TileProblems nodes={group.nodes} far={far} />
       </div>
       {hasNumbers ? <GroupFigures group={group} className="h-[33px] border-t px-1.5 py-1" /> : null}
       <Handle type="target" position={Position.Left} isConnectable={false} style={{ top: firstLine }} />
       <Handle type="source" position={Position.Right} isConnectable={false} style={{ top: firstLine }} />
     </article>
   )
-})
+}

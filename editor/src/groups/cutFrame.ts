@@ -24,6 +24,16 @@ export function cutFrame(frame: Box, members: readonly Box[], others: readonly B
   return loopsAround(xs, ys, isIn).map(roundedPath).join(' ')
 }
 
+/** Whether a spot lies on the ground of a frame as `cutFrame` draws it: inside, and not where a card of others is cut out. */
+export const isOnGround = (
+  [x, y]: Spot,
+  frame: Box,
+  members: readonly Box[],
+  others: readonly Box[],
+): boolean =>
+  holds(frame, [x, y]) &&
+  (members.some((box) => holds(padded(box), [x, y])) || !others.some((box) => holds(padded(box), [x, y])))
+
 const padded = ({ x, y, width, height }: Box): Box => ({
   ...{ x: x - cutPad, y: y - cutPad },
   ...{ width: width + 2 * cutPad, height: height + 2 * cutPad },

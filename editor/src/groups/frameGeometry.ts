@@ -44,5 +44,12 @@ const tiles = [false, true].map((hasNumbers): Shape => {
   }
 })
 
+/** Where the box of a collapsed group lies. */
+export function tileOf(group: CanvasGroup, boxOf: (node: string) => Box, hasNumbers: boolean): Box {
+  const { x, y } = boundsOf(group.nodes.map(boxOf))
+  const { width, height } = tileShape(hasNumbers)
+  return { x, y, width, height }
+}
+
 /** Size of a collapsed group; it stands where the upper left corner of its cards would be. */
 export const tileShape = (hasNumbers: boolean): Shape => tiles[hasNumbers ? 1 : 0] as Shape

@@ -18,7 +18,7 @@ const boxOf = (id: string) => {
 }
 const drop = (places: Record<string, [number, number]>) => {
   const map = new Map(Object.entries(places))
-  return regroup(flow, dropTargets(flow, map, boxOf)).groups?.[0]?.nodes
+  return regroup(flow, dropTargets({ flow, boxOf, hasNumbers: false }, map)).groups?.[0]?.nodes
 }
 
 test('a card whose middle falls into a frame joins the group, one that is drawn out leaves it', () => {
@@ -26,6 +26,47 @@ test('a card whose middle falls into a frame joins the group, one that is drawn 
   expect(drop({ n_end: [500, 400] })).toEqual(['n_msg', 'n_wait'])
   expect(drop({ n_wait: [688, 300] })).toEqual(['n_msg'])
   expect(drop({ n_wait: [640, 24] })).toEqual(['n_msg', 'n_wait'])
+})
+
+/** The exit stands between the two of the group: it is cut out of their frame. */
+const around = { ...flow, layout: { ...flow.layout, n_wait: [1032, 0], n_end: [688, 0] } } as Flow
+const dropIn = (drawing: Flow, places: Record<string, [number, number]>) => {
+  const at = (id: string) => {
+    const [x, y] = drawing.layout?.[id] ?? [0, 0]
+    return { x, y, width: 248, height: 80 }
+  }
+  const sources = { flow: drawing, boxOf: at, hasNumbers: false }
+  return regroup(drawing, dropTargets(sources, new Map(Object.entries(places)))).groups?.map(({ nodes }) =>
+    nodes.join(' '),
+  )
+}
+
+test('a card that is dropped onto a stranger in a frame stays outside, and one that is dropped beside it joins', () => {
+  expect(dropIn(around, { n_in: [700, 10] })).toEqual(['n_msg n_wait'])
+  // Its right half lies over the stranger, its middle on the ground of the frame.
+  expect(dropIn(around, { n_in: [496, 0] })).toEqual(['n_msg n_wait n_in'])
+})
+
+test('a stranger that is nudged in its hole stays one, and joins when it is drawn out of it into the frame', () => {
+  expect(dropIn(around, { n_end: [712, 8] })).toEqual(['n_msg n_wait'])
+  expect(dropIn(around, { n_end: [496, 0] })).toEqual(['n_msg n_wait n_end'])
+})
+
+test('a member that is dropped onto a stranger leaves, and one that is dropped onto a member stays', () => {
+  expect(dropIn(around, { n_msg: [690, 0] })).toEqual(['n_wait'])
+  expect(dropIn(around, { n_msg: [1040, 10] })).toEqual(['n_msg n_wait'])
+})
+
+test('the box of a collapsed group is a stranger, too', () => {
+  const folded = changeGroup(groupNodes(around, { id: 'h', title: 'Ends', nodes: ['n_end'] }), 'h', {
+    collapsed: true,
+  })
+  expect(dropIn(folded, { n_in: [700, 10] })).toEqual(['n_msg n_wait', 'n_end'])
+})
+
+test('where the ground of two frames lies over each other the smaller one counts', () => {
+  const nested = groupNodes(around, { id: 'h', title: 'Ends', nodes: ['n_end'] })
+  expect(dropIn(nested, { n_in: [543, 0] })).toEqual(['n_msg n_wait', 'n_end n_in'])
 })
 
 test('cards that are moved with all of their group stay in it, wherever they go', () => {

@@ -2,6 +2,7 @@ import type { Flow } from '@rekindle/runtime'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Canvas } from '../canvas/Canvas.tsx'
+import { createCommands } from '../canvas/createCommands.ts'
 import { connect } from '../document/connect.ts'
 import { changeGroup, groupNodes } from '../document/groupNodes.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
@@ -76,6 +77,18 @@ test('what is deleted, copied and moved with a collapsed group is all that is in
   expect(flow().nodes.n_msg).toBeUndefined()
 })
 
+test('a new card that is put into a frame belongs to the group', async () => {
+  const { flow, editing } = await renderDrawing(board, { flow: grouped })
+  const type = editing.registry.get('wait')
+  if (!type) throw new Error('There is no wait.')
+  const { add } = createCommands(editing)
+  const [outside, inside] = [add(type, [520, 400]), add(type, [520, 16])]
+  expect(flow().groups?.[0]?.nodes).toEqual(['n_msg', 'n_wait', inside])
+  act(() => editing.document.getState().undo())
+  expect(flow().groups).toEqual(grouped.groups)
+  expect(flow().nodes[outside]?.type).toBe('wait')
+})
+
 test('the panel of a group takes a step out of it', async () => {
   const { flow, editing } = await renderDrawing(board, { flow: grouped })
   act(() => editing.view.getState().select({ nodes: ['n_msg', 'n_wait'] }))
@@ -90,4 +103,20 @@ test('who can only read may collapse a group, and is offered no name to write', 
   expect(editing.view.getState().renaming === 'g' && screen.queryByRole('textbox')).toBeFalsy()
   fireEvent.click(screen.getByRole('button', { name: 'Collapse “Reminders”' }))
   expect(await screen.findByRole('article', { name: /Collapsed group/ })).toBeDefined()
+})
+
+test('what is wrong in a collapsed group and said about its steps is told on it, and leads there', async () => {
+  const node = { type: 'wait', v: 1, title: 'Patience', settings: { mode: 'duration', for: 'a while' } }
+  const broken = { ...collapsed, nodes: { ...collapsed.nodes, n_wait: node } }
+  const { flow, editing } = await renderDrawing(board, { flow: broken })
+  act(() => editing.comments.setState({ byNode: { n_msg: 2, n_end: 1 }, count: 3 }))
+  const errors = ['n_msg', 'n_wait'].flatMap((id) => editing.problems.getState().byNode[id] ?? [])
+  const tile = screen.getByRole('article', { name: /2 steps.*problems, 2 open comment threads$/ })
+  fireEvent.click(within(tile).getByRole('button', { name: '2 open comment threads' }))
+  expect(editing.comments.getState().shown).toEqual({ at: 'place', node: 'n_msg' })
+  fireEvent.click(within(tile).getByRole('button', { name: `${errors.length} problems here` }))
+  expect(flow().groups?.[0]?.collapsed).toBeUndefined()
+  expect([...editing.view.getState().nodes]).toEqual(['n_wait'])
+  await waitFor(() => expect(document.querySelector('[data-node="n_wait"]')).not.toBeNull())
+  expect(editing.view.getState().field?.path).toContain('for')
 })

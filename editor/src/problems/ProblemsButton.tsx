@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
-import { buttonClass } from '../ui/Button.tsx'
+import { CountButton } from '../ui/CountButton.tsx'
 
 /** How many errors and warnings there are; opens and closes their list. */
 export function ProblemsButton({ open, onToggle }: { open: boolean; onToggle: () => void }) {
@@ -22,14 +22,7 @@ export function ProblemsButton({ open, onToggle }: { open: boolean; onToggle: ()
           ...(warnings > 0 ? [t('problems.warnings', { count: warnings })] : []),
         ].join(t('card.comma'))
   return (
-    <button
-      type="button"
-      aria-pressed={open}
-      aria-label={label}
-      title={label}
-      onClick={onToggle}
-      className={`${buttonClass('quiet', 'sm')} aria-pressed:bg-hover`}
-    >
+    <CountButton label={label} open={open} onToggle={onToggle}>
       {all === 0 ? <CircleCheck size={15} aria-hidden className="text-ok" /> : null}
       {errors > 0 ? (
         <span aria-hidden className="flex items-center gap-1 text-bad">
@@ -43,6 +36,6 @@ export function ProblemsButton({ open, onToggle }: { open: boolean; onToggle: ()
           {warnings}
         </span>
       ) : null}
-    </button>
+    </CountButton>
   )
 }

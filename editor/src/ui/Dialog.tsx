@@ -3,8 +3,8 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusFirstField } from './focusFirstField.ts'
 import { IconButton } from './IconButton.tsx'
+import { useFocusReturn } from './useFocusReturn.ts'
 
 interface Props {
   open: boolean
@@ -24,6 +24,7 @@ const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl', xl: 'max-w-5xl
 /** A window over the page; focus stays inside, Escape closes it. */
 export function Dialog({ open, onClose, title, about, footer, width = 'md', children }: Props) {
   const { t } = useTranslation()
+  const focusReturn = useFocusReturn()
   return (
     <Radix.Root open={open} onOpenChange={(now) => now || onClose?.()}>
       <Radix.Portal>
@@ -33,7 +34,7 @@ export function Dialog({ open, onClose, title, about, footer, width = 'md', chil
             'fixed top-1/2 left-1/2 z-50 flex outline-none max-h-[calc(100dvh-3rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-2xl border bg-surface shadow-pop',
             widths[width],
           )}
-          onOpenAutoFocus={focusFirstField}
+          {...focusReturn}
           {...(about ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start gap-4 px-6 pt-5 pb-3">

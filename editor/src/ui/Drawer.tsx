@@ -3,8 +3,8 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusFirstField } from './focusFirstField.ts'
 import { IconButton } from './IconButton.tsx'
+import { useFocusReturn } from './useFocusReturn.ts'
 
 interface Props {
   open: boolean
@@ -19,6 +19,7 @@ interface Props {
 /** A panel from the right edge, for details that belong to the page below it. */
 export function Drawer({ open, onClose, title, about, footer, width = 'md', children }: Props) {
   const { t } = useTranslation()
+  const focusReturn = useFocusReturn()
   return (
     <Radix.Root open={open} onOpenChange={(now) => now || onClose()}>
       <Radix.Portal>
@@ -28,7 +29,7 @@ export function Drawer({ open, onClose, title, about, footer, width = 'md', chil
             'fixed inset-y-0 right-0 z-50 flex outline-none w-full animate-[slide-in_160ms_ease-out] flex-col border-l bg-surface shadow-pop',
             width === 'md' ? 'max-w-md' : 'max-w-2xl',
           )}
-          onOpenAutoFocus={focusFirstField}
+          {...focusReturn}
           {...(about ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start gap-4 border-b px-5 py-4">

@@ -5,6 +5,7 @@ import type { ComponentProps } from 'react'
 export const controlClass =
   'w-full rounded-lg border border-line-strong/55 bg-surface px-3 text-sm text-ink transition-colors hover:border-line-strong focus-visible:outline-offset-0 [&[readonly]]:bg-sunken disabled:bg-sunken disabled:text-muted aria-invalid:border-bad'
 
+/** A line of text. What is written from right to left begins at the right. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input className={clsx(controlClass, 'h-9 max-sm:h-11', className)} {...rest} />
+  return <input dir="auto" className={clsx(controlClass, 'h-9 max-sm:h-11', className)} {...rest} />
 }

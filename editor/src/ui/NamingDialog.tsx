@@ -50,7 +50,6 @@ export function NamingDialog({ labels, longest, before, error, onSave, onClose, 
             <Input
               {...wiring}
               required
-              dir="auto"
               maxLength={longest}
               value={title}
               onChange={(change) => setTitle(change.target.value)}
@@ -61,7 +60,6 @@ export function NamingDialog({ labels, longest, before, error, onSave, onClose, 
           {(wiring) => (
             <Textarea
               {...wiring}
-              dir="auto"
               rows={3}
               maxLength={500}
               value={about}

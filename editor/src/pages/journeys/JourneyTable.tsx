@@ -32,6 +32,7 @@ export function JourneyTable({ ws, journeys }: { ws: string; journeys: JourneySu
           <Link
             to="/w/$ws/journeys/$id"
             params={{ ws, id }}
+            dir="auto"
             className="line-clamp-2 font-medium hover:text-accent-text max-sm:flex max-sm:min-h-10 max-sm:items-center"
           >
             {localText(title)}

@@ -72,6 +72,7 @@ export const CompareCard = memo(function CompareCard({ id }: NodeProps) {
         <span className="min-w-0 grow">
           <span
             id={nameId}
+            dir="auto"
             className={clsx(
               'block font-semibold',
               far ? 'line-clamp-2 text-[20px] leading-6' : 'truncate text-[13px] leading-[18px]',
@@ -85,7 +86,7 @@ export const CompareCard = memo(function CompareCard({ id }: NodeProps) {
               <span className="block truncate text-[11px] leading-4 text-muted">
                 {face.title === face.kind ? '' : face.kind}
               </span>
-              <span className="mt-1 block truncate text-xs leading-[18px] text-muted" title={face.summary}>
+              <span dir="auto" className="mt-1 block truncate text-xs leading-[18px] text-muted" title={face.summary}>
                 {face.summary}
               </span>
             </>
