@@ -41,7 +41,7 @@ test('Control and G frame what is selected and ask for a name; the frame collaps
   expect(screen.getByRole('group', { name: 'Group “Reminders”, 2 steps' })).toBeDefined()
   press('g')
   const tile = await screen.findByRole('article', {
-    name: 'Collapsed group “Reminders”: 2 steps · 1 way in · 1 way out',
+    name: /^Collapsed group “Reminders”: 2 steps · 1 way in · 1 way out, \d problem/,
   })
   expect(document.querySelector('[data-node="n_msg"]')).toBeNull()
   expect(editing.view.getState().said).toBe('“Reminders” collapsed: 2 steps')

@@ -14,6 +14,7 @@ import { insertOnEdge } from '../document/insertOnEdge.ts'
 import { moveNodes } from '../document/moveNodes.ts'
 import { moveParts } from '../document/moveParts.ts'
 import { pasteClip } from '../document/pasteClip.ts'
+import { presentIn } from '../document/presentIn.ts'
 import { readClip } from '../document/readClip.ts'
 import { removeParts } from '../document/removeParts.ts'
 import { replaceNode } from '../document/replaceNode.ts'
@@ -78,7 +79,8 @@ const pasted = fc.tuple(number, place).map(
   ([n, at]): Change =>
     (flow) => {
       const notes = (flow.notes ?? []).slice(0, n % 2).map(({ id }) => id)
-      const read = readClip(JSON.stringify(clipOf(flow, Object.keys(flow.nodes).slice(0, n % 6), notes)), 0)
+      const clip = clipOf(flow, Object.keys(flow.nodes).slice(0, n % 6), notes)
+      const read = readClip(JSON.stringify(clip), presentIn(flow))
       return 'clip' in read
         ? pasteClip(flow, read.clip, { registry: boxes, chance: chanceOf(n), at }).flow
         : flow
