@@ -16,10 +16,6 @@ export function CommentBadge({ id, ...look }: Props) {
   const count = useStore(comments, ({ byNode }) => byNode[id] ?? 0)
   if (count === 0) return null
   return (
-    <CommentPill
-      {...look}
-      count={count}
-      onOpen={() => comments.getState().show({ at: 'place', node: id })}
-    />
+    <CommentPill {...look} count={count} onOpen={() => comments.getState().show({ at: 'place', node: id })} />
   )
 }

@@ -46,7 +46,11 @@ test.each([
   ['a name of 50 kB', clipOf(changeTitle(two, 'n_b', 'x'.repeat(50_000)), ['n_b']), 'longName'],
   ['5,000 nodes', many(5_000), 'tooMany'],
   ['a whole flow of 5,000 nodes', { ...bare, nodes: many(5_000).nodes }, 'tooMany'],
-  ['settings without a bottom', JSON.stringify(clip).replace('"settings":{', `"settings":{"z":${deep},`), 'broken'],
+  [
+    'settings without a bottom',
+    JSON.stringify(clip).replace('"settings":{', `"settings":{"z":${deep},`),
+    'broken',
+  ],
 ] as const)('%s is refused with words of its own', (_, value, refused) => {
   expect(read(value)).toEqual({ refused })
 })

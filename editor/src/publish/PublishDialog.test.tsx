@@ -109,14 +109,14 @@ test('every line says in a word whether it is well, and what would come of it is
   expect(hour.getByText('about 2')).toBeTruthy()
   expect(hour.getByText('about 41')).toBeTruthy()
   const changes = within(await screen.findByRole('region', { name: 'What changes' }))
-  expect(await changes.findByText('1 line')).toBeTruthy()
+  expect(await changes.findByText('1 line differs')).toBeTruthy()
 })
 
 test('errors stand in the way, are named in the language on screen, and lead to their step', async () => {
   const wrong = problem('copy.empty', { node: 'n_msg', path: ['nodes', 'n_msg', 'settings', 'copy'] })
   const { done } = await open({ preview: { problems: [wrong] }, language: 'zh-CN' })
   expect(await screen.findByText('有 1 个错误，修正后才能发布。')).toBeTruthy()
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: '发布版本 2' }).disabled).toBe(true)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '发布第 2 版' }).disabled).toBe(true)
   fireEvent.click(await screen.findByRole('button', { name: /还没有要发送的文案/ }))
   expect(done).toEqual([undefined])
 })
@@ -158,8 +158,8 @@ test('a later time is sent as the clock of the workspace shows it; the next morn
 test('who publishes now while a publish is planned is asked what becomes of that', async () => {
   const { sent } = await open({ schedule })
   const asked = within(await screen.findByRole('region', { name: /^A publish is scheduled for/ }))
-  expect(asked.getByRole('radio', { name: 'Cancel it' }).getAttribute('aria-checked')).toBe('true')
-  fireEvent.click(asked.getByRole('radio', { name: 'Keep it' }))
+  expect(asked.getByRole('radio', { name: 'Cancel that one' }).getAttribute('aria-checked')).toBe('true')
+  fireEvent.click(asked.getByRole('radio', { name: 'Keep that one' }))
   const publish = screen.getByRole<HTMLButtonElement>('button', { name: 'Publish version 2' })
   await waitFor(() => expect(publish.disabled).toBe(false))
   fireEvent.click(publish)

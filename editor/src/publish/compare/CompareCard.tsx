@@ -86,7 +86,11 @@ export const CompareCard = memo(function CompareCard({ id }: NodeProps) {
               <span className="block truncate text-[11px] leading-4 text-muted">
                 {face.title === face.kind ? '' : face.kind}
               </span>
-              <span dir="auto" className="mt-1 block truncate text-xs leading-[18px] text-muted" title={face.summary}>
+              <span
+                dir="auto"
+                className="mt-1 block truncate text-xs leading-[18px] text-muted"
+                title={face.summary}
+              >
                 {face.summary}
               </span>
             </>

@@ -8,6 +8,7 @@ import { scheduleQuery, useCancelSchedule } from '../../api/schedule.ts'
 import { useCan } from '../../api/session.ts'
 import { useErrorText } from '../../api/useErrorText.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../../ui/Button.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useRefusalText } from './useRefusalText.ts'
@@ -35,6 +36,7 @@ function useRenewal(ws: string, journey: string, schedule: Schedule | null | und
 function Banner({ ws, journey, schedule }: { ws: string; journey: string; schedule: Schedule }) {
   const { t } = useTranslation('publish')
   const format = useFormat()
+  const { language } = useLanguage()
   const errorText = useErrorText()
   const refusalText = useRefusalText()
   const may = useCan('journeys.publish')
@@ -51,7 +53,8 @@ function Banner({ ws, journey, schedule }: { ws: string; journey: string; schedu
       <span role="status" className="min-w-0">
         <span className="font-medium">
           {t(isRefused ? 'schedule.refused' : 'schedule.waiting', { at: format.full(at) })}
-        </span>{' '}
+        </span>
+        {language === 'zh-CN' ? '' : ' '}
         <span>
           {refusal
             ? refusalText(refusal.code)
