@@ -53,13 +53,12 @@ export function Following({ id, mode, onChoose }: Props) {
     if (isGone) stop()
   }, [isGone, stop])
   useEffect(() => {
-    const onKey = (press: KeyboardEvent) => {
-      if (press.key !== 'Escape' || press.defaultPrevented || press.isComposing) return
-      press.preventDefault()
-      stop()
+    const onKey = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing) stop()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // Whatever else it does where the focus is: it ends this, too.
+    document.addEventListener('keydown', onKey, { capture: true })
+    return () => document.removeEventListener('keydown', onKey, { capture: true })
   }, [stop])
   if (!canvas) return null
   return createPortal(

@@ -162,6 +162,36 @@ test('a click on a face goes to the drawing of that person', async () => {
   expect(presence.getState().wanted).toBe('person_Ana')
 })
 
+test('who is followed leads from drawing to drawing, until one presses Escape or they are gone', async () => {
+  const { say, chosen, presence, editing } = await open()
+  const follow = async () => {
+    act(() => presence.setState({ followed: { id: 'person_Ana' } }))
+    await screen.findByText('You see what Ana sees')
+  }
+  say(person('Ana'))
+  await faces()
+  await follow()
+  say(person('Ana', { view: 'numbers', version: 2 }))
+  await waitFor(() => expect(chosen).toEqual([2]))
+  fireEvent.keyDown(screen.getByRole('button', { name: /^Ana/ }), { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByText('You see what Ana sees')).toBeNull())
+  expect(editing.view.getState().said).toBe('You no longer follow Ana.')
+  say(person('Ana'), person('Lin'))
+  await follow()
+  say(person('Lin'))
+  await waitFor(() => expect(presence.getState().followed).toBeUndefined())
+})
+
+test('whoever chooses another drawing than whom they follow goes their own way', async () => {
+  const { say, chosen, presence } = await open()
+  say(person('Ana', { view: 'numbers', version: 2 }))
+  await faces()
+  // They were seen on the second version already: what is on screen was chosen since.
+  act(() => presence.setState({ followed: { id: 'person_Ana', drawing: 2 } }))
+  await waitFor(() => expect(presence.getState().followed).toBeUndefined())
+  expect(chosen).toEqual([])
+})
+
 test('who comes and who leaves is said, and nobody leaves because one’s own line broke', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
   const { say } = await open()

@@ -30,7 +30,10 @@ export function CompareHeader({ journey, sides, onChange, counted }: Props) {
       .sort((a, b) => b.number - a.number)
       .map(({ number, publishedAt }) => ({
         value: String(number),
-        label: t('side.version', { version: number, at: format.date(publishedAt) }),
+        // Two of them stand side by side.
+        label: isNarrow
+          ? t('numbers:version', { number })
+          : t('side.version', { version: number, at: format.date(publishedAt) }),
       })),
   ]
   const side = (which: 'from' | 'to') => (

@@ -34,7 +34,7 @@ export function VersionEntry({ ws, journey, version, newest, plans, onOpen, onCo
         <span className="text-[13px] text-muted">
           {t('versions.by', { at: format.full(publishedAt), name: publishedBy })}
         </span>
-        <span className="ml-auto text-[13px] text-muted tabular-nums">
+        <span className="text-[13px] text-muted tabular-nums sm:ml-auto">
           {t('versions.inside', { count: heads.active, value: format.number(heads.active) })}
         </span>
       </div>
