@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { SettingsError } from './SettingsError.ts'
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 const list = z.string().transform((text) => text.split(',').flatMap((part) => part.trim() || []))
@@ -74,10 +75,10 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 /** Reads the settings from environment variables. Throws with the variable's name when one is wrong. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = Environment.safeParse(withoutEmpty(env))
-  if (!read.success) throw new Error(explain(read.error))
+  if (!read.success) throw new SettingsError(explain(read.error))
   const given = read.data
   if (given.REKINDLE_SMTP_URL && !given.REKINDLE_MAIL_FROM)
-    throw new Error('REKINDLE_SMTP_URL is set: name the sender in REKINDLE_MAIL_FROM as well.')
+    throw new SettingsError('REKINDLE_SMTP_URL is set: name the sender in REKINDLE_MAIL_FROM as well.')
   return {
     databaseUrl: given.DATABASE_URL,
     host: given.REKINDLE_HOST,

@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function run(what: string, name: string, text: string, ...more: string[]) {
+async function run(what: string, name: string, text: string | Uint8Array, ...more: string[]) {
   writeFileSync(join(folder, name), text)
   const out: string[] = []
   const io = {
@@ -68,10 +68,17 @@ test('a file with a mistake ends with 1 and the line; a dry run writes nothing',
     code: 1,
     out: [expect.stringMatching(/^Line 1: the event has no time\./)],
   })
+  const wide = Buffer.from('\u{FEFF}userId,event,timestamp\n', 'utf16le')
+  expect(await run('events', 'wide.csv', wide)).toMatchObject({
+    code: 1,
+    out: [expect.stringContaining('The file is UTF-16')],
+  })
   expect(await run('customers', 'fine.csv', 'id\n1\n', '--dry-run')).toEqual({
     code: 0,
     out: ['1 rows are fine; nothing was written.'],
   })
   expect(await kinds()).toEqual([])
   await expect(run('orders', 'fine.csv', '')).rejects.toThrow(/^Usage: rekindle import/)
+  const elsewhere = run('customers', 'fine.csv', 'id\n1\n', '--workspace', 'garage')
+  await expect(elsewhere).rejects.toThrow(`There is no workspace "garage". There are: ${workspace} (live).`)
 })

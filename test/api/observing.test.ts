@@ -120,6 +120,8 @@ test('with OpenTelemetry on, requests and lane transactions arrive as spans that
   await ask('/healthz')
   await server.database.sql`update timers set due_at = ${server.clock.now}`
   await work(meter)
+  await server.database.sql`update journeys set next_sweep_at = ${server.clock.now}`
+  await sweepDue({ ...server.engine, watch: meter }, await server.engine.store.loadWorkspace(workspaceId))
   await tracer.close()
   delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT
   receiver.close()
@@ -133,6 +135,10 @@ test('with OpenTelemetry on, requests and lane transactions arrive as spans that
   expect(attributesOf('http')).toMatchObject({ 'http.route': '/healthz' })
   expect(attributesOf('lane')).toMatchObject({ workspace: workspaceId, buckets: expect.any(Number) })
   expect(Number(attributesOf('lane').steps)).toBeGreaterThan(0)
+  // Every second without work leaves no trace.
+  const sweeps = scope.spans.filter((span: { name: string }) => span.name === 'sweep')
+  expect(sweeps).toHaveLength(1)
+  expect(Number(attributesOf('sweep').parts)).toBeGreaterThan(0)
   expect(bodies.join()).not.toMatch(/Customer \d/)
 })
 

@@ -62,6 +62,35 @@ test.each(table.filter(([, { permission }]) => permission !== 'signedIn'))(
   },
 )
 
+const strange = [['x', 'y'], [1e18, someId], [someId, 1e18], [someId, 'x'], 7].map(
+  (key) => `cursor=${Buffer.from(JSON.stringify(key)).toString('base64url')}`,
+)
+const lists = table.filter(([, { method, path, query }]) => method === 'get' && query && /:ws\//.test(path))
+
+test.each(lists)('%s takes no cursor that it did not give out, and breaks by none', async (_, { path }) => {
+  for (const query of strange) {
+    const { status } = await server.as('owner')('GET', `${addressOf(path, server.practice)}?${query}`)
+    expect([query, status < 500]).toEqual([query, true])
+  }
+})
+
+test('a version or a draft of a number that none has is not there, nor a time no clock shows', async () => {
+  const { body } = await server.as('owner')('POST', `${basePath}/workspaces/${server.practice}/journeys`, {
+    flow: {},
+  })
+  for (const number of ['99999999999', '1.5', '-1', 'x']) {
+    const path = `${basePath}/workspaces/${server.practice}/journeys/${body.id}/versions/${number}/stats`
+    expect((await server.as('owner')('GET', path)).body.code).toBe('resource.missing')
+  }
+  const journey = `${basePath}/workspaces/${server.practice}/journeys/${body.id}`
+  const draft = await server.as('owner')('GET', `${journey}/draft/revisions/99999999999`)
+  expect(draft.body.code).toBe('resource.missing')
+  for (const time of ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z']) {
+    const { body: refused } = await server.as('owner')('GET', `${journey}/versions/1/stats?from=${time}`)
+    expect(refused.code).toBe('request.invalid')
+  }
+})
+
 test('every route is in the documentation with its permission', async () => {
   const { body } = await server.anonymous('GET', `${basePath}/openapi.json`)
   for (const { method, path, permission } of routes) {

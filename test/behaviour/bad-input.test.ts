@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeServer, listen } from '../../server/src/start/listen.ts'
 import { onEvent, waitFor } from './support/flows.ts'
@@ -75,6 +76,45 @@ test.each([
   expect([answer.status, answer.body.code]).toEqual([400, code])
   expect(answer.body.detail.length).toBeGreaterThan(10)
   expect(await stored()).toBe(0)
+})
+
+const post = (body: Buffer<ArrayBuffer>, headers: Record<string, string> = {}) =>
+  shop.server.app.request('http://127.0.0.1/v1/track', {
+    method: 'POST',
+    headers: { authorization: key(), ...headers },
+    body,
+  })
+const codeOf = async (answer: Response | Promise<Response>) =>
+  ((await (await answer).json()) as { code?: string; success?: boolean }).code
+
+test('a body that is no UTF-8 is refused, a mark of byte order is left out', async () => {
+  const text = JSON.stringify({ userId: 'bom', event: 'Café' })
+  expect(await codeOf(post(Buffer.from(text, 'latin1')))).toBe('request.json')
+  expect(await codeOf(post(Buffer.from(text, 'utf16le')))).toBe('request.json')
+  expect((await post(Buffer.from(`\u{FEFF}${text}`))).status).toBe(200)
+  await shop.settle()
+  expect((await shop.get(`/customers/${shop.customerId('bom')}`)).events).toMatchObject([{ name: 'Café' }])
+})
+
+test('a packed body is unpacked, but never beyond its limit; what is packed otherwise is refused', async () => {
+  const packed = { 'content-encoding': 'gzip' }
+  const small = gzipSync(JSON.stringify({ userId: 'zip', event: 'sent' }))
+  expect((await post(small, packed)).status).toBe(200)
+  const bomb = gzipSync(Buffer.alloc(50_000_000, 'x'))
+  expect(bomb.length).toBeLessThan(60_000)
+  expect(await codeOf(post(bomb, packed))).toBe('request.tooLarge')
+  expect(await codeOf(post(small.subarray(0, 20), packed))).toBe('request.invalid')
+  expect(await codeOf(post(Buffer.from('{}'), packed))).toBe('request.invalid')
+  expect(await codeOf(post(small, { 'content-encoding': 'br' }))).toBe('request.mediaType')
+  await shop.settle()
+})
+
+test('a number that JSON can’t tell from others names nobody', async () => {
+  const [many, one] = ['{"userId":90071992547409931,"event":"x"}', '{"userId":42,"event":"x"}']
+  expect(await codeOf(post(Buffer.from(many)))).toBe('event.invalid')
+  expect((await post(Buffer.from(one))).status).toBe(200)
+  await shop.settle()
+  expect((await shop.get(`/customers/${shop.customerId('42')}`)).events).toHaveLength(1)
 })
 
 test('one bad message in a batch of a hundred, and nothing of it is kept', async () => {

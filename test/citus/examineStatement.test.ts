@@ -74,6 +74,12 @@ test.each([
     'insert into inbox (workspace_id, id) values ($1, $2)',
     'without "bucket"',
   ],
+  [
+    'a clock where a row is there already',
+    `insert into totals (workspace_id, bucket) values ($1, $2) on conflict (workspace_id, bucket)
+       do update set at = greatest(totals.at, now() - interval '1 day')`,
+    '"now" is not allowed where a row is there already',
+  ],
   ['a table nobody has placed', 'select * from pg_stat_activity', '"pg_stat_activity" has no place'],
   [
     'a hidden one in a "with"',

@@ -1,5 +1,5 @@
 import { placementOf } from '../../server/src/citus/placement.ts'
-import { readStatements, type Tree } from './readStatement.ts'
+import { childrenOf, isTree, readStatements, type Tree } from './readStatement.ts'
 import { Scope, type Source } from './Scope.ts'
 
 const harmless = new Set(['TransactionStmt', 'VariableSetStmt', 'NotifyStmt', 'ListenStmt', 'UnlistenStmt'])
@@ -24,6 +24,7 @@ function faultsOf(kind: string, tree: Tree, isLook: boolean): string[] {
     same(scope.key(source.alias, column), 'given')
   return scopes.flatMap((scope) => [
     ...faultsOfTarget(scope),
+    ...faultsOfConflict(scope),
     ...faultsOfLock(scope),
     ...scope.sources.flatMap(({ table }) =>
       table !== undefined && placementOf(table) === undefined ? [`"${table}" has no place`] : [],
@@ -56,6 +57,31 @@ function faultsOfTarget({ kind, tree }: Scope): string[] {
     columns.includes(name) ? [] : [`"${table}" is inserted into without "${name}"`],
   )
 }
+
+/** Where a row is there already, Citus takes no function but immutable ones: no clock, no chance, nothing that depends on settings. */
+function faultsOfConflict({ tree }: Scope): string[] {
+  const found: string[] = []
+  const walk = (value: unknown): void => {
+    for (const [kind, node] of childrenOf(value)) {
+      if (kind === 'FuncCall') found.push(namesIn(node.funcname).at(-1) ?? '')
+      if (kind === 'SQLValueFunction') found.push('the clock')
+      if (kind === 'TypeCast' && isTree(node.typeName) && namesIn(node.typeName.names).includes('interval'))
+        found.push('interval')
+      walk(node)
+    }
+  }
+  walk([tree.onConflictClause])
+  return found
+    .filter((name) => !immutable.has(name))
+    .map((name) => `"${name}" is not allowed where a row is there already`)
+}
+
+const immutable = new Set<string>([])
+
+const namesIn = (names: unknown): string[] =>
+  (Array.isArray(names) ? names : []).flatMap((one) =>
+    isTree(one) && isTree(one.String) ? [String(one.String.sval)] : [],
+  )
 
 function faultsOfLock({ tree, sources }: Scope): string[] {
   if (!tree.lockingClause) return []

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { systemActor } from '../../server/src/auth/Actor.ts'
 import { pauseJourney, resumeJourney } from '../../server/src/journeys/pauseJourney.ts'
 import { changeSegment, createSegment } from '../../server/src/segments/saveSegment.ts'
+import { buryWorkers } from '../../server/src/workers/buryWorkers.ts'
 import { createGuard } from '../../server/src/workers/createGuard.ts'
 import { loadWorkspace } from '../../server/src/workspaces/loadWorkspace.ts'
 import { campaignFlow } from '../durability/campaign/campaignFlow.ts'
@@ -13,6 +14,8 @@ import { examineStatement } from './examineStatement.ts'
 import { hearStatements } from './hearStatements.ts'
 import { oneShard } from './oneShard.ts'
 
+const selfId = '0190a000-0000-7000-8000-00000000ffff'
+const deadId = '0190a000-0000-7000-8000-00000000eeee'
 const journeyId = '0190a000-0000-7000-8000-0000000000b1'
 
 /**
@@ -55,8 +58,14 @@ const allowed: [reason: string, statement: RegExp, fault: RegExp][] = [
   ['who paused it', /^insert into audit/, /not distributed/],
   [
     'what a worker is at: on the coordinator',
-    /^(insert into|update) working/,
+    /^(insert into|update|delete from) working/,
     /not distributed|read without/,
+  ],
+  ['who is dead: on the coordinator, once a worker', /^update workers set stopped_at/, /not distributed/],
+  [
+    'where others died, in all workspaces: few rows, with each sign of life',
+    /^select .* from lane_deaths/,
+    /read without its workspace/,
   ],
 ]
 
@@ -81,14 +90,30 @@ test('what sweeps, plans, looks, brakes and the guard do on all machines is told
   const workspace = await engine.store.loadWorkspace(workspaceId)
   await drainCustomers(engine, workspace)
 
+  // A worker that died within the lane which the guard is at: both know of it, and forgive it.
+  await sql`
+    insert into workers (id, host, pid, started_at, seen_at)
+    values (${deadId}, 'x', 1, now() - interval '1 hour', now() - interval '1 hour')`
+  await sql`
+    insert into working (worker_id, workspace_id, buckets, since)
+    values (${deadId}, ${workspaceId}, '{1}', now() - interval '1 hour')`
+  await sql`
+    insert into lane_deaths (workspace_id, bucket, deaths, since, at)
+    values (${workspaceId}, 1, 1, now() - interval '1 hour', now())`
+
   const heard = hearStatements(sql)
   while ((await sweepDue(engine, workspace)) > 0) await drainCustomers(engine, workspace)
   expect(await engine.store.applyBrakes(workspaceId, start + 60_000, workspace.zone)).toBe(1)
-  const guard = createGuard(sql, '0190a000-0000-7000-8000-00000000ffff')
+  const guard = createGuard(sql, selfId)
   const scope = { workspaceId, buckets: [1], customers: ['0190a000-0000-7000-8000-0000000000c1'] }
   await guard.begin(scope)
   await guard.enter(scope, 'step')
   await guard.end(scope)
+  await guard.acquit(scope)
+  const session = await sql.reserve()
+  expect(await buryWorkers(sql, session, selfId)).toBe(1)
+  session.release()
+  await guard.refresh()
   const byLoops = new Map(heard)
   // People decide; then the loops post what they decided.
   await resumeJourney(command, journeyId)

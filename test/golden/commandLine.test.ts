@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { commands } from '../../server/src/cli/commands.ts'
 import { runCli } from '../../server/src/cli/runCli.ts'
 
@@ -115,6 +115,11 @@ test('hostile flows end in problems, never in a crash', async () => {
 })
 
 test('wrong usage is said in a sentence: exit code 2', async () => {
+  const latin = 'latin.json'
+  writeFileSync(
+    join(folder, latin),
+    Buffer.from(JSON.stringify(greeting).replace('Greeting', 'Gr\u00fc\u00df'), 'latin1'),
+  )
   const wrong = [
     ['fly'],
     ['constructor'],
@@ -122,12 +127,17 @@ test('wrong usage is said in a sentence: exit code 2', async () => {
     ['check', sound, people],
     ['check', 'missing.json'],
     ['check', '.'],
+    ['check', latin],
+    ['import', 'events', 'missing.jsonl', '--workspace', 'x'],
+    ['import', 'customers', '.', '--workspace', 'x'],
+    ['journey', 'plan', 'garage'],
     ['check', sound, '--colour'],
     ['schema'],
     ['schema', 'toString'],
     ['simulate', sound, ...when],
     ['simulate', sound, '--customers', 'missing.csv', ...when],
     ['simulate', sound, '--customers', people, '--from', 'soon', '--for', '3d', '--seed', 's'],
+    ['simulate', sound, '--customers', people, '--from', '9999-12-30', '--for', '3d', '--seed', 's'],
     ['simulate', sound, '--customers', people, '--from', '2026-03-02', '--for', '3 days', '--seed', 's'],
     ['simulate', sound, '--customers', people, '--from', '2026-03-02', '--for', '0d', '--seed', 's'],
     [...simulation, '--zone', 'Mars/Olympus'],
@@ -139,6 +149,18 @@ test('wrong usage is said in a sentence: exit code 2', async () => {
     expect(err).toMatch(/\S/)
     expect(err).not.toContain('    at ')
   }
+})
+
+test.each([
+  [{ REKINDLE_PORT: 'many' }, 'REKINDLE_PORT'],
+  [{ DATABASE_URL: 'postgres://ada:secret@127.0.0.1:1/garage' }, 'The database of DATABASE_URL'],
+])('what is wrong around the program is said without a stack: %j', async (env, words) => {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  const { code, err } = await run(['doctor'])
+  vi.unstubAllEnvs()
+  expect(code).toBe(2)
+  expect(err).toContain(words)
+  expect(err).not.toMatch(/ {4}at |secret/)
 })
 
 test('every command explains itself', async () => {
@@ -217,7 +239,7 @@ test('bad customers, events and worlds are refused with line and place: exit cod
   const customers = await run(['simulate', sound, '--customers', file('bad.csv', 'id\nc-1\nc-1\n'), ...when])
   expect(customers.code).toBe(1)
   expect(customers.err).toContain('Line 3')
-  const lines = ['not json', '{"type":"identify","userId":"c-1"}', '{"userId":"c-1","event":"x"}', '[1]']
+  const lines = ['not json', '{"type":"alias","userId":"c-1"}', '{"userId":"c-1","event":"x"}', '[1]']
   const events = await run([...simulation, '--events', file('bad.jsonl', lines.join('\n'))])
   expect(events.code).toBe(1)
   for (const line of [1, 2, 3, 4]) expect(events.err).toContain(`Line ${line}:`)
@@ -267,6 +289,32 @@ test('an event of the file ends a run in its minute', async () => {
     leftAt: '2026-03-02T12:35:00.000Z',
     by: 'exited:returned',
   })
+})
+
+test('a profile of the file is told in its minute, before what happens in the same one', async () => {
+  const moment = { userId: 'c-1', timestamp: '2026-03-02T12:34:56Z' }
+  const told = [
+    { ...moment, event: 'order.paid' },
+    { ...moment, type: 'identify', traits: { tier: 'A' } },
+  ]
+  const nodes = {
+    ...greeting.nodes,
+    n_rest: { type: 'wait', v: 1, settings: { mode: 'event', event: 'order.paid', timeout: '2d' } },
+    n_tier: {
+      type: 'condition',
+      v: 1,
+      settings: { branches: [{ id: 'a', title: 'A', when: { attr: 'tier', is: 'eq', value: 'A' } }] },
+    },
+  }
+  const edges = [
+    { from: 'n_in', port: 'joined', to: 'n_rest' },
+    { from: 'n_rest', port: 'happened', to: 'n_tier' },
+    { from: 'n_tier', port: 'a', to: 'n_out' },
+  ]
+  const flow = file('tiers.json', JSON.stringify({ ...greeting, nodes, edges }))
+  const events = file('told.jsonl', told.map((line) => JSON.stringify(line)).join('\n'))
+  const { out } = await run(['simulate', flow, '--customers', people, '--events', events, ...when, '--json'])
+  expect(JSON.parse(out).nodes.n_tier.ports).toEqual({ a: 1 })
 })
 
 test('two drawings are compared as on the canvas: exit code 1 where customers are treated differently', async () => {

@@ -84,6 +84,14 @@ export class CustomerLane {
     return this.apply({ kind: 'track', messageId: id ?? `e${this.events}`, event, at: this.at, properties })
   }
 
+  /** Something done at an instant of its own; it reached us at `told`, and the engine comes to it now. */
+  trackLate(event: string, done: string, told = done, properties: Record<string, Json> = {}): this {
+    this.events += 1
+    const item = { messageId: `e${this.events}`, event, at: Date.parse(done), properties }
+    this.work((cx) => applyItem({ ...cx, toldAt: Date.parse(told) }, { kind: 'track', ...item }))
+    return this
+  }
+
   /** Items of one transaction. */
   apply(...items: InboxItem[]): this {
     this.work((cx) => {

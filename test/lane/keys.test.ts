@@ -58,6 +58,14 @@ describe('several runs of one customer', () => {
     ada.track('order.paid')
     expect(states(ada)).toEqual({ 7: 'ended', 8: 'ended' })
   })
+
+  test('who came in before there were keys is not taken for the one an event names', () => {
+    const ada = new CustomerLane({ flow: byOrder(), at }).track('cart.left', { orderId: 7 })
+    for (const run of ada.dossier.runs.values()) ada.dossier.runs.set(run.id, { ...run, key: undefined })
+    ada.until('2026-03-02T11:00:00+08:00').track('cart.left', { orderId: 8 })
+    ada.track('order.paid', { orderId: 8 })
+    expect(states(ada)).toEqual({ undefined: 'active', 8: 'ended' })
+  })
 })
 
 test('an entry that is asked for by name brings its key and what copy shows', () => {

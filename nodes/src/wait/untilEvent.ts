@@ -16,7 +16,7 @@ export function untilEvent(settings: WaitFor<'event'>, cx: CompileContext): Frag
   const waiting: Phase = {
     entry: [cx.setTimer('timeout', dueSpecOf(settings))],
     on: {
-      ...listen(atOnce, cx),
+      ...listen(atOnce, looksBack ? lookBack : 'visit', cx),
       [cx.timer('timeout')]: [
         ...(take === 'highest' ? happened(events, looksBack ? lookBack : 'visit', cx) : []),
         cx.to('timeout'),
@@ -28,12 +28,17 @@ export function untilEvent(settings: WaitFor<'event'>, cx: CompileContext): Frag
   return { initial: 'arriving', phases: { arriving: { always }, waiting } }
 }
 
-/** Several may be of one name, told apart by their properties. */
-function listen(events: readonly AwaitedEvent[], cx: CompileContext): Record<string, Transition[]> {
+/** Several may be of one name, told apart by their properties. One told late counts by when it happened. */
+function listen(
+  events: readonly AwaitedEvent[],
+  since: Since,
+  cx: CompileContext,
+): Record<string, Transition[]> {
   const on: Record<string, Transition[]> = {}
   for (const { port, event, where } of events) {
     const name = cx.event(event)
-    on[name] = [...(on[name] ?? []), cx.to(port, where && { type: 'where', params: { rule: where } })]
+    const guard: Guard = { type: 'heard', params: withoutUndefined({ where, since }) }
+    on[name] = [...(on[name] ?? []), cx.to(port, guard)]
   }
   return on
 }

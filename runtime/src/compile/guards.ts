@@ -14,7 +14,7 @@ const asked =
 /** The guards a fragment may name, as the machine calls them. */
 export const guards: Record<Guard['type'], ReturnType<typeof asked>> = {
   rule: asked('rule'),
-  where: asked('where'),
+  heard: asked('heard'),
   happened: asked('happened'),
   arm: asked('arm'),
   due: asked('due'),

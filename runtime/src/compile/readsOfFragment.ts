@@ -17,8 +17,8 @@ function readsOfGuard({ type, params }: Guard, into: Reads): void {
     case 'rule':
       readsOf(params.rule, into)
       return
-    case 'where':
-      readsOfWhere(params.rule, into)
+    case 'heard':
+      if (params.where) readsOfWhere(params.where, into)
       return
     case 'happened':
       into.events.add(params.event)

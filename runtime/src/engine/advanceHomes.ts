@@ -3,6 +3,7 @@ import { crashPoint } from './crashPoint.ts'
 import { type Engine, timeOf } from './Engine.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import type { Homes, PoolLetter } from './Homes.ts'
+import { observe } from './observe.ts'
 
 const lettersAtOnce = 2_000
 
@@ -17,7 +18,13 @@ export async function advanceHomes(
     let now = 0
     for (const buckets of await engine.store.dueHomes(workspace.id)) {
       if (signal?.aborted) return read
-      now += await readMail(engine, workspace, buckets)
+      now += await observe(
+        engine,
+        'homes',
+        { workspaceId: workspace.id, buckets: buckets.length },
+        () => readMail(engine, workspace, buckets),
+        (letters) => (letters === 0 ? undefined : { letters }),
+      )
     }
     if (now === 0) return read
     read += now

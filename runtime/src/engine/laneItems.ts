@@ -45,7 +45,8 @@ export function itemsByCustomer(items: readonly StoredItem[]): Map<string, Store
 }
 
 export function applyItems(cx: LaneContext, items: readonly StoredItem[]): void {
-  for (const item of items) applyItem(cx, InboxItem.parse(item.body), item.messageId)
+  for (const { body, messageId, at } of items)
+    applyItem({ ...cx, toldAt: at }, InboxItem.parse(body), messageId)
 }
 
 /** Rows of merged profiles come before anything else: what else is said of the customer is said of both. */

@@ -7,5 +7,5 @@ export const observe = <T>(
   name: WorkName,
   about: { workspaceId: string; buckets?: number | undefined },
   act: () => Promise<T>,
-  sum: (result: T) => WorkNumbers,
+  sum: (result: T) => WorkNumbers | undefined,
 ): Promise<T> => (watch ? watch.observe(name, about, act, sum) : act())

@@ -2,6 +2,7 @@ import { crashPoint } from './crashPoint.ts'
 import type { Engine } from './Engine.ts'
 import type { MailKind } from './EngineStore.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
+import { observe } from './observe.ts'
 
 const lettersAtOnce = 1_000
 
@@ -10,7 +11,7 @@ const lettersAtOnce = 1_000
  * tray. A letter may arrive twice, never not at all; who reads it knows it by the ask's id.
  */
 export async function relayMail(
-  { store }: Engine,
+  engine: Engine,
   workspace: EngineWorkspace,
   kind: MailKind,
   signal?: AbortSignal,
@@ -18,11 +19,23 @@ export async function relayMail(
   let moved = 0
   for (;;) {
     if (signal?.aborted) return moved
-    const letters = await store.deliverMail(workspace.id, kind, lettersAtOnce)
-    if (letters.length === 0) return moved
-    crashPoint('mail.afterDeliver')
-    await store.forgetMail(workspace.id, letters)
-    crashPoint('mail.afterForget')
-    moved += letters.length
+    const letters = await observe(
+      engine,
+      'relay',
+      { workspaceId: workspace.id },
+      () => relayOnce(engine, workspace, kind),
+      (count) => (count === 0 ? undefined : { letters: count }),
+    )
+    if (letters === 0) return moved
+    moved += letters
   }
+}
+
+async function relayOnce({ store }: Engine, { id }: EngineWorkspace, kind: MailKind): Promise<number> {
+  const letters = await store.deliverMail(id, kind, lettersAtOnce)
+  if (letters.length === 0) return 0
+  crashPoint('mail.afterDeliver')
+  await store.forgetMail(id, letters)
+  crashPoint('mail.afterForget')
+  return letters.length
 }

@@ -5,6 +5,7 @@ import { type Engine, timeOf } from './Engine.ts'
 import type { DueSweep, Narrowing } from './EngineStore.ts'
 import type { EngineWorkspace } from './EngineWorkspace.ts'
 import { nextSweepAt } from './nextSweepAt.ts'
+import { observe } from './observe.ts'
 
 /** Transactions between two looks at the customers' own mail: a large audience holds up nobody. */
 const chunksAtOnce = 8
@@ -13,7 +14,12 @@ const chunksAtOnce = 8
  * Asks all customers into the journeys whose look-through is due, some buckets at a time. A process that dies half-way
  * leaves what it has not done planned. Answers how much was done.
  */
-export async function sweepDue(engine: Engine, workspace: EngineWorkspace): Promise<number> {
+export function sweepDue(engine: Engine, workspace: EngineWorkspace): Promise<number> {
+  const sum = (parts: number) => (parts === 0 ? undefined : { parts })
+  return observe(engine, 'sweep', { workspaceId: workspace.id }, () => sweep(engine, workspace), sum)
+}
+
+async function sweep(engine: Engine, workspace: EngineWorkspace): Promise<number> {
   const at = timeOf(engine, workspace)
   const narrowingOf = (versionId: string): Narrowing | undefined => {
     const version = engine.shelf.get(versionId)?.compiled

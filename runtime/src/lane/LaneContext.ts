@@ -1,5 +1,6 @@
 import type { Facts } from '../rule/Facts.ts'
 import { memberships } from '../rule/memberships.ts'
+import type { Instant } from '../time/Instant.ts'
 import type { Changes } from './Changes.ts'
 import type { Dossier } from './Dossier.ts'
 import type { LaneEnv } from './LaneEnv.ts'
@@ -9,6 +10,8 @@ export interface LaneContext {
   env: LaneEnv
   dossier: Dossier
   changes: Changes
+  /** When what is being worked on reached us, on the workspace's clock; absent when it is time that acts. */
+  toldAt?: Instant | undefined
 }
 
 const none: Facts['assignments'] = Object.freeze({})

@@ -68,7 +68,10 @@ function refusal(cx: LaneContext, live: LiveVersion, invitation: Invitation): Di
     (run) => run.journeyId === live.journeyId && run.status === 'active' && (!isKeyed || run.key === runKey),
   )
   if (inside) return 'inside'
-  const last = Math.max(...entries.filter((one) => !one.void).map((one) => one.at))
+  const last = entries.reduce(
+    (latest, one) => (one.void ? latest : Math.max(latest, one.at)),
+    Number.NEGATIVE_INFINITY,
+  )
   if (reentry.kind === 'never' && last > Number.NEGATIVE_INFINITY) return 'reentry'
   if (reentry.kind === 'afterTime' && last > Number.NEGATIVE_INFINITY) {
     if (env.at < addDuration(last, parseDuration(reentry.time), facts.zone)) return 'reentry'

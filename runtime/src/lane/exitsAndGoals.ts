@@ -1,6 +1,7 @@
 import type { Goal } from '../flow/Flow.ts'
 import { goalMoney } from '../money/goalMoney.ts'
 import { judge } from '../rule/judge.ts'
+import { sinceOf } from '../step/sinceOf.ts'
 import { parseDuration } from '../time/duration.ts'
 import { addDuration } from '../time/zone.ts'
 import { goalKey } from './Dossier.ts'
@@ -15,17 +16,22 @@ export function judgeExits(cx: LaneContext): void {
   for (const run of [...cx.dossier.runs.values()]) judgeExitsOf(cx, run)
 }
 
-/** Judges the exit rules of a run that has just begun: they speak of who the customer is, as nothing has happened since. */
+/**
+ * Judges the exit rules of a run that has just begun: they speak of who the customer is, and of what they did after that
+ * which let them in, if it was told late.
+ */
 export function judgeExitsAtEntry(cx: LaneContext, runId: string): void {
   const run = cx.dossier.runs.get(runId)
-  if (run && !run.parked) judgeExitsOf(cx, run, [])
+  if (run && !run.parked) judgeExitsOf(cx, run, true)
 }
 
 /** `true` when the run was ended. */
-export function judgeExitsOf(cx: LaneContext, run: RunRow, events?: EventRow[]): boolean {
+export function judgeExitsOf(cx: LaneContext, run: RunRow, hasJustBegun = false): boolean {
   const exits = cx.env.version(run.versionId)?.compiled.flow.settings.exits ?? []
   if (run.status === 'ended' || exits.length === 0) return false
-  const since = { ...factsOf(cx), events: events ?? eventsSince(cx, run) }
+  const all = eventsSince(cx, run)
+  const events = hasJustBegun ? all.filter(({ at }) => at > sinceOf(run)) : all
+  const since = { ...factsOf(cx), events }
   const exit = exits.find(({ when }) => judge(when, since, cx.env.at).value)
   return exit !== undefined && moveRun(cx, run.id, { type: 'exit', reason: exit.reason })
 }
@@ -50,8 +56,9 @@ export const exitWatch: Watch = {
  */
 function eventsSince({ env, dossier }: LaneContext, run: RunRow): EventRow[] {
   const trigger = dossier.entries.find((entry) => entry.runId === run.id)?.key
+  const since = sinceOf(run)
   return dossier.events.filter(
-    (event) => event.at >= run.startedAt && event.id !== trigger && isAbout(env, run, event),
+    (event) => event.at >= since && event.id !== trigger && isAbout(env, run, event),
   )
 }
 
@@ -68,7 +75,7 @@ export function countGoals(cx: LaneContext, event: EventRow): void {
       const key = `${run.journeyId} ${goal.id}`
       if (goal.event !== event.name || met.has(key)) continue
       const until = addDuration(run.startedAt, parseDuration(goal.window), facts.zone)
-      if (event.at < run.startedAt || event.at >= until) continue
+      if (event.at < sinceOf(run) || event.at >= until) continue
       if (goal.where && !judge(goal.where, facts, cx.env.at).value) continue
       met.add(key)
       if (!cx.dossier.goals.has(goalKey(run.id, goal.id))) noteGoal(cx, run, goal, event)
@@ -77,7 +84,7 @@ export function countGoals(cx: LaneContext, event: EventRow): void {
 }
 
 const latestFirst = ({ dossier }: LaneContext): RunRow[] =>
-  [...dossier.runs.values()].sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1))
+  [...dossier.runs.values()].sort((a, b) => sinceOf(b) - sinceOf(a) || (a.id < b.id ? 1 : -1))
 
 function noteGoal(cx: LaneContext, run: RunRow, { id: goal, value }: Goal, event: EventRow): void {
   const send = lastSendBefore(cx, run, event.at)

@@ -20,9 +20,15 @@ export function isAbout(
   run: Pick<RunRow, 'versionId' | 'key'>,
   event: Pick<FactEvent, 'properties'>,
 ): boolean {
-  if (run.key === undefined) return true
-  const name = keyNameOf(env, run.versionId)
-  const named =
-    name !== undefined && Object.hasOwn(event.properties, name) ? event.properties[name] : undefined
-  return keyText(named) === undefined || keyText(named) === run.key
+  const named = run.key === undefined ? undefined : keyIn(env, run, event)
+  return named === undefined || named === run.key
+}
+
+/** Whether an event names this very run. */
+export const isNamedBy: typeof isAbout = (env, run, event) =>
+  run.key !== undefined && keyIn(env, run, event) === run.key
+
+function keyIn(...[env, { versionId }, { properties }]: Parameters<typeof isAbout>): string | undefined {
+  const name = keyNameOf(env, versionId)
+  return name !== undefined && Object.hasOwn(properties, name) ? keyText(properties[name]) : undefined
 }

@@ -18,7 +18,9 @@ export function beginRun(
   trigger?: FactEvent,
 ): void {
   const at = cx.env.at
-  const step = startRun(live.compiled, { ...who, customerId: cx.dossier.id }, factsOf(cx), at, trigger)
+  const since = trigger?.at ?? cx.toldAt
+  const named = { ...who, customerId: cx.dossier.id, since }
+  const step = startRun(live.compiled, named, factsOf(cx), at, trigger)
   const origin = { journeyId: live.journeyId, versionId: live.versionId, burst: { since: at, count: 0 } }
   follow(cx, live, origin, undefined, step)
 }

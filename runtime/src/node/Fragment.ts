@@ -14,8 +14,8 @@ export interface ArmSlots {
 export type Guard =
   /** The rule holds for the customer now. `port` is named in the story. */
   | { type: 'rule'; params: { rule: Rule; port?: string } }
-  /** The rule holds for the properties of the event just received. */
-  | { type: 'where'; params: { rule: Rule } }
+  /** The event just received happened since then, and the rule holds for its properties. */
+  | { type: 'heard'; params: { where?: Rule | undefined; since: Since } }
   /** The event happened since then: the run began, its last message was handed over, the present visit began. */
   | { type: 'happened'; params: { event: string; where?: Rule | undefined; since: Since } }
   /** The customer's slot lies in this arm. */
@@ -25,7 +25,7 @@ export type Guard =
   /** The due date is another one than the timer was set to, and so. */
   | { type: 'moved'; params: { timer: string; spec: DueSpec; is: 'error' | 'past' | 'due' } }
 
-/** From when on a look back sees events. */
+/** From when on events count. */
 export type Since = 'run' | 'message' | 'visit'
 
 /** Things a transition or an entry does, as data. */

@@ -61,6 +61,8 @@ function holdOf(message: Subject, to: Recipient, policy: Policy, at: Instant): H
   if (message.category === 'marketing' && hasOpenComplaint(to.events, at))
     return { reason: 'complaintOpen', until: message.expiresAt }
   const cap = capUntil(message, to, policy.caps, at)
+  // A cap of nought never has room again: no clock shows an instant after all of them.
+  if (cap !== undefined && cap >= message.expiresAt) return { reason: 'cap', until: cap }
   const quiet = quietUntil(message.category, to.zone, policy.quiet, cap ?? at)
   if (quiet !== undefined) return { reason: cap === undefined ? 'quiet' : 'cap', until: quiet }
   return cap === undefined ? undefined : { reason: 'cap', until: cap }

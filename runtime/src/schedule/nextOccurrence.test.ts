@@ -95,7 +95,11 @@ test.each([
   ['FREQ=SECONDLY', /FREQ/],
   ['FREQ=DAILY;INTERVAL=0', /interval/],
   ['FREQ=DAILY;BYHOUR=77', /BYHOUR/],
-  ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', /./],
+  ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', /no day/],
+  ['FREQ=DAILY;BYMONTH=13', /BYMONTH goes from 1 to 12/],
+  ['FREQ=MONTHLY;BYMONTHDAY=-1', undefined],
+  ['FREQ=WEEKLY;BYDAY=XX', /BYDAY/],
+  ['FREQ=DAILY;EVERY=2', /"EVERY=2" is no part/],
 ])('rule "%s" is understood, or said why not', (text, fault) => {
   const found = rruleFault(text, '2026-01-05T09:00')
   if (fault) expect(found).toMatch(fault)

@@ -5,15 +5,19 @@ import type { Reaction } from '../world/Reaction.ts'
 import { reactions } from '../world/reactions.ts'
 import type { World } from '../world/World.ts'
 import { DueQueue } from './DueQueue.ts'
+import type { SimulatedCustomer } from './SimulationInput.ts'
 import type { Tables } from './Tables.ts'
 
-/** Reactions planned and posted in memory, each key once, in order of (instant, key). */
+/** What happens to customers: their own reactions, and what is told of them from outside. */
+type Deed = Reaction | ({ key: string; at: Instant; kind: 'identify' } & SimulatedCustomer)
+
+/** Reactions planned and posted in memory, each key once, in order of (instant, key); profiles come before events. */
 export class MemoryWorld implements PracticeWorld {
   private readonly tables: Tables
   private readonly world: World | undefined
   private readonly seed: string
   private readonly zone: string
-  private readonly planned = new Map<string, { customerId: string; reaction: Reaction }>()
+  private readonly planned = new Map<string, { customerId: string; reaction: Deed }>()
   private readonly due = new DueQueue()
 
   constructor(tables: Tables, world: World | undefined, seed: string, zone: string) {
@@ -23,9 +27,9 @@ export class MemoryWorld implements PracticeWorld {
     this.zone = zone
   }
 
-  add(customerId: string, reaction: Reaction): boolean {
+  add(customerId: string, reaction: Deed): boolean {
     // The same message id of two customers are two events.
-    const id = `${reaction.key} ${customerId}`
+    const id = `${reaction.kind === 'identify' ? 0 : 1} ${reaction.key} ${customerId}`
     if (this.planned.has(id)) return false
     this.planned.set(id, { customerId, reaction })
     this.due.set(id, reaction.at)
@@ -65,7 +69,7 @@ export class MemoryWorld implements PracticeWorld {
     return this.due.next()
   }
 
-  private postOne(customerId: string, reaction: Reaction): void {
+  private postOne(customerId: string, reaction: Deed): void {
     const { key, at, ...deed } = reaction
     const externalId = this.tables.dossier(customerId).customer?.externalId
     if (deed.kind !== 'track')

@@ -25,6 +25,12 @@ export interface SimulatedEvent {
   properties: Readonly<Record<string, Json>>
 }
 
+/** What is told of a customer whatever the journey does, as an identify call tells it. */
+export interface SimulatedProfile extends SimulatedCustomer {
+  messageId: string
+  at: Instant
+}
+
 /** Everything a simulation depends on: the same input gives the same report, byte by byte. */
 export interface SimulationInput {
   flow: Flow
@@ -32,6 +38,7 @@ export interface SimulationInput {
   customers: readonly SimulatedCustomer[]
   /** What happened before `from` is history; the rest happens in its minute. */
   events?: readonly SimulatedEvent[] | undefined
+  profiles?: readonly SimulatedProfile[] | undefined
   /** Nobody answers when absent. */
   world?: World | undefined
   from: Instant

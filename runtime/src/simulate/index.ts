@@ -4,6 +4,7 @@ export { type ReportHead, reportOf } from './reportOf.ts'
 export type {
   SimulatedCustomer,
   SimulatedEvent,
+  SimulatedProfile,
   SimulatedWorkspace,
   SimulationInput,
 } from './SimulationInput.ts'

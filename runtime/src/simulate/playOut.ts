@@ -63,7 +63,7 @@ export async function playOut(input: SimulationInput): Promise<Tables> {
 
 /** Customers and their history are there before the journey is. */
 async function bringIn(
-  { customers, events = [], from }: SimulationInput,
+  { customers, events = [], profiles = [], from }: SimulationInput,
   workspaceId: string,
   tables: Tables,
   world: MemoryWorld,
@@ -71,6 +71,11 @@ async function bringIn(
 ): Promise<void> {
   for (const { externalId, ...traits } of customers)
     tables.post(customerIdOf(workspaceId, externalId), { kind: 'identify', externalId, ...traits }, from)
+  for (const { messageId: key, at, ...profile } of profiles) {
+    const customerId = customerIdOf(workspaceId, profile.externalId)
+    if (at < from) tables.post(customerId, { kind: 'identify', ...profile }, from)
+    else world.add(customerId, { key, at, kind: 'identify', ...profile })
+  }
   for (const { externalId, messageId, event, at, properties } of events) {
     const customerId = customerIdOf(workspaceId, externalId)
     const body = { kind: 'track', externalId, messageId, event, at, properties } as const

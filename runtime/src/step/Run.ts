@@ -12,6 +12,11 @@ export type Ending =
 /** What a run remembers besides its place: small, versioned, never personal data beyond offers and task outcomes. */
 export interface RunContext {
   v: 1
+  /**
+   * When that happened which let the customer in, where the run began later: the event was told late, or the engine was
+   * behind. What they did meanwhile counts as done during the run.
+   */
+  since?: Instant | undefined
   /** When the last message of this run was handed over. */
   lastMessageAt?: Instant | undefined
   /** Per event name, up to which instant this run has reacted: a look back takes no event a second time. */
@@ -40,7 +45,8 @@ export interface Run {
 /** What can move a run. Everything else is a fact. */
 export type RunEvent =
   | { type: 'timer'; visit: number; name: string }
-  | { type: 'event'; event: FactEvent & { id: string } }
+  /** `toldAt`: when it reached us, which the engine may hear of later. */
+  | { type: 'event'; event: FactEvent & { id: string }; toldAt?: Instant | undefined }
   | {
       type: 'answer'
       visit: number

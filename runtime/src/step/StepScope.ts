@@ -7,6 +7,7 @@ import type { DueSpec } from '../time/DueSpec.ts'
 import { type Due, dueAt } from '../time/dueAt.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { Evidence, Run } from './Run.ts'
+import { sinceOf } from './sinceOf.ts'
 
 /**
  * What guards may ask during one step, and the notes they leave for the story. One scope lives for one step:
@@ -19,6 +20,7 @@ export class StepScope {
   private readonly run: Run
   readonly at: Instant
   private readonly incoming: FactEvent | undefined
+  private readonly toldAt: Instant
   private readonly taken: Map<string, Instant>
   private seen: FactEvent | undefined
   /** The visit that guards speak of, as its draws know it. */
@@ -31,13 +33,19 @@ export class StepScope {
     at: Instant,
     {
       incoming,
+      toldAt = at,
       setTo = {},
-    }: { incoming?: FactEvent | undefined; setTo?: Readonly<Record<string, Instant>> } = {},
+    }: {
+      incoming?: FactEvent | undefined
+      toldAt?: Instant | undefined
+      setTo?: Readonly<Record<string, Instant>>
+    } = {},
   ) {
     this.facts = facts
     this.run = run
     this.at = at
     this.incoming = incoming
+    this.toldAt = toldAt
     this.setTo = setTo
     this.place = { node: run.node, ordinal: run.visit }
     this.taken = new Map(Object.entries(run.context.taken ?? {}))
@@ -50,8 +58,12 @@ export class StepScope {
     return value
   }
 
-  judgeEvent(rule: Rule): boolean {
-    return this.incoming !== undefined && this.matches(this.incoming, rule)
+  /** Whether the event just received counts here: by its own time, unless it had reached us before the visit began. */
+  judgeEvent(where: Rule | undefined, since: Since): boolean {
+    const { incoming } = this
+    if (incoming === undefined) return false
+    const isOfNow = incoming.at >= this.sinceWhen(since) || this.toldAt < this.run.arrivedAt
+    return isOfNow && (where === undefined || this.matches(incoming, where))
   }
 
   /** Looks at what this run has not reacted to yet. What it sees counts as reacted to once the visit is left. */
@@ -139,7 +151,8 @@ export class StepScope {
 
   private sinceWhen(since: Since): Instant {
     if (since === 'visit') return this.run.arrivedAt
-    return since === 'run' ? this.run.startedAt : (this.run.context.lastMessageAt ?? this.run.startedAt)
+    const { lastMessageAt } = this.run.context
+    return since === 'message' && lastMessageAt !== undefined ? lastMessageAt : sinceOf(this.run)
   }
 
   private take({ name, at }: FactEvent): void {

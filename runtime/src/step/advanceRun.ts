@@ -21,12 +21,15 @@ import { StepScope } from './StepScope.ts'
 /** Starts a run at the entry node and steps it to its first rest. Pure. A look back never takes the event that began it. */
 export function startRun(
   flow: CompiledFlow,
-  who: Pick<Run, 'id' | 'customerId' | 'key'> & { data?: Record<string, Json> | undefined },
+  who: Pick<Run, 'id' | 'customerId' | 'key'> & {
+    data?: Record<string, Json> | undefined
+    since?: Instant | undefined
+  },
   facts: Facts,
   at: Instant,
   trigger?: FactEvent,
 ): Step {
-  const { data = {}, ...named } = who
+  const { data = {}, since = at, ...named } = who
   const blank: Run = {
     ...named,
     status: 'active',
@@ -35,7 +38,7 @@ export function startRun(
     visit: 0,
     startedAt: at,
     arrivedAt: at,
-    context: { v: 1, data },
+    context: { v: 1, ...(since < at ? { since } : {}), data },
   }
   const scope = new StepScope(facts, blank, at, { incoming: trigger })
   return step(flow, blank, new StepRecord(undefined, scope), { type: enterEvent, scope }, 'idle')
@@ -60,7 +63,7 @@ export function advanceRun(flow: CompiledFlow, run: Run, event: RunEvent, facts:
   if (!flow.hears(node, phase, type)) return unmoved(run)
   const told = remember(run, event, at)
   const scope = new StepScope(facts, told, at, {
-    incoming: event.type === 'event' ? event.event : undefined,
+    ...(event.type === 'event' ? { incoming: event.event, toldAt: event.toldAt } : {}),
     ...(event.type === 'look' ? { setTo: event.dueAt } : {}),
   })
   const record = new StepRecord(told, scope)

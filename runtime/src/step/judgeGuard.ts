@@ -6,8 +6,8 @@ export function judgeGuard(scope: StepScope, { type, params }: Guard): boolean {
   switch (type) {
     case 'rule':
       return scope.judgeRule(params.rule, params.port)
-    case 'where':
-      return scope.judgeEvent(params.rule)
+    case 'heard':
+      return scope.judgeEvent(params.where, params.since)
     case 'happened':
       return scope.hasHappened(params.event, params.where, params.since)
     case 'arm':

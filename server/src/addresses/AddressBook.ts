@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { SettingsError } from '../SettingsError.ts'
 
 export const addressKinds = ['email', 'phone', 'push', 'wecom'] as const
 export type AddressKind = (typeof addressKinds)[number]
@@ -20,7 +21,10 @@ const tagBytes = 16
 
 /** An address book of one key of 32 bytes; encryption, index and signatures use keys derived from it. */
 export function createAddressBook(key: Uint8Array): AddressBook {
-  if (key.byteLength !== 32) throw new Error(`The key has ${key.byteLength} bytes: give 32 bytes in base64.`)
+  if (key.byteLength !== 32)
+    throw new SettingsError(
+      `The key of addresses has ${key.byteLength} bytes: give 32 bytes in base64 by REKINDLE_KEY, or bring back the file "address.key".`,
+    )
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', key, 'rekindle', purpose, 32))
   const sealing = derive('addresses')
   const indexing = derive('address index')

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { ImportProgress } from '../contract/imports.ts'
+import { isId, uuidOf } from '../http/uuidOf.ts'
 import { importCustomers } from '../imports/importCustomers.ts'
 import { importEvents } from '../imports/importEvents.ts'
 import type { Parts } from '../start/openParts.ts'
-import { loadWorkspace } from '../workspaces/loadWorkspace.ts'
+import { loadWorkspace, loadWorkspaces } from '../workspaces/loadWorkspace.ts'
 import { clockOf, type WorkspaceRow } from '../workspaces/WorkspaceRow.ts'
 import type { CliIo, Command, ExitCode } from './Command.ts'
 import { readArgs } from './readArgs.ts'
+import { findFile, readInput } from './readInput.ts'
 import { UsageError } from './UsageError.ts'
 import { withParts } from './withParts.ts'
 
@@ -29,17 +29,18 @@ export const importCommand: Command = {
   usage,
   summary:
     'Brings customers (CSV) or past events (CSV, or JSON lines) in: checks the whole file first; events move nobody without --react.',
-  run(args, io) {
+  async run(args, io) {
     const { named, values } = readArgs(args, ['what', 'file'], options, usage)
     const { what } = named
     if ((what !== 'events' && what !== 'customers') || !values.workspace)
       throw new UsageError(`Usage: rekindle ${usage}`)
-    const file = resolve(io.cwd, named.file)
+    const id = values.workspace
+    const file = await findFile(named.file, io)
     return withParts<ExitCode>(io.err, async (parts) => {
-      const workspace = await loadWorkspace(parts.database.sql, values.workspace ?? '')
-      if (!workspace) throw new UsageError(`There is no workspace "${values.workspace}".`)
+      const workspace = isId(id) ? await loadWorkspace(parts.database.sql, uuidOf(id)) : undefined
+      if (!workspace) throw new UsageError(await unknownWorkspace(parts.database.sql, id))
       const onProgress = createTeller(io)
-      const how = { dryRun: values['dry-run'] === true, react: values.react === true, onProgress }
+      const how = { dryRun: values['dry-run'] === true, react: values.react === true, onProgress, io }
       const bringIn = what === 'events' ? bringEvents : bringCustomers
       const report = await bringIn(parts, workspace, file, how)
       tell(io, values.json === true, report)
@@ -48,7 +49,13 @@ export const importCommand: Command = {
   },
 }
 
+async function unknownWorkspace(sql: Parts['database']['sql'], id: string): Promise<string> {
+  const known = (await loadWorkspaces(sql)).map((one) => `${one.id} (${one.name})`)
+  return `There is no workspace "${id.slice(0, 60)}". There are: ${known.join(', ') || 'none yet'}.`
+}
+
 interface How {
+  io: CliIo
   dryRun: boolean
   react: boolean
   onProgress: (read: number, rows: number | null, written: number) => Promise<void>
@@ -58,7 +65,7 @@ function bringEvents(
   { database: { sql }, addresses }: Parts,
   workspace: WorkspaceRow,
   file: string,
-  how: How,
+  { io: _, ...how }: How,
 ): Promise<Report> {
   const format = /\.(csv|tsv|txt)$/i.test(file) ? 'csv' : 'jsonl'
   const at = clockOf(workspace, Date.now())
@@ -69,11 +76,11 @@ async function bringCustomers(
   { database: { sql }, addresses }: Parts,
   workspace: WorkspaceRow,
   file: string,
-  { dryRun, onProgress }: How,
+  { dryRun, onProgress, io }: How,
 ): Promise<Report> {
   const actor = { kind: 'system' as const, id: 'cli', name: 'Command line' }
   const command = { sql, workspace, actor, now: Date.now() }
-  const bytes = await readFile(file)
+  const bytes = await readInput(file, io)
   const report = await importCustomers(command, addresses, bytes, dryRun, (rows, written) =>
     onProgress(rows, rows, written),
   )

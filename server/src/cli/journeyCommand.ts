@@ -1,7 +1,7 @@
 import { dueAnswers, PlanChoices } from '@rekindle/runtime'
 import { pauseLevels } from '../contract/plans.ts'
 import { ApiError } from '../http/ApiError.ts'
-import { uuidOf } from '../http/uuidOf.ts'
+import { isId, uuidOf } from '../http/uuidOf.ts'
 import type { Command as Order } from '../journeys/Command.ts'
 import { loadJourney } from '../journeys/loadJourney.ts'
 import { pauseJourney, resumeJourney } from '../journeys/pauseJourney.ts'
@@ -69,7 +69,11 @@ const deeds: Record<string, Deed> = {
     planId: await stopJourney(order, id, oneOf('how', ['finish', 'exit'] as const, how)),
   }),
   hold: (order, id) => loadHold(order, id),
-  report: (order, id, { plan }) => loadPlanReport(order.sql, order.workspace.id, id, uuidOf(plan ?? '')),
+  report: (order, id, { plan }) => {
+    if (plan === undefined)
+      throw new UsageError('Say which plan: --plan ID, as publish, resume and stop told it.')
+    return loadPlanReport(order.sql, order.workspace.id, id, uuidOf(plan))
+  },
 }
 
 export const journeyCommand: Command = {
@@ -80,9 +84,11 @@ export const journeyCommand: Command = {
     const { named, values } = readArgs(args, ['deed', 'journey'], options, usage)
     const deed = Object.hasOwn(deeds, named.deed) ? deeds[named.deed] : undefined
     if (!deed) throw new UsageError(`Usage: rekindle ${usage}`)
+    if (!isId(named.journey))
+      throw new UsageError(`"${named.journey.slice(0, 60)}" is not the id of a journey.`)
+    const id = uuidOf(named.journey)
     return withParts<ExitCode>(io.err, async ({ database: { sql } }) => {
       try {
-        const id = uuidOf(named.journey)
         const answer = await deed(await orderFor(sql, id), id, values)
         say(io, values, named.deed, answer)
         return 0

@@ -30,6 +30,9 @@ export interface SimulateArgs {
   trace: boolean
 }
 
+const earliest = Date.UTC(1970, 0)
+const latest = Date.UTC(3000, 0)
+
 /** What `simulate` was asked for. A date alone is its midnight in the zone. */
 export function readSimulateArgs(args: string[]): SimulateArgs {
   const { named, values } = readArgs(args, ['flow'], options, simulateUsage)
@@ -41,6 +44,8 @@ export function readSimulateArgs(args: string[]): SimulateArgs {
     throw new UsageError(
       `--from "${values.from}": use a date such as 2026-03-02 or an instant with its offset.`,
     )
+  if (from < earliest || from >= latest)
+    throw new UsageError(`--from "${values.from}": journeys are played from 1970 to 2999.`)
   const length = needed('for', values.for)
   if ((durationFrom(length)?.amount ?? 0) < 1)
     throw new UsageError(`--for "${length}": use m, h, d, w or mo, for example "6w".`)

@@ -1,3 +1,4 @@
+import { SettingsError } from '../SettingsError.ts'
 import type { CliIo, ExitCode } from './Command.ts'
 import { commands } from './commands.ts'
 import { UsageError } from './UsageError.ts'
@@ -20,13 +21,21 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
     }
     return await command.run(rest, io)
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof SettingsError) {
       io.err(error.message)
       return 2
     }
-    io.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    io.err(wordsOf(error))
     return 3
   }
+}
+
+/** A file or a port that the system refuses needs no stack to be understood; everything else is a fault of ours. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, syscall, path, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (syscall === undefined || (path === undefined && port === undefined)) return error.stack ?? error.message
+  return `"${path ?? port}" can't be used: ${error.message}. Free it or choose another (${code}).`
 }
 
 async function help(say: (line: string) => void): Promise<ExitCode> {

@@ -39,13 +39,13 @@ async function loadData(args: SimulateArgs, io: CliIo) {
     return { externalId, attributes, reachable, timeZone, locale }
   })
   const until = addDuration(args.from, parseDuration(args.for), args.zone)
-  const { events, problems: eventProblems } =
+  const { problems: eventProblems, ...told } =
     args.events === undefined
-      ? { events: [], problems: [] }
+      ? { events: [], profiles: [], problems: [] }
       : parseEvents(await readText(args.events, io), simulatedWorkspace.id, until)
   const { world, problems: worldProblems }: { world?: World; problems: Problem[] } =
     args.world === undefined ? { problems: [] } : await loadWorld(args.world, io)
-  return { customers, events, world, problems: [...read.problems, ...eventProblems, ...worldProblems] }
+  return { customers, ...told, world, problems: [...read.problems, ...eventProblems, ...worldProblems] }
 }
 
 function refuse(

@@ -34,7 +34,7 @@ export function readMessage(value: unknown, reading: Reading): ReadMessage | Ref
     const field = issue?.path.join('.') || 'message'
     return refuse(
       field,
-      `${field}: ${issue?.message}`.slice(0, 300),
+      `${field}: ${issue?.message.slice(0, 300)}.`,
       'Correct it as the Segment spec has it.',
     )
   }

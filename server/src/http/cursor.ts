@@ -11,14 +11,29 @@ export const PageQuery = z.object({
 export const formatCursor = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url')
 
-export function parseCursor(cursor: string | undefined): (string | number)[] | undefined {
+const When = z
+  .number()
+  .min(0)
+  .max(Date.UTC(9999, 11, 31))
+
+/** What the cursors of lists are made of. */
+export const cursors = {
+  byTime: z.tuple([When, z.guid()]),
+  byId: z.tuple([z.guid()]),
+  byVisit: z.tuple([
+    z.guid(),
+    z
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1),
+  ]),
+}
+
+export function parseCursor<Key>(cursor: string | undefined, form: z.ZodType<Key>): Key | undefined {
   if (cursor === undefined) return undefined
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number'))
-      return key
+    return form.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch {
-    // Falls through to the refusal.
+    throw new ApiError('request.invalid', 'The cursor is not one that this list gave out.')
   }
-  throw new ApiError('request.invalid', 'The cursor is not one that this list gave out.')
 }

@@ -55,6 +55,9 @@ async function authorize(
 }
 
 async function readCall(c: Context, route: Route, services: Services, signedIn: SignedIn): Promise<Call> {
+  // PostgreSQL keeps no U+0000, and an address that holds one names nothing.
+  if (/%00/.test(c.req.url))
+    throw new ApiError('request.invalid', 'The address holds the character U+0000: remove it.')
   const query = route.query ? parseWith(route.query, c.req.query(), 'query') : {}
   const body = route.body ? parseWith(route.body, await readJson(c, route), 'body') : undefined
   return { services, signedIn, params: c.req.param() as Record<string, string>, query, body, context: c }

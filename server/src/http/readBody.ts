@@ -1,28 +1,54 @@
+import { isUtf8 } from 'node:buffer'
 import type { Context } from 'hono'
 import { ApiError } from './ApiError.ts'
 
 /**
- * The body as text in UTF-8. Reading stops at `limit` bytes, whatever Content-Length says: nothing larger is ever in
+ * The body as text in UTF-8, without its BOM. Reading stops at `limit` bytes, whatever Content-Length says: nothing larger is ever in
  * memory.
  */
 export async function readBody(c: Context, limit: number): Promise<string> {
   const chunks: Uint8Array[] = []
   for await (const chunk of streamBody(c, limit)) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  const bytes = Buffer.concat(chunks)
+  if (!isUtf8(bytes)) throw new ApiError('request.json', 'The body is not UTF-8.')
+  const text = bytes.toString('utf8')
+  return text.startsWith('\u{FEFF}') ? text.slice(1) : text
 }
 
-/** The body as bytes while they come in. */
+/** The body as bytes while they come in, unpacked: the limit is for what comes out, however small it was packed. */
 export async function* streamBody(c: Context, limit: number): AsyncGenerator<Uint8Array> {
+  const isPacked = isGzip(c)
   const tooLarge = () => new ApiError('request.tooLarge', `At most ${limit} bytes are read.`)
   if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge()
   const { body } = c.req.raw
   if (!body) return
   let size = 0
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > limit) throw tooLarge()
-    yield chunk
+  try {
+    for await (const chunk of isPacked ? unpacked(body) : bytesOf(body)) {
+      size += chunk.byteLength
+      if (size > limit) throw tooLarge()
+      yield chunk
+    }
+  } catch (error) {
+    if (!isPacked || !String((error as NodeJS.ErrnoException).code).startsWith('Z_')) throw error
+    throw new ApiError('request.invalid', 'The body is not what gzip makes, as its Content-Encoding says.')
   }
+}
+
+const bytesOf = (body: ReadableStream): AsyncIterable<Uint8Array> =>
+  body as unknown as AsyncIterable<Uint8Array>
+
+const unpacked = (body: ReadableStream): AsyncIterable<Uint8Array> =>
+  bytesOf(body.pipeThrough(new DecompressionStream('gzip')))
+
+function isGzip(c: Context): boolean {
+  const encoding = c.req.header('content-encoding')?.trim().toLowerCase() || 'identity'
+  if (encoding !== 'gzip' && encoding !== 'identity')
+    throw new ApiError(
+      'request.mediaType',
+      `Content-Encoding "${encoding.slice(0, 40)}" is not read: use gzip, or none.`,
+    )
+  return encoding === 'gzip'
 }
 
 /** PostgreSQL keeps no U+0000 in text: a body that holds one is refused at the door. */

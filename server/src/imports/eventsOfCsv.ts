@@ -21,10 +21,15 @@ export type EventColumns = Map<string, ColumnGuess>
  */
 export async function* eventsOfCsv(file: string, columns: EventColumns): AsyncGenerator<EventLine> {
   const kinds = new Map([...columns].map(([name, guess]) => [name, guess.kind]))
+  const header = await firstLine(file)
+  if (header.fault) {
+    yield { line: 1, fault: header.fault, values: { line: 1 } }
+    return
+  }
   const source = createReadStream(file)
   const records = parse({
     bom: true,
-    delimiter: delimiterOf(await firstLine(file)),
+    delimiter: delimiterOf(header.text),
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: 1_000_000,
@@ -59,9 +64,18 @@ export async function* eventsOfCsv(file: string, columns: EventColumns): AsyncGe
   }
 }
 
-async function firstLine(file: string): Promise<string> {
-  for await (const { text = '' } of readLines(file, longestHeader)) return text
-  return ''
+async function firstLine(file: string): Promise<{ text: string; fault?: 'utf16' | 'notUtf8' }> {
+  for await (const { text = '', fault } of readLines(file, longestHeader)) {
+    if (fault !== 'notUtf8') return { text }
+    return { text, fault: (await beginsAsUtf16(file)) ? 'utf16' : 'notUtf8' }
+  }
+  return { text: '' }
+}
+
+async function beginsAsUtf16(file: string): Promise<boolean> {
+  for await (const chunk of createReadStream(file, { end: 1 }) as AsyncIterable<Buffer>)
+    return ['fffe', 'feff'].includes(chunk.toString('hex'))
+  return false
 }
 
 type Fault = Extract<EventLine, { fault: unknown }>

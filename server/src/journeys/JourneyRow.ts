@@ -30,6 +30,9 @@ export interface VersionRow {
   note?: string | null
 }
 
+/** Whether it could be the number of a version or a saved draft: others are no integers to the database. */
+export const isOrdinal = (number: number): boolean => Number.isInteger(number) && number > 0 && number < 2 ** 31
+
 /** The journey; with `lock` nobody else changes it before the transaction ends. One in the archive can't be changed. */
 export async function loadJourneyRow(
   tx: Transaction | RawSql,
@@ -53,6 +56,7 @@ export async function loadVersionRow(
   journeyId: string,
   which: { id: string } | { number: number },
 ): Promise<VersionRow | undefined> {
+  if ('number' in which && !isOrdinal(which.number)) return undefined
   const [row] = await tx<VersionRow[]>`
     select id, number, flow, hash, published_at as "publishedAt", published_by as "publishedBy", note
     from versions

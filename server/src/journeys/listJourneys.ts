@@ -1,7 +1,7 @@
 import { type Instant, isoOf, type LocalizedText } from '@rekindle/runtime'
 import type { JourneySummary } from '../contract/journeys.ts'
 import { inWorkspace, type RawSql } from '../db/index.ts'
-import { formatCursor, parseCursor } from '../http/cursor.ts'
+import { cursors, formatCursor, parseCursor } from '../http/cursor.ts'
 import { addHeads, loadHeads } from './loadHeads.ts'
 
 interface Row {
@@ -19,7 +19,7 @@ export async function listJourneys(
   workspaceId: string,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: JourneySummary[]; next?: string; total: number }> {
-  const after = parseCursor(cursor)
+  const after = parseCursor(cursor, cursors.byTime)
   return inWorkspace(sql, workspaceId, async (tx) => {
     const rows = await tx<Row[]>`
       select j.id, j.title, j.state, j.changed_at as "changedAt",
@@ -28,7 +28,7 @@ export async function listJourneys(
           where v.workspace_id = j.workspace_id and v.journey_id = j.id) as "versionIds"
       from journeys j
       where j.workspace_id = ${workspaceId} and j.archived_at is null
-        ${after ? tx`and (j.changed_at, j.id) < (${after[0] as number}, ${after[1] as string})` : tx``}
+        ${after ? tx`and (j.changed_at, j.id) < (${after[0]}, ${after[1]})` : tx``}
       order by j.changed_at desc, j.id desc limit ${limit + 1}`
     const shown = rows.slice(0, limit)
     const heads = await loadHeads(

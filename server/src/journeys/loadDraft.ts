@@ -1,7 +1,7 @@
 import { type Instant, isoOf, type Json } from '@rekindle/runtime'
 import type { DraftNow, DraftRevision } from '../contract/journeys.ts'
 import { inWorkspace, type RawSql } from '../db/index.ts'
-import { loadJourneyRow } from './JourneyRow.ts'
+import { isOrdinal, loadJourneyRow } from './JourneyRow.ts'
 
 /** The draft where it is newer than `after`, with who saved it; otherwise its revision alone. */
 export async function loadDraft(
@@ -47,6 +47,7 @@ export async function listDraftRevisions(
 
 /** One saved draft with its drawing; undefined when it is not kept. */
 export async function loadDraftRevision(sql: RawSql, workspaceId: string, id: string, revision: number) {
+  if (!isOrdinal(revision)) return undefined
   return inWorkspace(sql, workspaceId, async (tx) => {
     const [row] = await tx<
       { revision: number; savedAt: Instant; savedBy: string; flow: Record<string, Json> }[]

@@ -64,12 +64,13 @@ export class Meter implements EngineWatch {
     name: WorkName,
     about: About,
     act: () => Promise<T>,
-    sum: (result: T) => WorkNumbers,
+    sum: (result: T) => WorkNumbers | undefined,
   ): Promise<T> {
     const began = performance.now()
     const work = async () => {
       const result = await act()
-      this.note(name, about, sum(result), (performance.now() - began) / 1_000)
+      const numbers = sum(result)
+      if (numbers) this.note(name, about, numbers, (performance.now() - began) / 1_000)
       return result
     }
     if (!this.tracer) return work()

@@ -20,9 +20,13 @@ export function createOtelTracer(): Tracer {
   return {
     span: (name, attributes, act, sum) =>
       tracer.startActiveSpan(name, { attributes: attributes as Attributes }, async (span) => {
+        // A span that is never ended is never sent.
+        let isIdle = false
         try {
           const result = await act()
-          if (sum) span.setAttributes(sum(result) as Attributes)
+          const numbers = sum ? sum(result) : {}
+          isIdle = numbers === undefined
+          if (numbers) span.setAttributes(numbers as Attributes)
           return result
         } catch (error) {
           // The name only: the words of an error may quote a customer.
@@ -32,7 +36,7 @@ export function createOtelTracer(): Tracer {
           })
           throw error
         } finally {
-          span.end()
+          if (!isIdle) span.end()
         }
       }),
     close: async () => {

@@ -5,7 +5,7 @@ import { isAllowed } from '../auth/permissions.ts'
 import { Attended, Attention, AttentionExit, DeadLetter, OpenedLetter } from '../contract/attention.ts'
 import { page } from '../contract/shared.ts'
 import { inWorkspace } from '../db/index.ts'
-import { formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
+import { cursors, formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { countRefused } from '../journeys/schedule/loadSchedule.ts'
@@ -16,7 +16,7 @@ import { commandOf } from './commandOf.ts'
 type Paged = WorkspaceCall<z.infer<typeof PageQuery>>
 
 async function list({ services, workspace, query, actor }: Paged) {
-  const after = parseCursor(query.cursor) as [number, string] | undefined
+  const after = parseCursor(query.cursor, cursors.byTime)
   const { items, next, total } = await inWorkspace(services.database.sql, workspace.id, async (tx) => ({
     ...(await listAttention(tx, { workspaceId: workspace.id, after, limit: query.limit })),
     // What could not be published at its time is counted with them: somebody has to know.
@@ -31,7 +31,7 @@ async function list({ services, workspace, query, actor }: Paged) {
 }
 
 async function letters({ services, workspace, query }: Paged) {
-  const after = parseCursor(query.cursor) as [number, string] | undefined
+  const after = parseCursor(query.cursor, cursors.byTime)
   const { items, next } = await inWorkspace(services.database.sql, workspace.id, (tx) =>
     listDeadLetters(tx, { workspaceId: workspace.id, after, limit: query.limit }),
   )

@@ -5,7 +5,7 @@ import { page } from '../contract/shared.ts'
 import { revealed } from '../customers/revealed.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
-import { formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
+import { cursors, formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { countCustomers, listCustomers } from '../queries/stats/listCustomers.ts'
@@ -21,7 +21,7 @@ async function list(call: WorkspaceCall<z.infer<typeof CustomerQuery>>) {
   const typed = q && (normalAddress('email', q) ?? normalAddress('phone', q))
   const address = typed ? services.addresses.indexOf(workspace.id, typed) : undefined
   const about = { workspaceId: workspace.id, q, address }
-  const after = parseCursor(query.cursor) as [number, string] | undefined
+  const after = parseCursor(query.cursor, cursors.byTime)
   const { items, next, total } = await inWorkspace(services.database.sql, workspace.id, async (tx) => ({
     ...(await listCustomers(tx, { ...about, after, limit: query.limit })),
     total: await countCustomers(tx, about),

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { page } from '../contract/shared.ts'
 import { Message } from '../contract/stats.ts'
 import { inWorkspace } from '../db/index.ts'
-import { formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
+import { cursors, formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { listMessages } from '../queries/stats/listMessages.ts'
@@ -17,7 +17,7 @@ const MessageQuery = PageQuery.extend({
 })
 
 async function list({ services, workspace, query }: WorkspaceCall<z.infer<typeof MessageQuery>>) {
-  const after = parseCursor(query.cursor)?.[0] as string | undefined
+  const after = parseCursor(query.cursor, cursors.byId)?.[0]
   const { items, next } = await inWorkspace(services.database.sql, workspace.id, (tx) =>
     listMessages(tx, {
       workspaceId: workspace.id,

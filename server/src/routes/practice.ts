@@ -1,5 +1,6 @@
 import { durationFrom } from '@rekindle/runtime'
 import { z } from 'zod'
+import { TimeText } from '../http/TimeText.ts'
 import { Happened } from '../contract/happened.ts'
 import { PracticeClock, PracticeCommand } from '../contract/people.ts'
 import { inWorkspace } from '../db/index.ts'
@@ -13,7 +14,7 @@ function requirePractice({ workspace }: WorkspaceCall): void {
   if (workspace.mode !== 'practice') throw new ApiError('practice.only')
 }
 
-const Between = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
+const Between = z.object({ from: TimeText, to: TimeText })
 
 /** The clock, now and after each move. */
 export async function clockNews(call: WorkspaceCall): Promise<Subscribe<PracticeClock>> {

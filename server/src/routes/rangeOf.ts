@@ -1,13 +1,13 @@
-import { InstantText } from '@rekindle/runtime'
 import { z } from 'zod'
 import { ApiError } from '../http/ApiError.ts'
 import type { WorkspaceCall } from '../http/Route.ts'
+import { TimeText } from '../http/TimeText.ts'
 import { domainTime } from '../journeys/Command.ts'
 import { type StatsRange, wholeRange } from '../stats/wholeRange.ts'
 import { commandOf } from './commandOf.ts'
 
 /** A part of time, half open: absent ends are the beginning of everything and now. */
-export const RangeQuery = z.object({ from: InstantText.optional(), to: InstantText.optional() })
+export const RangeQuery = z.object({ from: TimeText.optional(), to: TimeText.optional() })
 export type RangeQuery = z.infer<typeof RangeQuery>
 
 /** What was asked for, as instants; nothing when all of time was. */

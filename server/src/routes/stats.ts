@@ -1,13 +1,14 @@
-import { type Instant, InstantText, isoOf } from '@rekindle/runtime'
+import { type Instant, isoOf } from '@rekindle/runtime'
 import { z } from 'zod'
 import { Series } from '../contract/series.ts'
 import { page } from '../contract/shared.ts'
 import { Person, peopleShow, Story, VersionStats } from '../contract/stats.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
-import { formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
+import { cursors, formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { type Subscribe, streamEvents } from '../http/streamEvents.ts'
+import { TimeText } from '../http/TimeText.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { domainTime } from '../journeys/Command.ts'
 import { countPeople, listPeople } from '../queries/stats/listPeople.ts'
@@ -25,8 +26,8 @@ const PeopleQuery = PageQuery.extend({
 
 const SeriesQuery = z.object({
   by: z.enum(['hour', 'day']).default('day'),
-  from: InstantText.optional(),
-  to: InstantText.optional(),
+  from: TimeText.optional(),
+  to: TimeText.optional(),
   node: z.string().max(100).optional(),
 })
 
@@ -52,7 +53,7 @@ async function people(call: WorkspaceCall<z.infer<typeof PeopleQuery>>) {
     show: parsePeopleShow(query.show),
     range: countedRange(call),
   }
-  const after = parseCursor(query.cursor) as [string, number] | undefined
+  const after = parseCursor(query.cursor, cursors.byVisit)
   return inWorkspace(services.database.sql, workspace.id, async (tx) => {
     const { items, next } = await listPeople(tx, { ...about, after, limit: query.limit })
     const total = await countPeople(tx, about)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Task, TaskOutcome } from '../contract/people.ts'
 import { page } from '../contract/shared.ts'
 import { inWorkspace } from '../db/index.ts'
-import { formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
+import { cursors, formatCursor, PageQuery, parseCursor } from '../http/cursor.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { uuidOf } from '../http/uuidOf.ts'
 import { listTasks, loadTask } from '../queries/stats/listTasks.ts'
@@ -12,7 +12,7 @@ import { commandOf } from './commandOf.ts'
 const TaskQuery = PageQuery.extend({ state: z.enum(['open', 'closed', 'cancelled']).optional() })
 
 async function list({ services, workspace, query }: WorkspaceCall<z.infer<typeof TaskQuery>>) {
-  const after = parseCursor(query.cursor) as [number, string] | undefined
+  const after = parseCursor(query.cursor, cursors.byTime)
   const { items, next } = await inWorkspace(services.database.sql, workspace.id, (tx) =>
     listTasks(tx, { workspaceId: workspace.id, state: query.state, after, limit: query.limit }),
   )

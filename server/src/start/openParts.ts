@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { startPostgres } from '../db/embedded/startPostgres.ts'
 import { type Database, migrate, openDatabase } from '../db/index.ts'
 import { createLog } from '../log.ts'
+import { SettingsError } from '../SettingsError.ts'
 
 /** What every command that touches the database needs. */
 export interface Parts {
@@ -24,7 +25,9 @@ export async function openParts(config: Config, say: (line: string) => void): Pr
     : await startPostgres({ dataDir: join(config.dir, 'pg'), log: say })
   const url = config.databaseUrl ?? embedded?.url ?? ''
   try {
-    await migrate(url)
+    await migrate(url).catch((error: unknown) => {
+      throw config.databaseUrl ? unreachable(error) : error
+    })
     const addresses = createAddressBook(loadKey(config))
     const database = openDatabase(url, { connections: 12 })
     const close = async () => {
@@ -36,4 +39,20 @@ export async function openParts(config: Config, say: (line: string) => void): Pr
     await embedded?.stop()
     throw error
   }
+}
+
+/** Classes of PostgreSQL's codes that say one was not let in: connection, name and password, no such database. */
+const notLetIn = /^(08|28|3D|57P)/
+
+/** Codes of the network, and of the driver. */
+const notReached = /^(E[A-Z_]{4,}|CONN[A-Z_]+)$/
+
+/** A database of one's own that can't be reached is no fault of the program. */
+function unreachable(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  if (!notReached.test(String(error.code)) && !notLetIn.test(String(error.code))) return error
+  return new SettingsError(
+    `The database of DATABASE_URL can't be used: ${error.message || String(error.code)}. Start it, or correct the address.`,
+    { cause: error },
+  )
 }

@@ -1,6 +1,6 @@
 import type { ReservedSql } from 'postgres'
 import type { RawSql, Transaction } from '../db/index.ts'
-import { isRecent } from './isRecent.ts'
+import { recently } from './isRecent.ts'
 import { workerLock, workerLockKey } from './workerLock.ts'
 
 type Session = ReservedSql<{ instant: number; bigNumber: number }>
@@ -38,6 +38,8 @@ interface Lanes {
   customerId: string | null
   phase: string
   since: number
+  /** Deaths before this don't count any more. */
+  recentFrom: number
 }
 
 /** Once, whoever comes first. */
@@ -48,7 +50,8 @@ function bury(sql: RawSql, id: string): Promise<boolean> {
     if (!dead) return false
     const died = await tx<Lanes[]>`
       delete from working where worker_id = ${id}
-      returning workspace_id as "workspaceId", buckets, customer_id as "customerId", phase, since`
+      returning workspace_id as "workspaceId", buckets, customer_id as "customerId", phase, since,
+        (${recently(tx)})::timestamptz(3) as "recentFrom"`
     for (const lanes of died) await blame(tx, lanes)
     return true
   }) as Promise<boolean>
@@ -56,22 +59,24 @@ function bury(sql: RawSql, id: string): Promise<boolean> {
 
 /**
  * One more death for each lane of the transaction; none where it was over. Deaths too old to count begin anew, and so does
- * the count of a customer alone when another one, or another phase, was the last.
+ * the count of a customer alone when another one, or another phase, was the last. Citus allows no clock in what is done to a
+ * row that is there already.
  */
 async function blame(
   tx: Transaction,
-  { workspaceId, buckets, customerId, phase, since }: Lanes,
+  { workspaceId, buckets, customerId, phase, since, recentFrom }: Lanes,
 ): Promise<void> {
-  const isSame = tx`${isRecent(tx)} and d.customer_id = excluded.customer_id and d.phase = excluded.phase`
+  const isRecent = tx`d.at > ${recentFrom}`
+  const isSame = tx`${isRecent} and d.customer_id = excluded.customer_id and d.phase = excluded.phase`
   await tx`
     insert into lane_deaths as d (workspace_id, bucket, deaths, customer_id, alone, phase, since, at)
     select ${workspaceId}::uuid, bucket, 1, ${customerId}::uuid, ${customerId ? 1 : 0},
       ${customerId ? phase : null}, ${since}::timestamptz, now()
     from unnest(${buckets}::int[]) as bucket
     on conflict (workspace_id, bucket) do update set
-      deaths = case when ${isRecent(tx)} then d.deaths + 1 else 1 end,
+      deaths = case when ${isRecent} then d.deaths + 1 else 1 end,
       alone = case
-        when excluded.customer_id is null then case when ${isRecent(tx)} then d.alone else 0 end
+        when excluded.customer_id is null then case when ${isRecent} then d.alone else 0 end
         when ${isSame} then d.alone + 1 else 1 end,
       customer_id = coalesce(excluded.customer_id, d.customer_id), phase = coalesce(excluded.phase, d.phase),
       since = excluded.since, at = excluded.at`

@@ -7,6 +7,7 @@ export function wayOf(flow: Flow, visit: Visit, event: RunEvent | 'start'): stri
   const { at, by, key } = visit.left
   const takenOut = by === 'exited' && event !== 'start' && event.type === 'exit'
   if (takenOut) return `${node.type}: taken out by an exit`
+  if (node.disabled) return `${node.type}: passed by`
   const port = /^other\d$/.test(key) ? 'another happened' : key
   const how = by === 'port' ? port : `${by} ${key}`
   const when = by !== 'port' ? '' : at === visit.arrivedAt ? ' at once' : ' later'

@@ -3,6 +3,7 @@ import { exitReasons } from '@rekindle/runtime'
 /** Every way out of every node type in each of its modes, as the contract of node types lists them. */
 export const ways: readonly string[] = [
   ...['once', 'schedule', 'event'].map((trigger) => `segment ${trigger}: joined`),
+  ...['once', 'schedule', 'event'].map((trigger) => `segment ${trigger}: exited capReached`),
   'condition: branch',
   'condition: else',
   'wait duration: done',
@@ -47,7 +48,10 @@ export const ways: readonly string[] = [
   'lookup: failed noErrorPath',
   'note: done',
   ...exitReasons.map((reason) => `exit: ${reason}`),
-  ...['wait', 'channel', 'offer', 'task', 'update', 'split', 'lookup'].map(
+  ...['segment', 'wait', 'channel', 'offer', 'task', 'update', 'split', 'lookup'].map(
     (type) => `${type}: taken out by an exit`,
+  ),
+  ...['wait', 'channel', 'condition', 'split', 'offer', 'task', 'update', 'lookup', 'note'].map(
+    (type) => `${type}: passed by`,
   ),
 ]

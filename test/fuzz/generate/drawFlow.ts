@@ -28,7 +28,9 @@ export function drawFlow(draw: Draw): Flow {
   const nodes: Record<string, FlowNode> = {}
   ids.forEach((id, i) => {
     const type = i === 0 ? 'segment' : draw.weighted(types)
-    nodes[id] = { type, v: 1, settings: drawSettings[type]?.(draw) as FlowNode['settings'] }
+    const settings = drawSettings[type]?.(draw) as FlowNode['settings']
+    const off = i === 0 || type === 'exit' ? {} : draw.maybe('disabled', 0.08, () => true as const)
+    nodes[id] = { type, v: 1, ...off, settings }
   })
   const flow: Flow = {
     format: 1,
@@ -72,7 +74,8 @@ const goalWindow = (draw: Draw): string =>
 
 /** Most ports lead on; some back, but only from or to a node that surely rests; some nowhere. */
 function drawEdges(draw: Draw, ids: string[], nodes: Record<string, FlowNode>): Flow['edges'] {
-  const rests = (id: string) => restsAlways(nodes[id]?.type ?? '', nodes[id]?.settings ?? {})
+  const rests = (id: string) =>
+    !nodes[id]?.disabled && restsAlways(nodes[id]?.type ?? '', nodes[id]?.settings ?? {})
   return ids.flatMap((from, i) =>
     portsOf(nodes[from]).flatMap((port) => {
       if (draw.chance(i === 0 ? 0.02 : 0.12)) return []
@@ -90,9 +93,9 @@ function portsOf(node: FlowNode | undefined): string[] {
   return type && node ? type.ports(type.settings.parse(node.settings)).map((port) => port.name) : []
 }
 
-/** A condition on reactions right behind a message is an error in a drawing. */
+/** A condition on reactions right behind a message is an error in a drawing; what is disabled may let one through. */
 function isTooSoon(from: FlowNode | undefined, to: FlowNode | undefined): boolean {
-  if (from?.type !== 'channel' || to?.type !== 'condition') return false
+  if ((from?.type !== 'channel' && !from?.disabled) || to?.type !== 'condition') return false
   const branches = to.settings.branches as unknown as { when: Rule }[]
   return branches.some(({ when }) => {
     const { events } = readsOf(when)

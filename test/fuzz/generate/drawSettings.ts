@@ -27,6 +27,10 @@ export const drawSettings: Record<string, (draw: Draw) => Settings> = {
         ...draw.maybe('where', 0.5, () => drawWhere(draw)),
       }),
     ])(),
+    ...draw.maybe('cap', 0.1, () => ({
+      limit: draw.int(1, 3),
+      ...draw.maybe('per', 0.5, () => draw.pick(['day', 'week', 'month'])),
+    })),
   }),
   condition: (draw) => ({
     branches: draw.some(portIds).map((id) => ({ id, title: id, when: drawRule(draw) })),

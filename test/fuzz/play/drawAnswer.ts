@@ -8,6 +8,7 @@ const answersTo: Partial<Record<Effect['name'], AnswerName[]>> = {
   'task.create': ['task.closed'],
   'customer.update': ['customer.updated'],
   'source.ask': ['source.answered'],
+  'entry.ask': ['entry.answered'],
 }
 const names = Object.keys(answers) as AnswerName[]
 

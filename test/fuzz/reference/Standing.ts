@@ -7,6 +7,7 @@ type Asked = EffectParams['message.queue'] &
 
 /** Every setting that any node type reads, as the drawing says it. Which of them a node has depends on its type. */
 export interface Settings extends Omit<Asked, 'maxAge'>, Omit<EffectParams['task.create'], 'title'> {
+  cap?: EffectParams['entry.ask']
   branches: { id: string; when: Rule }[]
   mode: 'duration' | 'window' | 'date' | 'event' | 'rule' | 'bestHour'
   for: string

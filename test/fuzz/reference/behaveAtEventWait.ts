@@ -18,6 +18,8 @@ export function arriveAtEventWait(here: Standing): Move {
 
 export function hearAtEventWait(here: Standing, event: RunEvent): Move {
   if (event.type === 'event') {
+    // One told late counts by when it happened.
+    if (event.event.at < (lookedBackTo(here) ?? here.run.arrivedAt)) return undefined
     const awaited = atOnce(here).find((one) => isAwaited(here, one, event.event))
     return awaited && { leave: awaited.port }
   }
@@ -36,11 +38,12 @@ const eventsOf = ({ settings: { event, where, others = [] } }: Standing): Awaite
   ...others.map(({ id, ...other }) => ({ port: id, ...other })),
 ]
 
+function lookedBackTo({ run: { startedAt, context }, settings: { lookBack: back } }: Standing) {
+  return back === 'run' ? startedAt : back === 'message' ? (context.lastMessageAt ?? startedAt) : undefined
+}
+
 function lookBack(here: Standing, events: Awaited[], otherwise?: number): Move {
-  const { startedAt, context } = here.run
-  const back = here.settings.lookBack
-  const since =
-    back === 'run' ? startedAt : back === 'message' ? (context.lastMessageAt ?? startedAt) : otherwise
+  const since = lookedBackTo(here) ?? otherwise
   if (since === undefined) return undefined
   for (const awaited of events) {
     const after = here.taken.get(awaited.event) ?? Number.NEGATIVE_INFINITY

@@ -16,7 +16,17 @@ function leaveBy(event: RunEvent, ports: Record<string, string>): Move {
 
 /** Node types by name: what happens on arrival, and what is listened to while somebody rests there. */
 export const behaviours: Record<string, Behaviour> = {
-  segment: passBy('joined'),
+  segment: {
+    arrive({ settings: { cap }, ask }) {
+      if (!cap) return { leave: 'joined' }
+      ask('entry.ask', cap)
+      return 'rest'
+    },
+    hear: (_, event) =>
+      event.type === 'answer' && event.answer === 'entry.answered' && event.outcome === 'full'
+        ? { exit: 'capReached' }
+        : leaveBy(event, { 'entry.answered admitted': 'joined' }),
+  },
   note: passBy('done'),
   exit: { arrive: ({ settings }) => ({ exit: settings.reason }) },
   condition: {

@@ -1,5 +1,6 @@
 import type { Effect, Facts, Flow, Instant, Run, RunEvent, Timer, Visit } from '@rekindle/runtime'
 import { behaviours } from './behaviours.ts'
+import { passDisabled } from './passDisabled.ts'
 import type { Move, Settings, Standing } from './Standing.ts'
 
 /** A run as this interpreter remembers it. */
@@ -51,7 +52,7 @@ function takeStep(flow: Flow, from: ReferenceRun, event: RunEvent | 'start', fac
   function arrive(node: string, by: Visit['from']): void {
     Object.assign(run, { node, visit: run.visit + 1, arrivedAt: at })
     visits.push({ ordinal: run.visit, node, arrivedAt: at, from: by, why: [] })
-    follow(behaviour()?.arrive(here()))
+    follow(flow.nodes[node]?.disabled ? passDisabled(flow, node) : behaviour()?.arrive(here()))
   }
 
   function hear(heard: RunEvent): void {
