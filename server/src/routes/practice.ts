@@ -1,12 +1,12 @@
 import { durationFrom } from '@rekindle/runtime'
 import { z } from 'zod'
-import { TimeText } from '../http/TimeText.ts'
 import { Happened } from '../contract/happened.ts'
 import { PracticeClock, PracticeCommand } from '../contract/people.ts'
 import { inWorkspace } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import { defineRoute, type WorkspaceCall } from '../http/Route.ts'
 import { type Subscribe, streamEvents } from '../http/streamEvents.ts'
+import { TimeText } from '../http/TimeText.ts'
 import { loadHappened } from '../queries/stats/loadHappened.ts'
 import { commandOf } from './commandOf.ts'
 
