@@ -9,7 +9,9 @@ const list = z.string().transform((text) => text.split(',').flatMap((part) => pa
 /** Every environment variable that Rekindle reads, and nothing reads the environment elsewhere. */
 const Environment = z.object({
   /** A PostgreSQL ≥ 15. Without it, the one that comes along is started. */
-  DATABASE_URL: z.url().optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'an address such as postgres://user:password@host/database' })
+    .optional(),
   /** First port to try; the next free one is taken when it is in use. */
   REKINDLE_PORT: Port.default(4600),
   REKINDLE_HOST: z.string().default('127.0.0.1'),

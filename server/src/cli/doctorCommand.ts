@@ -19,6 +19,7 @@ export const doctorCommand: Command = {
         reports.push({ workspace: id, name, mode, ...(await examine(sql, id)) })
       if (values.json) io.out(JSON.stringify(reports, null, 2))
       else for (const report of reports) print(report, io)
+      if (!values.json && reports.length === 0) io.out('There is no workspace yet: run npm start first.')
       return reports.every(({ healthy }) => healthy) ? 0 : 1
     })
   },

@@ -16,7 +16,8 @@ export function readArgs<Named extends string, Given extends Options>(
   const { positionals, values } = parse(args, options, usage)
   if (positionals.length !== words.length) {
     const wanted = words.map((word) => word.toUpperCase()).join(' ')
-    throw new UsageError(`Give ${wanted}; got ${positionals.length} words.\nUsage: rekindle ${usage}`)
+    const asked = wanted === '' ? 'This command takes no words' : `Give ${wanted}`
+    throw new UsageError(`${asked}; got ${positionals.length}.\nUsage: rekindle ${usage}`)
   }
   const named = Object.fromEntries(words.map((word, i) => [word, positionals[i]])) as Record<Named, string>
   return { named, values: values as Values<Given> }
