@@ -24,11 +24,11 @@ export function useDropMoves() {
     }
     return {
       /** Says into which frame the cards would fall. */
-      drag: (_event: unknown, _node: Node | undefined, dragged: Node[]) => {
+      drag: (dragged: Node[]) => {
         const [target] = targetsOf(draggedPlaces(sources(), dragged)).values()
         view.getState().aimAt(target)
       },
-      drop: (_event: unknown, _node: Node | undefined, dragged: Node[]) => {
+      drop: (dragged: Node[]) => {
         view.getState().aimAt(undefined)
         const places = draggedPlaces(sources(), dragged)
         const targets = targetsOf(places)
