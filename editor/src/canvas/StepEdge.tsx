@@ -1,9 +1,10 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { BaseEdge, type EdgeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { EdgeNumbers } from '../stats/EdgeNumbers.tsx'
 import { majorityPath } from '../stats/majorityPath.ts'
+import { EdgeLabel } from './EdgeLabel.tsx'
 import { useEditing, useFlow, useView } from './Editing.ts'
 import { edgePath } from './edgePath.ts'
 import { InsertHere } from './InsertHere.tsx'
@@ -23,9 +24,11 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps) {
     ({ stats }) =>
       stats !== undefined && majorityPath(document.getState().flow, stats.edges).has(`${source} ${port}`),
   )
+  const isCounted = useStore(numbers, ({ stats }) => Boolean(stats?.edges[`${source} ${port}`]))
   const isTaken = useView(({ followed }) => followed?.way.edges.has(`${source} ${port}`) ?? false)
   const { path, label } = edgePath({ sourceX, sourceY, targetX, targetY })
   const [labelX, labelY] = label
+  const offersRoom = selected && !readOnly
   return (
     <>
       <BaseEdge
@@ -41,19 +44,21 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps) {
         )}
         {...(props.markerEnd ? { markerEnd: props.markerEnd } : {})}
       />
-      <EdgeLabelRenderer>
-        <div
-          className="nodrag nopan absolute flex items-center gap-1"
-          style={{
-            transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)`,
-            pointerEvents: 'all',
-            zIndex: selected ? 5 : 1,
-          }}
-        >
-          <EdgeNumbers node={source} port={port} />
-          {selected && !readOnly ? <InsertHere edge={{ from: source, port }} /> : null}
-        </div>
-      </EdgeLabelRenderer>
+      {isCounted || offersRoom ? (
+        <EdgeLabel>
+          <div
+            className="nodrag nopan absolute flex items-center gap-1"
+            style={{
+              transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)`,
+              pointerEvents: 'all',
+              zIndex: selected ? 5 : 1,
+            }}
+          >
+            <EdgeNumbers node={source} port={port} />
+            {offersRoom ? <InsertHere edge={{ from: source, port }} /> : null}
+          </div>
+        </EdgeLabel>
+      ) : null}
     </>
   )
 })

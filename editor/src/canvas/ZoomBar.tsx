@@ -1,11 +1,11 @@
-import { useReactFlow, useStore } from '@xyflow/react'
+import { useReactFlow } from '@xyflow/react'
 import { Maximize, Minus, Plus, StickyNote, WandSparkles } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../format/useFormat.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useEditing } from './Editing.ts'
 import { useStickNote } from './useStickNote.ts'
 import { useTidy } from './useTidy.ts'
+import { ZoomShare } from './ZoomShare.tsx'
 
 /** Seeing more or less of the drawing, putting it in order, and sticking notes on it. */
 export function ZoomBar() {
@@ -14,8 +14,6 @@ export function ZoomBar() {
   const flow = useReactFlow()
   const stickNote = useStickNote()
   const tidy = useTidy()
-  const format = useFormat()
-  const zoom = useStore((state) => state.transform[2])
   const quick = { duration: 160 }
   return (
     <div
@@ -35,7 +33,7 @@ export function ZoomBar() {
         className="h-7 w-12 rounded-lg text-xs text-muted hover:bg-hover hover:text-ink"
         onClick={() => void flow.zoomTo(1, quick)}
       >
-        {format.share(Math.round(zoom * 100), 100)}
+        <ZoomShare />
         <span className="sr-only">{t('zoom.full')}</span>
       </button>
       <IconButton

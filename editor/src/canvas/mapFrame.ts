@@ -33,3 +33,9 @@ export function mapFrame(boxes: readonly Placed[], map: { width: number; height:
     y: (map.height - (bottom - top) * scale) / 2 - top * scale,
   }
 }
+
+/** Where a place of the drawing lies on the map. */
+export const toMap = ({ scale, x, y }: MapFrame, at: { x: number; y: number }) => ({
+  x: at.x * scale + x,
+  y: at.y * scale + y,
+})

@@ -1,7 +1,8 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { BaseEdge, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { EdgeLabel } from '../canvas/EdgeLabel.tsx'
 import { useEditing, useView } from '../canvas/Editing.ts'
 import { edgePath } from '../canvas/edgePath.ts'
 import { useFar } from '../canvas/useFar.ts'
@@ -29,7 +30,7 @@ export const BundleEdge = memo(function BundleEdge(props: EdgeProps<Bundle>) {
         {...(props.markerEnd ? { markerEnd: props.markerEnd } : {})}
       />
       {ways.length > 1 || passed > 0 ? (
-        <EdgeLabelRenderer>
+        <EdgeLabel>
           <div
             title={t('bundle', { count: ways.length })}
             className={`absolute flex items-baseline gap-1 rounded-full border bg-surface font-medium ${
@@ -42,7 +43,7 @@ export const BundleEdge = memo(function BundleEdge(props: EdgeProps<Bundle>) {
               <span className="font-normal text-muted">{t('ways', { count: ways.length })}</span>
             ) : null}
           </div>
-        </EdgeLabelRenderer>
+        </EdgeLabel>
       ) : null}
     </>
   )

@@ -1,6 +1,7 @@
-import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo } from 'react'
+import { EdgeLabel } from '../../canvas/EdgeLabel.tsx'
 import { edgePath } from '../../canvas/edgePath.ts'
 import { useFar } from '../../canvas/useFar.ts'
 import { ChangeMark } from './ChangeMark.tsx'
@@ -25,14 +26,14 @@ export const CompareEdge = memo(function CompareEdge(props: EdgeProps<ComparedEd
         {...(markerEnd ? { markerEnd } : {})}
       />
       {change ? (
-        <EdgeLabelRenderer>
+        <EdgeLabel>
           <div
             className="nodrag nopan absolute"
             style={{ transform: `translate(-50%, -50%) translate(${label[0]}px, ${label[1]}px)` }}
           >
             <ChangeMark change={change} {...(far ? { className: 'scale-175' } : {})} />
           </div>
-        </EdgeLabelRenderer>
+        </EdgeLabel>
       ) : null}
     </>
   )
