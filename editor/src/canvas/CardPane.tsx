@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, type Node, ReactFlow, SelectionMode } from '@xyflow/react'
+import { type Node, ReactFlow, SelectionMode } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { useCallback, useMemo, useState } from 'react'
@@ -9,6 +9,7 @@ import { GroupFrame } from '../groups/GroupFrame.tsx'
 import { GroupTile } from '../groups/GroupTile.tsx'
 import { CanvasOthers } from '../presence/CanvasOthers.tsx'
 import { arrow } from './arrow.ts'
+import { DotGrid } from './DotGrid.tsx'
 import { DragGuides } from './DragGuides.tsx'
 import { DrawingMap } from './DrawingMap.tsx'
 import { useEditing } from './Editing.ts'
@@ -100,7 +101,7 @@ export function CardPane({ openNode, want }: { openNode: string | undefined; wan
 /** Made once: it is not drawn anew with every step of a drag. */
 const around = (
   <>
-    <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+    <DotGrid />
     <DrawingMap />
     <CanvasOthers />
   </>

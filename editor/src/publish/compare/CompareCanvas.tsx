@@ -1,11 +1,12 @@
 import { registry } from '@rekindle/nodes'
-import { Background, BackgroundVariant, type Edge, type Node, ReactFlow } from '@xyflow/react'
+import { type Edge, type Node, ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import '../../canvas/canvas.css'
 import './compare.css'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { arrow } from '../../canvas/arrow.ts'
+import { DotGrid } from '../../canvas/DotGrid.tsx'
 import { nodeFace } from '../../canvas/nodeFace.ts'
 import { shapeOf } from '../../canvas/shapeOf.ts'
 import { flowOrder } from '../../document/flowOrder.ts'
@@ -88,7 +89,7 @@ export function CompareCanvas() {
         onlyRenderVisibleElements={nodes.length > 150}
         attributionPosition="bottom-right"
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.2} />
+        <DotGrid />
       </ReactFlow>
     </section>
   )
