@@ -16,6 +16,7 @@ import { useEditing } from './Editing.ts'
 import { NodeCard } from './NodeCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { StepEdge } from './StepEdge.tsx'
+import { useCamera } from './useCamera.ts'
 import { useCanvasEdges } from './useCanvasEdges.ts'
 import { type CanvasNode, useCanvasNodes } from './useCanvasNodes.ts'
 import { useConnecting, type Want } from './useConnecting.ts'
@@ -42,6 +43,7 @@ export function CardPane({ openNode, want }: { openNode: string | undefined; wan
   const connecting = useConnecting(want)
   const { drag, drop } = useDropMoves()
   const onInit = useOpenNode(openNode)
+  const camera = useCamera()
   const [dragged, setDragged] = useState<string>()
   const onNodeDragStart = useCallback(
     (_event: unknown, { id }: Node, all: Node[]) => setDragged(all.length === 1 ? id : undefined),
@@ -87,6 +89,8 @@ export function CardPane({ openNode, want }: { openNode: string | undefined; wan
       zoomOnDoubleClick={false}
       minZoom={0.1}
       maxZoom={1.75}
+      viewport={camera.view}
+      onViewportChange={camera.move}
       onInit={onInit}
       onlyRenderVisibleElements={nodes.length > many}
       ariaLabelConfig={words}

@@ -1,5 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { useId, useLayoutEffect, useRef } from 'react'
+import { cameraOf } from './cameraOf.ts'
 
 /** From dot to dot, and their half width, in steps of the drawing. */
 const gap = 24
@@ -18,11 +19,16 @@ export function DotGrid() {
   const dot = useRef<SVGCircleElement>(null)
   const id = useId()
   useLayoutEffect(() => {
+    const camera = cameraOf(store)
     let drawn = 0
-    const follow = () => {
-      const [x, y, zoom] = store.getState().transform
+    const draw = () => {
+      const { x, y, zoom } = camera.view
       const step = gap * zoom
       if (!sheet.current || !tile.current || !dot.current) return
+      // Dots that grow and shrink would all be painted anew with each step: they wait until the view rests.
+      const waits = drawn !== zoom && camera.state.getState().moving
+      sheet.current.style.visibility = waits ? 'hidden' : ''
+      if (waits) return
       if (drawn !== zoom) {
         drawn = zoom
         for (const place of ['x', 'y']) tile.current.setAttribute(place, String(margin % step))
@@ -31,12 +37,15 @@ export function DotGrid() {
       }
       sheet.current.style.transform = `translate(${shift(x, step)}px, ${shift(y, step)}px)`
     }
-    follow()
-    return store.subscribe(follow)
+    draw()
+    const stops = [camera.follow(draw), camera.state.subscribe(draw)]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [store])
   return (
-    <div ref={sheet} aria-hidden className="dot-grid" style={{ inset: -margin }}>
-      <svg className="size-full">
+    <div ref={sheet} className="dot-grid" style={{ inset: -margin }}>
+      <svg aria-hidden className="size-full">
         <pattern id={id} ref={tile} patternUnits="userSpaceOnUse">
           <circle ref={dot} />
         </pattern>

@@ -58,10 +58,9 @@ export function NodeIcon({ icon, group, size = 28 }: { icon: string; group: Node
   return (
     <span
       aria-hidden
-      className={`relative flex shrink-0 items-center justify-center overflow-hidden rounded-lg ${colours[group]}`}
+      className={`flex shrink-0 items-center justify-center rounded-lg bg-current/10 ${colours[group]}`}
       style={{ width: size, height: size }}
     >
-      <span className="absolute inset-0 bg-current opacity-10" />
       <Icon size={Math.round(size * 0.57)} strokeWidth={1.9} />
     </span>
   )

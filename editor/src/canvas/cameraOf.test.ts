@@ -5,49 +5,70 @@ import { cameraOf } from './cameraOf.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A drawing in a pane that only knows its view. */
+/** A drawing in a pane that knows its view and nothing else. */
 function look(zoom: number) {
   const marks = new Set<string>()
+  const sheet = { style: { transform: '' } }
   const domNode = {
     setAttribute: (name: string) => marks.add(name),
     removeAttribute: (name: string) => marks.delete(name),
+    querySelector: () => sheet,
   }
-  const store = createStore(() => ({ transform: [0, 0, zoom] as [number, number, number], domNode }))
+  const transform: [number, number, number] = [0, 0, zoom]
+  const store = createStore(() => ({ transform, domNode, paneDragging: false }))
   const camera = cameraOf(store as never)
-  const move = (x: number, to: number) => store.setState({ transform: [x, 0, to] })
-  return { move, camera, marks, store }
+  const turn = (x: number, to: number) => {
+    camera.turn({ buttons: 0 })
+    camera.move({ x, y: 0, zoom: to })
+  }
+  return { turn, camera, marks, sheet, told: () => store.getState().transform }
 }
 
-test('the drawing is carried from the first step of the view until it rests', () => {
-  const { move, marks, camera } = look(1)
-  move(10, 1)
+test('a view that is moved by hand is carried, and told to the cards some times a second and at rest', () => {
+  const { turn, marks, sheet, told } = look(1)
+  turn(10, 1)
+  expect(sheet.style.transform).toBe('translate(10px,0px) scale(1)')
   expect([...marks]).toEqual(['data-moving'])
-  vi.advanceTimersByTime(100)
-  move(20, 1)
-  vi.advanceTimersByTime(100)
-  expect(camera.getState().moving).toBe(true)
-  vi.advanceTimersByTime(100)
-  expect(camera.getState().moving).toBe(false)
+  expect(told()).toEqual([0, 0, 1])
+  for (let step = 0; step < 10; step++) {
+    vi.advanceTimersByTime(16)
+    turn(20 + step, 1)
+  }
+  expect(told()).toEqual([28, 0, 1])
+  vi.advanceTimersByTime(200)
+  expect(told()).toEqual([29, 0, 1])
   expect([...marks]).toEqual([])
 })
 
+test('who presses a button in the middle of a move meets cards that know where they are', () => {
+  const { turn, camera, told } = look(1)
+  turn(10, 1)
+  camera.settle()
+  expect(told()).toEqual([10, 0, 1])
+})
+
+test('a view that is not moved by hand, or while a card is held, is told at once', () => {
+  const { camera, marks, told } = look(1)
+  camera.move({ x: 40, y: 0, zoom: 1 })
+  expect(told()).toEqual([40, 0, 1])
+  camera.turn({ buttons: 1 })
+  camera.move({ x: 50, y: 0, zoom: 1 })
+  expect(told()).toEqual([50, 0, 1])
+  expect([...marks]).toEqual([])
+  expect(camera.view).toEqual({ x: 50, y: 0, zoom: 1 })
+})
+
 test('cards turn into tiles when the view has come to rest, not on the way', () => {
-  const { move, camera } = look(0.6)
-  move(0, 0.58)
-  move(0, 0.3)
-  expect(camera.getState().far).toBe(false)
+  const { turn, camera } = look(0.6)
+  turn(0, 0.3)
+  expect(camera.state.getState().far).toBe(false)
+  expect(camera.isFar()).toBe(true)
   vi.advanceTimersByTime(200)
-  expect(camera.getState().far).toBe(true)
+  expect(camera.state.getState().far).toBe(true)
 })
 
 test('who leaps to a far view sees tiles at once', () => {
-  const { move, camera } = look(1)
-  move(0, 0.25)
-  expect(camera.getState().far).toBe(true)
-})
-
-test('what changes beside the view does not carry it', () => {
-  const { store, camera } = look(1)
-  store.setState({ transform: [0, 0, 1] })
-  expect(camera.getState().moving).toBe(false)
+  const { camera } = look(1)
+  camera.move({ x: 0, y: 0, zoom: 0.25 })
+  expect(camera.state.getState().far).toBe(true)
 })

@@ -1,47 +1,118 @@
-import type { useStoreApi } from '@xyflow/react'
+import type { useStoreApi, Viewport } from '@xyflow/react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 type FlowStore = ReturnType<typeof useStoreApi>
 
-/** How a drawing is looked at. */
+/** Where a drawing is looked at from. */
 export interface Camera {
-  /** The view is being moved; it rests when nothing has moved for a moment. */
-  moving: boolean
-  /** From so far away that the words of a card can't be read. It stays as it is while the view moves. */
-  far: boolean
+  /** The place of the view; always the same object. */
+  readonly view: Viewport
+  /** Far: the words of a card can't be read any more. Neither changes with the steps of a move by hand. */
+  readonly state: StoreApi<{ moving: boolean; far: boolean }>
+  /** Whether it is far just now, also in the middle of a move. */
+  isFar: () => boolean
+  /** Takes in a step of the view. */
+  move: (to: Viewport) => void
+  /** Says that a wheel is turned, before the view follows it. */
+  turn: (wheel: { buttons: number }) => void
+  /** Tells React Flow where the view is, if it does not know yet. */
+  settle: () => void
+  /** Called after every step of the view. */
+  follow: (listener: () => void) => () => void
 }
 
 /** Below this zoom the words of a card can't be read any more. */
 const farBelow = 0.56
 /** As long as a trackpad is silent between two strokes. */
 const restMs = 160
+/** How late cards may be that come into sight while the view moves. */
+const settleMs = 130
+/** From a turn of the wheel to the step of the view that it makes. */
+const wheelMs = 80
 
-const cameras = new WeakMap<FlowStore, StoreApi<Camera>>()
+const cameras = new WeakMap<FlowStore, Camera>()
 
 /**
- * The camera of a drawing. While it moves, the drawing is marked by `data-moving`, so that `canvas.css` can have it carried
- * about as a picture instead of being painted anew sixty times a second; and cards stay what they are, because to draw all of them
- * as tiles in the middle of a move is a stumble. At rest everything is sharp again.
+ * The camera of a drawing. A view that is moved by hand is carried: each step shifts the drawing as it is painted and does nothing
+ * else, and only every eighth of a second React Flow is told, which asks every card and line, and draws those that came
+ * into sight. At rest the drawing is painted anew, sharp (`data-moving` in canvas.css), and cards turn into tiles or back.
  */
-export function cameraOf(store: FlowStore): StoreApi<Camera> {
+export function cameraOf(store: FlowStore): Camera {
   const known = cameras.get(store)
   if (known) return known
-  const isFar = () => store.getState().transform[2] < farBelow
-  const camera = createStore<Camera>(() => ({ moving: false, far: isFar() }))
-  const rest = () => {
-    store.getState().domNode?.removeAttribute('data-moving')
-    camera.setState({ moving: false, far: isFar() })
-  }
+  const [x, y, zoom] = store.getState().transform
+  const view: Viewport = { x, y, zoom }
+  const state = createStore(() => ({ moving: false, far: zoom < farBelow }))
+  const listeners = new Set<() => void>()
+  let turnedAt = Number.NEGATIVE_INFINITY
+  let movedAt = 0
+  let settledAt = 0
   let resting: ReturnType<typeof setTimeout> | undefined
-  store.subscribe(({ transform, domNode }, before) => {
-    if (transform.every((value, index) => value === before.transform[index])) return
-    clearTimeout(resting)
-    resting = setTimeout(rest, restMs)
-    if (camera.getState().moving) return
-    domNode?.setAttribute('data-moving', '')
-    // A leap is no move: what it leads to is drawn as it is seen from there.
-    camera.setState({ moving: true, far: isFar() })
+
+  const place = () => {
+    const sheet = store.getState().domNode?.querySelector<HTMLElement>('.react-flow__viewport')
+    if (sheet) sheet.style.transform = `translate(${view.x}px,${view.y}px) scale(${view.zoom})`
+    for (const listener of listeners) listener()
+  }
+  const settle = () => {
+    settledAt = performance.now()
+    if (!isAt(store.getState().transform, view)) store.setState({ transform: [view.x, view.y, view.zoom] })
+  }
+  const rest = () => {
+    const left = movedAt + restMs - performance.now()
+    if (left > 0) {
+      resting = setTimeout(rest, left)
+      return
+    }
+    resting = undefined
+    settle()
+    store.getState().domNode?.removeAttribute('data-moving')
+    state.setState({ moving: false, far: view.zoom < farBelow })
+  }
+  const carry = () => {
+    movedAt = performance.now()
+    if (!resting) {
+      settledAt = movedAt
+      resting = setTimeout(rest, restMs)
+      store.getState().domNode?.setAttribute('data-moving', '')
+      state.setState({ moving: true })
+    }
+    place()
+    if (movedAt - settledAt > settleMs) settle()
+  }
+  store.subscribe(({ transform }) => {
+    if (isAt(transform, view)) return
+    const [x, y, zoom] = transform
+    Object.assign(view, { x, y, zoom })
+    state.setState({ far: zoom < farBelow })
+    place()
   })
+  const camera: Camera = {
+    view,
+    state,
+    isFar: () => view.zoom < farBelow,
+    move: (to) => {
+      const isByHand = store.getState().paneDragging || performance.now() - turnedAt < wheelMs
+      if (!isByHand) {
+        store.setState({ transform: [to.x, to.y, to.zoom] })
+        return
+      }
+      Object.assign(view, { x: to.x, y: to.y, zoom: to.zoom })
+      carry()
+    },
+    turn: ({ buttons }) => {
+      // Who holds something in the hand while turning the wheel must know where it is.
+      turnedAt = buttons === 0 ? performance.now() : Number.NEGATIVE_INFINITY
+    },
+    settle,
+    follow: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
   cameras.set(store, camera)
   return camera
 }
+
+const isAt = ([x, y, zoom]: readonly [number, number, number], view: Viewport): boolean =>
+  x === view.x && y === view.y && zoom === view.zoom

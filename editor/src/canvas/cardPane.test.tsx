@@ -9,12 +9,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+let store: ReturnType<typeof useStoreApi> | undefined
+function Listener() {
+  store = useStoreApi()
+  return null
+}
+
 test('a step of a drag tells cards and lines where the card is, and nothing else', async () => {
-  let store: ReturnType<typeof useStoreApi> | undefined
-  const Listener = () => {
-    store = useStoreApi()
-    return null
-  }
   await renderDrawing(
     <>
       <Canvas openNode={undefined} />

@@ -19,13 +19,7 @@ export function paintMap(canvas: HTMLCanvasElement, { nodes, types, registry, fr
   const sharp = window.devicePixelRatio || 1
   paint.setTransform(sharp, 0, 0, sharp, 0, 0)
   paint.clearRect(0, 0, mapSize.width, mapSize.height)
-  const style = getComputedStyle(canvas)
-  const colours = new Map<string, string>()
-  const colour = (name: string) => {
-    const known = colours.get(name) ?? style.getPropertyValue(name)
-    colours.set(name, known)
-    return known
-  }
+  const colour = coloursOf(canvas)
   for (const { id, type, position, width: w = 0, height: h = 0, selected } of nodes) {
     const { x, y } = toMap(frame, position)
     if (type === 'frame') {
@@ -38,5 +32,20 @@ export function paintMap(canvas: HTMLCanvasElement, { nodes, types, registry, fr
     paint.fillStyle = colour(group ? `--group-${group}` : '--warn')
     paint.globalAlpha = selected ? 0.95 : 0.5
     paint.fillRect(x, y, Math.max(1.5, w * frame.scale), Math.max(1.5, h * frame.scale))
+  }
+}
+
+let colours = new Map<string, string>()
+let theme: string | undefined
+
+/** Reading a colour makes the browser work out the styles of the page, in the middle of a drag: it is done once a theme. */
+function coloursOf(canvas: HTMLCanvasElement): (name: string) => string {
+  const now = document.documentElement.dataset.theme
+  if (now !== theme) colours = new Map()
+  theme = now
+  return (name) => {
+    const known = colours.get(name) ?? getComputedStyle(canvas).getPropertyValue(name)
+    colours.set(name, known)
+    return known
   }
 }

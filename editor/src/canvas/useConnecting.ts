@@ -32,7 +32,11 @@ export function useConnecting(want: Want) {
           }),
         ),
       isValidConnection: ({ source, sourceHandle, target }: Connection | Edge) =>
-        canConnect(document.getState().flow, registry, { from: source, port: sourceHandle ?? '', to: target }),
+        canConnect(document.getState().flow, registry, {
+          from: source,
+          port: sourceHandle ?? '',
+          to: target,
+        }),
       onConnectEnd,
     }
   }, [document, registry, want])

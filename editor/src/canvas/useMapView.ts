@@ -1,18 +1,17 @@
 import { useStoreApi } from '@xyflow/react'
 import { type RefObject, useLayoutEffect } from 'react'
+import { cameraOf } from './cameraOf.ts'
 import { type MapFrame, toMap } from './mapFrame.ts'
 
 /** Keeps the part of the map framed that is in sight. Past React, because it moves with every step of the view. */
 export function useMapView(view: RefObject<HTMLElement | null>, frame: MapFrame): void {
   const store = useStoreApi()
   useLayoutEffect(() => {
-    let last = ''
-    const follow = () => {
-      const { transform, width, height } = store.getState()
-      const now = `${transform} ${width} ${height}`
-      if (!view.current || now === last) return
-      last = now
-      const [left, top, zoom] = transform
+    const camera = cameraOf(store)
+    const draw = () => {
+      if (!view.current) return
+      const { width, height } = store.getState()
+      const { x: left, y: top, zoom } = camera.view
       const { x, y } = toMap(frame, { x: -left / zoom, y: -top / zoom })
       Object.assign(view.current.style, {
         transform: `translate(${x}px, ${y}px)`,
@@ -20,7 +19,15 @@ export function useMapView(view: RefObject<HTMLElement | null>, frame: MapFrame)
         height: `${(height / zoom) * frame.scale}px`,
       })
     }
-    follow()
-    return store.subscribe(follow)
+    draw()
+    const stops = [
+      camera.follow(draw),
+      store.subscribe((now, before) => {
+        if (now.width !== before.width || now.height !== before.height) draw()
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [store, view, frame])
 }

@@ -65,7 +65,7 @@ export function NumberBadge({ id, stat, value, show, far = false }: Props) {
       )}
     >
       {far && stat === 'entered' ? null : (
-        <Icon size={far ? 16 : 12} aria-hidden className="shrink-0 opacity-75" />
+        <Icon size={far ? 16 : 12} aria-hidden strokeOpacity={0.75} className="shrink-0" />
       )}
       <span className={value > 0 && !far ? 'text-ink' : ''}>
         {asShare ? format.share(value, all) : format.number(value)}
