@@ -69,4 +69,12 @@ describe('an event that is told late', () => {
     ada.trackLate('order.paid', clock('20:00'), clock('12:00', '03'))
     expect(ada.run?.status).toBe(status)
   })
+
+  test('ends a wait also when its stamp has no seconds, or the sender’s clock is a little behind', () => {
+    const flow = flowOf({ in: onCart, paid: untilPaid() }, ['in.joined > paid'])
+    const ada = new CustomerLane({ flow, at: '2026-03-02T10:00:20+08:00' })
+    ada.track('cart.left')
+    ada.trackLate('order.paid', clock('10:00'), '2026-03-02T10:00:40+08:00')
+    expect(ada.run?.status).toBe('ended')
+  })
 })

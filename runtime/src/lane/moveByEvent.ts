@@ -1,4 +1,4 @@
-import { sinceOf } from '../step/sinceOf.ts'
+import { leewayMs, sinceOf } from '../step/sinceOf.ts'
 import { isAbout, isNamedBy } from './isAbout.ts'
 import type { LaneContext } from './LaneContext.ts'
 import { moveRun } from './moveRun.ts'
@@ -11,7 +11,8 @@ import type { EventRow, RunRow } from './rows.ts'
 export function moveByEvent(cx: LaneContext, event: EventRow): void {
   const taken = new Set<string>()
   for (const run of namedFirst(cx, event)) {
-    if (taken.has(run.journeyId) || event.at < sinceOf(run) || !isAbout(cx.env, run, event)) continue
+    if (taken.has(run.journeyId) || event.at < sinceOf(run) - leewayMs) continue
+    if (!isAbout(cx.env, run, event)) continue
     if (moveRun(cx, run.id, { type: 'event', event: { ...event }, toldAt: cx.toldAt }))
       taken.add(run.journeyId)
   }

@@ -7,7 +7,7 @@ import type { DueSpec } from '../time/DueSpec.ts'
 import { type Due, dueAt } from '../time/dueAt.ts'
 import type { Instant } from '../time/Instant.ts'
 import type { Evidence, Run } from './Run.ts'
-import { sinceOf } from './sinceOf.ts'
+import { leewayMs, sinceOf } from './sinceOf.ts'
 
 /**
  * What guards may ask during one step, and the notes they leave for the story. One scope lives for one step:
@@ -58,11 +58,11 @@ export class StepScope {
     return value
   }
 
-  /** Whether the event just received counts here: by its own time, unless it had reached us before the visit began. */
+  /** Whether the event just received counts here: by its own time, with some leeway, unless it had reached us before the visit began. */
   judgeEvent(where: Rule | undefined, since: Since): boolean {
     const { incoming } = this
     if (incoming === undefined) return false
-    const isOfNow = incoming.at >= this.sinceWhen(since) || this.toldAt < this.run.arrivedAt
+    const isOfNow = incoming.at >= this.sinceWhen(since) - leewayMs || this.toldAt < this.run.arrivedAt
     return isOfNow && (where === undefined || this.matches(incoming, where))
   }
 

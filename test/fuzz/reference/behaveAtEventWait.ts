@@ -18,8 +18,8 @@ export function arriveAtEventWait(here: Standing): Move {
 
 export function hearAtEventWait(here: Standing, event: RunEvent): Move {
   if (event.type === 'event') {
-    // One told late counts by when it happened.
-    if (event.event.at < (lookedBackTo(here) ?? here.run.arrivedAt)) return undefined
+    // One told late counts by when it happened; clocks may be a minute apart.
+    if (event.event.at < (lookedBackTo(here) ?? here.run.arrivedAt) - 60_000) return undefined
     const awaited = atOnce(here).find((one) => isAwaited(here, one, event.event))
     return awaited && { leave: awaited.port }
   }
