@@ -1,6 +1,6 @@
 import type { Json } from '@rekindle/runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { flowOf, having, onEvent, waitFor } from './support/flows.ts'
+import { flowOf, having, note, onEvent, waitFor } from './support/flows.ts'
 import { openShop, type Shop } from './support/openShop.ts'
 
 let shop: Shop
@@ -80,6 +80,33 @@ test('8 · a journey begins where another one ended', async () => {
   await shop.pass('1d')
   expect([await first.placeOf('chain'), await second.placeOf('chain')]).toEqual(['completed', 'w'])
   expect(await refused.placeOf('chain')).toBe('outside')
+})
+
+test('8 · where people would come in again as they leave, with no wait on the way round, nothing is published', async () => {
+  const quick = (journey: string, wait: 'after' | 'none') =>
+    flowOf(
+      {
+        in: ['segment', { audience: { all: [] }, trigger: { kind: 'journey', journey } }],
+        ...(wait === 'none' ? {} : { w: waitFor('1d') }),
+        n: ['note', { text: 'Round' }],
+      },
+      wait === 'none' ? ['in.joined > n'] : ['in.joined > w', 'w.done > n'],
+    )
+  const tried = async (id: string, flow: unknown) => {
+    const { revision } = await shop.get(`/journeys/${id}`)
+    const saved = await shop.callDone('PUT', `/journeys/${id}/draft`, { flow, revision })
+    const { body } = await shop.call('POST', `/journeys/${id}/publish`, { revision: saved.revision })
+    return (body.problems ?? []).filter(({ severity }: { severity: string }) => severity === 'error')
+  }
+  const a = await shop.publish(onEvent('ring.on', { n: note('Hello') }, ['in.joined > n']))
+  const b = await shop.publish(quick(a.id, 'none'))
+  expect(await tried(a.id, quick(a.id, 'none'))).toMatchObject([
+    { code: 'trigger.journeyCircle', node: 'n_in' },
+  ])
+  expect(await tried(a.id, quick(b.id, 'none'))).toMatchObject([{ code: 'trigger.journeyCircle' }])
+  const nowhere = '0190a000-0000-7000-8000-00000000dead'
+  expect(await tried(a.id, quick(nowhere, 'none'))).toMatchObject([{ code: 'trigger.journeyMissing' }])
+  expect(await tried(a.id, quick(b.id, 'after'))).toEqual([])
 })
 
 test('9 · a cap on entries is kept before anybody is put into an arm, and a new day has new places', async () => {

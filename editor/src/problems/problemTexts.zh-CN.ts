@@ -66,6 +66,14 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
     message: '“{op}”把“{attr}”与 {value} 比较：这样的比较永远不成立。',
     remedy: '请换成类型合适的值。',
   },
+  'trigger.journeyMissing': {
+    message: '没有可以让客户由此进入的旅程“{journey}”。',
+    remedy: '请选择这个工作区里的旅程。',
+  },
+  'trigger.journeyCircle': {
+    message: '客户走到终点后会立即再次进入，循环往复：途中没有任何等待。',
+    remedy: '请让其中一个旅程的每条路径上都有等待，或只允许隔一段时间后再次进入。',
+  },
   'segment.missing': {
     message: '没有分群“{segment}”。',
     remedy: '请先保存它，或从规则里移除。',

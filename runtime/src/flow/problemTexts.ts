@@ -143,6 +143,16 @@ export const problemTexts = {
     message: '"{op}" compares "{attr}" with {value}: such a comparison is always false.',
     remedy: 'Compare with a value of the right type.',
   },
+  'trigger.journeyMissing': {
+    severity: 'error',
+    message: 'There is no journey "{journey}" that people could come from.',
+    remedy: 'Choose a journey of this workspace.',
+  },
+  'trigger.journeyCircle': {
+    severity: 'error',
+    message: 'People who come to the end come in again at once, round and round: nobody waits on the way.',
+    remedy: 'Put a wait on every way through one of these journeys, or let people in again only after a time.',
+  },
   'segment.missing': {
     severity: 'error',
     message: 'There is no segment "{segment}".',

@@ -29,7 +29,7 @@ async function drawingOf(tx: Transaction, workspaceId: string, id: string, side:
   if (side === 'draft') {
     const read = Flow.safeParse(draft)
     if (read.success) return read.data
-    throw new ApiError('flow.problems', undefined, (await checkDraft(tx, workspaceId, draft)).problems)
+    throw new ApiError('flow.problems', undefined, (await checkDraft(tx, workspaceId, id, draft)).problems)
   }
   const version = await loadVersionRow(tx, workspaceId, id, { number: side })
   if (!version) throw new ApiError('resource.missing', `There is no version ${side}.`)

@@ -25,7 +25,7 @@ export async function previewPublish(
           and journey_id = ${id}) as newest`
     const row = await loadJourneyRow(tx, workspace.id, id)
     return {
-      checked: await checkDraft(tx, workspace.id, row.draft),
+      checked: await checkDraft(tx, workspace.id, id, row.draft),
       staying: found?.staying ?? 0,
       newest: found?.newest ?? 0,
     }

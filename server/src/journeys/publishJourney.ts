@@ -24,7 +24,7 @@ export async function publishJourney(
   return inWorkspace(sql, workspace.id, async (tx) => {
     const row = await loadJourneyRow(tx, workspace.id, id, true)
     refuseStale(row.revision, revision)
-    const checked = await checkDraft(tx, workspace.id, row.draft)
+    const checked = await checkDraft(tx, workspace.id, id, row.draft)
     if (!isRunnable(checked)) throw new ApiError('flow.problems', undefined, checked.problems)
     const newest = await newestOf(tx, workspace.id, row)
     if (newest?.hash === hashFlow(checked.flow) && row.state !== 'stopped') return newest

@@ -80,7 +80,7 @@ async function release(tx: Transaction, command: Command, schedule: ScheduleRow)
   const row = await loadJourneyRow(tx, workspace.id, schedule.journeyId, true)
   const newest = await newestOf(tx, workspace.id, row)
   refuseOvertaken(row, schedule, newest?.number)
-  const checked = await checkDraft(tx, workspace.id, schedule.flow)
+  const checked = await checkDraft(tx, workspace.id, schedule.journeyId, schedule.flow)
   if (!isRunnable(checked)) throw new ApiError('flow.problems', undefined, checked.problems)
   await refuseUnapproved(tx, command, row, checked.flow, newest?.flow, schedule.approved)
   return releaseFlow(tx, command, row, {

@@ -32,7 +32,7 @@ export async function schedulePublish(
   await inWorkspace(sql, workspace.id, async (tx) => {
     const row = await loadJourneyRow(tx, workspace.id, id, true)
     refuseStale(row.revision, revision)
-    const { flow, problems } = await checkDraft(tx, workspace.id, row.draft)
+    const { flow, problems } = await checkDraft(tx, workspace.id, id, row.draft)
     if (!flow || !isRunnable({ flow, problems })) throw new ApiError('flow.problems', undefined, problems)
     const newest = await newestOf(tx, workspace.id, row)
     if (newest?.hash === hashFlow(flow) && row.state !== 'stopped')
