@@ -109,6 +109,16 @@ test('a packed body is unpacked, but never beyond its limit; what is packed othe
   await shop.settle()
 })
 
+test('an empty name is none: the other one counts, and without another nobody is meant', async () => {
+  const looked = (names: object) => shop.door('track', { event: 'looked', ...names })
+  expect((await looked({ userId: '', anonymousId: 'browser-1' })).status).toBe(200)
+  expect((await looked({ userId: 'named', anonymousId: '' })).status).toBe(200)
+  expect((await looked({ userId: '', anonymousId: '' })).body.code).toBe('event.invalid')
+  const customers = await shop.server.database.sql`
+    select external_id as name from customers where external_id = 'named' or external_id = ''`
+  expect(customers.map(({ name }) => name)).toEqual(['named'])
+})
+
 test('a number that JSON can’t tell from others names nobody', async () => {
   const [many, one] = ['{"userId":90071992547409931,"event":"x"}', '{"userId":42,"event":"x"}']
   expect(await codeOf(post(Buffer.from(many)))).toBe('event.invalid')

@@ -1,12 +1,12 @@
 import { type Json, limits } from '@rekindle/runtime'
 import { z } from 'zod'
 
-/** Numbers that JSON can't tell apart would make one customer of several. */
+/** An empty name is none, as senders mean it. Numbers that JSON can't tell apart would make one customer of several. */
 const Name = z
-  .union([z.string().min(1).max(200), z.int()], {
-    error: 'give a text of 1 to 200 characters, or a whole number below 2^53',
+  .union([z.string().max(200), z.int()], {
+    error: 'give a text of at most 200 characters, or a whole number below 2^53',
   })
-  .transform(String)
+  .transform((name) => (name === '' ? undefined : String(name)))
   .nullish()
 /** What JSON.parse made is JSON: its depths are not walked a second time. */
 const Words = z
