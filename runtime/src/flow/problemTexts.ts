@@ -151,7 +151,8 @@ export const problemTexts = {
   'trigger.journeyCircle': {
     severity: 'error',
     message: 'People who come to the end come in again at once, round and round: nobody waits on the way.',
-    remedy: 'Put a wait on every way through one of these journeys, or let people in again only after a time.',
+    remedy:
+      'Put a wait on every way through one of these journeys, or let people in again only after a time.',
   },
   'segment.missing': {
     severity: 'error',
