@@ -6,6 +6,7 @@ import { useCommands } from '../canvas/useCommands.ts'
 import type { Point } from '../document/Point.ts'
 import { presentIn } from '../document/presentIn.ts'
 import { readClip } from '../document/readClip.ts'
+import { useFormat } from '../format/useFormat.ts'
 import { toast } from '../ui/toast.ts'
 
 /** Puts a block into the drawing, its upper left corner at a place; what can't be put there is told. */
@@ -13,14 +14,15 @@ export function usePasteBlock(): (text: string, at: Point) => void {
   const { t } = useTranslation('document')
   const { document, view } = useEditing()
   const commands = useCommands()
+  const format = useFormat()
   return useMemo(
     () => (text, at) => {
       const read = readClip(text, presentIn(document.getState().flow))
       if ('refused' in read)
-        return toast(t('paste.refused'), 'info', t(`paste.${read.refused}`, { limit: limits.nodes }))
+        return toast(t('paste.refused'), 'info', t(`paste.${read.refused}`, { limit: format.number(limits.nodes) }))
       commands.paste(read.clip, at)
       view.getState().say(t('step.paste.many', { count: Object.keys(read.clip.nodes).length }))
     },
-    [document, view, commands, t],
+    [document, view, commands, format, t],
   )
 }

@@ -9,7 +9,7 @@ import { makeRoom } from '../document/makeRoom.ts'
 import { moveNodes } from '../document/moveNodes.ts'
 import { newNodeId, randomText } from '../document/newId.ts'
 import type { Point } from '../document/Point.ts'
-import { cornerOf, pasteClip } from '../document/pasteClip.ts'
+import { pasteClip } from '../document/pasteClip.ts'
 import { removeParts } from '../document/removeParts.ts'
 import { replaceNode } from '../document/replaceNode.ts'
 import { canDisable, setDisabled, subtreeOf } from '../document/setDisabled.ts'
@@ -18,6 +18,7 @@ import { cardBox } from '../groups/groupBox.ts'
 import { noteKey, noteOf } from './createView.ts'
 import type { Editing } from './Editing.ts'
 import { soundSettings } from './nodeFace.ts'
+import { pasteAt } from './pasteAt.ts'
 import { placeAfter } from './placeAfter.ts'
 
 /** What one can do to the drawing from several places: keys, menus, the palette. New parts become the selection. */
@@ -69,7 +70,7 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
     return type.ports(soundSettings(node, type)).find(({ name }) => !drawn.has(name))?.name
   }
 
-  const put = (command: 'paste' | 'duplicate', clip: Clip, at: Point = nextTo(clip)) => {
+  const put = (command: 'paste' | 'duplicate', clip: Clip, at: Point = pasteAt(clip, undefined)) => {
     const { flow, added, addedNotes } = pasteClip(flowNow(), clip, { registry, chance, at })
     apply({ command }, () => flow)
     select({ nodes: [...added, ...addedNotes.map(noteKey)] })
@@ -182,10 +183,4 @@ export const edgeKey = ({ from, port }: PortRef): string => `${from} ${port}`
 export function parseEdgeKey(key: string): PortRef {
   const [from = '', port = ''] = key.split(' ')
   return { from, port }
-}
-
-/** A little below and to the right of where it was copied from. */
-function nextTo(clip: Clip): Point {
-  const [x, y] = cornerOf(clip)
-  return [x + 40, y + 56]
 }

@@ -1,18 +1,24 @@
 import { limits } from '@rekindle/runtime'
+import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { presentIn } from '../document/presentIn.ts'
 import { readClip } from '../document/readClip.ts'
+import { useFormat } from '../format/useFormat.ts'
 import { toast } from '../ui/toast.ts'
 import { useEditing } from './Editing.ts'
 import { isTyping } from './isTyping.ts'
+import { pasteAt } from './pasteAt.ts'
 import { useCommands } from './useCommands.ts'
+import { viewPart } from './viewCentre.ts'
 
 /** Copy, cut and paste of nodes as JSON text, within a drawing and between drawings. */
 export function useClipboard(): void {
   const { t } = useTranslation('document')
   const { document: drawing, readOnly } = useEditing()
   const commands = useCommands()
+  const format = useFormat()
+  const flow = useReactFlow()
   useEffect(() => {
     const elsewhere = (event: ClipboardEvent) =>
       isTyping(event.target) || document.querySelector('[role="dialog"]') !== null
@@ -31,10 +37,10 @@ export function useClipboard(): void {
       if (text.trim() === '') return
       const read = readClip(text, presentIn(drawing.getState().flow))
       if ('refused' in read) {
-        const about = t(`paste.${read.refused}`, { limit: limits.nodes })
+        const about = t(`paste.${read.refused}`, { limit: format.number(limits.nodes) })
         return toast(t('paste.refused'), 'info', about)
       }
-      commands.paste(read.clip)
+      commands.paste(read.clip, pasteAt(read.clip, viewPart(flow)))
       if (read.clip.cut) toast(t('paste.done'), 'info', t('paste.cut', { count: read.clip.cut }))
     }
     window.addEventListener('copy', onCopy)
@@ -45,5 +51,5 @@ export function useClipboard(): void {
       window.removeEventListener('cut', onCopy)
       window.removeEventListener('paste', onPaste)
     }
-  }, [commands, drawing, readOnly, t])
+  }, [commands, drawing, flow, format, readOnly, t])
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useCreateJourney } from '../../api/journeys.ts'
 import { useErrorText } from '../../api/useErrorText.ts'
 import { type FileRefusal, readFlowFile } from '../../document/readFlowFile.ts'
+import { useFormat } from '../../format/useFormat.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { FlowSketch } from '../../sketch/FlowSketch.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -23,6 +24,7 @@ interface Read {
 export function ImportFlowDialog({ ws, onClose }: { ws: string; onClose: () => void }) {
   const { t } = useTranslation('begin')
   const errorText = useErrorText()
+  const format = useFormat()
   const navigate = useNavigate()
   const create = useCreateJourney(ws)
   const [read, setRead] = useState<Read>()
@@ -72,7 +74,7 @@ export function ImportFlowDialog({ ws, onClose }: { ws: string; onClose: () => v
         {read?.refused ? (
           <div role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
             <p className="font-medium">{t('import.refused', { name: read.name })}</p>
-            <p>{t(`import.reason.${read.refused}`, { limit: limits.nodes })}</p>
+            <p>{t(`import.reason.${read.refused}`, { limit: format.number(limits.nodes) })}</p>
           </div>
         ) : null}
         {flow ? (
