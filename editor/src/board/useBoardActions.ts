@@ -7,6 +7,7 @@ import { useCommands } from '../canvas/useCommands.ts'
 import { useStickNote } from '../canvas/useStickNote.ts'
 import { useTidy } from '../canvas/useTidy.ts'
 import { useShowComments } from '../comments/useShowComments.ts'
+import { hiddenIn } from '../groups/groupKey.ts'
 import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { useShape } from '../outline/useShape.ts'
 import type { ShortcutId } from './shortcuts.ts'
@@ -40,7 +41,9 @@ export function useBoardActions(): BoardActions {
       fold: groups.fold,
       fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: 200 }),
       fitSelection: () => {
-        const nodes = [...view.getState().nodes].map((id) => ({ id }))
+        const hidden = hiddenIn(document.getState().flow)
+        // What is in a collapsed group is where its box is.
+        const nodes = [...view.getState().nodes].map((id) => ({ id: hidden.get(id) ?? id }))
         if (nodes.length > 0) void flow.fitView({ nodes, padding: 0.3, maxZoom: 1, duration: 200 })
       },
       full: () => void flow.zoomTo(1, quick),

@@ -7,11 +7,15 @@ import { useEditing } from '../canvas/Editing.ts'
 import type { Mode } from '../canvas/useMode.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
+import { useMedia } from '../ui/useMedia.ts'
 import { Face } from './Face.tsx'
 import { PresenceContext } from './Presence.ts'
 import { useSeek } from './useSeek.ts'
 
 const most = 5
+/** On a small laptop, so that the head of the journey stays one line. */
+const mostOnSmall = 3
+const small = '(max-width: 1399.98px)'
 const ring = 'rounded-full outline-offset-2 max-sm:p-1.5 aria-pressed:ring-2 aria-pressed:ring-ink'
 
 /**
@@ -44,7 +48,7 @@ export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) =
   }
   const about = ({ view, version }: PresentPerson) =>
     version === null ? t(`at.${view}`) : t('atVersion', { at: t(`at.${view}`), version })
-  const shown = people.slice(0, most)
+  const shown = people.slice(0, useMedia(small) ? mostOnSmall : most)
   const rest = people.slice(shown.length)
   return (
     <ul aria-label={t('label')} className="flex items-center gap-1" data-faces>
@@ -69,7 +73,7 @@ export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) =
             trigger={
               <button
                 type="button"
-                className={`${ring} flex size-7 items-center justify-center bg-sunken text-[11px] font-semibold text-muted hover:text-ink`}
+                className={`${ring} flex size-7 items-center justify-center border border-line-strong/45 bg-sunken text-[11px] font-semibold text-muted hover:text-ink`}
               >
                 <span aria-hidden>+{rest.length}</span>
                 <span className="sr-only">{t('more', { count: rest.length })}</span>

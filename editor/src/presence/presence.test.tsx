@@ -74,6 +74,7 @@ const initials = (list: HTMLElement) =>
 const faces = () => screen.findByRole('list', { name: 'Also here' })
 
 test('others are listed by name and by what they do; more than five fold into a number', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
   const { say } = await open()
   say(person('Lin Yue'), person('Ana', { view: 'numbers', version: 2 }))
   const list = await faces()
@@ -85,6 +86,12 @@ test('others are listed by name and by what they do; more than five fold into a 
   expect(within(list).getAllByRole('listitem')).toHaveLength(6)
   say()
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Also here' })).toBeNull())
+})
+
+test('on a small screen three faces are shown, and the others folded', async () => {
+  const { say } = await open()
+  say(...['A', 'B', 'C', 'D', 'E'].map((name) => person(name)))
+  await within(await faces()).findByRole('button', { name: '2 more people' })
 })
 
 test('in Chinese, too', async () => {
