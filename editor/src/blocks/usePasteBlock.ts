@@ -19,7 +19,11 @@ export function usePasteBlock(): (text: string, at: Point) => void {
     () => (text, at) => {
       const read = readClip(text, presentIn(document.getState().flow))
       if ('refused' in read)
-        return toast(t('paste.refused'), 'info', t(`paste.${read.refused}`, { limit: format.number(limits.nodes) }))
+        return toast(
+          t('paste.refused'),
+          'info',
+          t(`paste.${read.refused}`, { limit: format.number(limits.nodes) }),
+        )
       commands.paste(read.clip, at)
       view.getState().say(t('step.paste.many', { count: Object.keys(read.clip.nodes).length }))
     },
