@@ -12,7 +12,7 @@ const hourMs = 3_600_000
 /** A drawn flow with drawn customers, and drawn events before and after it is published. */
 export function drawInput(seed: number, people: number, days: number): SimulationInput & { world: World } {
   const draw = new Draw(seed)
-  const flow = withWorth(drawnFlow(draw))
+  const flow = withWorth(welcoming(draw, drawnFlow(draw)))
   const names = Array.from({ length: people }, (_, i) => `p${i}`)
   const facts = names.map((externalId) => drawFacts(draw, externalId, from))
   return {
@@ -46,6 +46,14 @@ export function drawInput(seed: number, people: number, days: number): Simulatio
     for: `${days}d`,
     seed: `drawn ${seed}`,
   }
+}
+
+/** A drawn audience seldom fits anybody: mostly all may come in. */
+function welcoming(draw: Draw, flow: Flow): Flow {
+  const entry = flow.nodes[flow.entry]
+  if (!entry || draw.chance(0.3)) return flow
+  const open = { ...entry, settings: { ...entry.settings, audience: { all: [] } } }
+  return { ...flow, nodes: { ...flow.nodes, [flow.entry]: open } }
 }
 
 /** Besides what was drawn, everybody pays once, and that is a goal: the totals are as odd as they come. */
