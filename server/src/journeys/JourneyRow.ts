@@ -32,7 +32,7 @@ export interface VersionRow {
 
 /** Whether it could be the number of a version or a saved draft: others are no integers to the database. */
 export const isOrdinal = (number: number): boolean =>
-  Number.isInteger(number) && number > 0 && number < 2 ** 31
+  Number.isInteger(number) && number >= 0 && number < 2 ** 31
 
 /** The journey; with `lock` nobody else changes it before the transaction ends. One in the archive can't be changed. */
 export async function loadJourneyRow(
