@@ -33,9 +33,9 @@ const wheelMs = 80
 const cameras = new WeakMap<FlowStore, Camera>()
 
 /**
- * The camera of a drawing. A view that is moved by hand is carried: each step shifts the drawing as it is painted and does nothing
- * else, and only every eighth of a second React Flow is told, which asks every card and line, and draws those that came
- * into sight. At rest the drawing is painted anew, sharp (`data-moving` in canvas.css), and cards turn into tiles or back.
+ * The camera of a drawing. A view that is moved by hand is carried: each step shifts the drawing and does nothing else, and only
+ * every eighth of a second React Flow is told, which asks every card and line, and draws those that came into sight. Cards
+ * turn into tiles, or back, when the view rests.
  */
 export function cameraOf(store: FlowStore): Camera {
   const known = cameras.get(store)
@@ -66,7 +66,6 @@ export function cameraOf(store: FlowStore): Camera {
     }
     resting = undefined
     settle()
-    store.getState().domNode?.removeAttribute('data-moving')
     state.setState({ moving: false, far: view.zoom < farBelow })
   }
   const carry = () => {
@@ -74,7 +73,6 @@ export function cameraOf(store: FlowStore): Camera {
     if (!resting) {
       settledAt = movedAt
       resting = setTimeout(rest, restMs)
-      store.getState().domNode?.setAttribute('data-moving', '')
       state.setState({ moving: true })
     }
     place()
