@@ -199,6 +199,22 @@ test('an answer that is sent again by the same key stands once; another text by 
   expect(stands).toEqual(['Shall we?', 'We shall.'])
 })
 
+test('a comment whose answer could not be kept is found by who sends it again, and stands once', async () => {
+  const { sql } = server.database
+  const path = `${base}/journeys/${journey}/comments`
+  const send = () =>
+    server.as('viewer')('POST', path, { text: 'Kept badly' }, { 'idempotency-key': 'kept-badly' })
+  await sql`create function keep_nothing() returns trigger language plpgsql as 'begin raise ''full''; end'`
+  await sql`create trigger keep_nothing before update on idempotency_keys for each row execute function keep_nothing()`
+  expect((await send()).status).toBe(500)
+  await sql`drop trigger keep_nothing on idempotency_keys`
+  expect((await send()).body.code).toBe('idempotency.running')
+  server.clock.now += 61_000
+  const again = await send()
+  const stands = (await list()).filter(({ comments }) => comments.some((c) => wordsOf(c) === 'Kept badly'))
+  expect([again.status, stands.map(({ id }) => id)]).toEqual([201, [again.body.id]])
+})
+
 test('a request that is repeated says it once, and other brands hear nothing of it', async () => {
   const headers = { 'idempotency-key': 'comment-once' }
   const path = `${base}/journeys/${journey}/comments`

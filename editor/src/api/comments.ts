@@ -73,8 +73,9 @@ export function useCommentDeed(ws: string, journey: string) {
   return useMutation({
     mutationFn: (deed: CommentDeed) => send(ws, journey, deed),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(ws, journey) }),
+    // Perhaps it stands all the same, or what was sent before it.
     onError: (error) => {
-      if (hadArrived(error)) void client.invalidateQueries({ queryKey: keyOf(ws, journey) })
+      if (error instanceof ApiError) void client.invalidateQueries({ queryKey: keyOf(ws, journey) })
     },
     networkMode: 'always',
   })

@@ -16,8 +16,8 @@ interface Kept {
 
 /**
  * Answers a repeated POST with what the first one got. The key is taken before the work and released when the
- * work fails, so that a failed request may be tried again with the same key. When a process dies before it keeps the answer, the
- * work is done again with the same `newId`, and finds what it made.
+ * work fails, so that a failed request may be tried again with the same key. When the answer could not be kept, because the process
+ * died or the database was away, the work is done again a minute later with the same `newId`, and finds what it made.
  */
 export async function withIdempotency(
   call: WorkspaceCall,
@@ -32,19 +32,18 @@ export async function withIdempotency(
   const key = `${call.actor.id}:${given}`
   const kept = await takeKey(sql, call, key)
   if (!kept.isMine) return replay(kept, requestOf(call))
-  try {
-    const response = await work(kept.newId)
-    crashPoint('answer.beforeKeep')
-    await keepAnswer(sql, call.workspace.id, key, response)
-    return response
-  } catch (error) {
+  const response = await work(kept.newId).catch(async (error: unknown) => {
     await inWorkspace(
       sql,
       call.workspace.id,
       (tx) => tx`delete from idempotency_keys where workspace_id = ${call.workspace.id} and key = ${key}`,
     )
     throw error
-  }
+  })
+  crashPoint('answer.beforeKeep')
+  // It is done: if this fails the key stays taken, and a repetition finds what was made.
+  await keepAnswer(sql, call.workspace.id, key, response)
+  return response
 }
 
 const requestOf = ({ context, body }: WorkspaceCall): string =>
