@@ -9,6 +9,9 @@ import type { Mode } from '../canvas/useMode.ts'
 import { PresenceContext } from './Presence.ts'
 import { useFollowSight } from './useFollowSight.ts'
 
+/** A page that is loaded anew, or gets another line, is away for a moment. */
+const patienceMs = 4_000
+
 interface Props {
   /** Of the person. */
   id: string
@@ -40,17 +43,19 @@ export function Following({ id, mode, onChoose }: Props) {
   useEffect(() => {
     const { followed } = presence.getState()
     if (drawing === undefined || !followed) return
-    if (drawing !== mode) {
-      // Whoever chose another drawing while the person stayed goes their own way.
-      if (followed.drawing === drawing) return stop()
-      onChoose(drawing)
+    if (drawing === mode) {
+      if (followed.drawing !== drawing) presence.setState({ followed: { ...followed, drawing } })
     }
-    if (followed.drawing !== drawing) presence.setState({ followed: { ...followed, drawing } })
+    // Whoever was there with them and chose another drawing goes their own way.
+    else if (followed.drawing === drawing) stop()
+    else onChoose(drawing)
   }, [presence, drawing, mode, onChoose, stop])
   // One's own line broke: they may be there all the same.
   const isGone = isTold && person === undefined
   useEffect(() => {
-    if (isGone) stop()
+    if (!isGone) return
+    const timer = setTimeout(stop, patienceMs)
+    return () => clearTimeout(timer)
   }, [isGone, stop])
   useEffect(() => {
     const onKey = ({ key, isComposing }: KeyboardEvent) => {

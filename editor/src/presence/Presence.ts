@@ -27,7 +27,7 @@ export interface PresenceState {
   showsCursors: boolean
   /** The person whose place is to be brought on screen, as soon as their drawing is. */
   wanted: string | undefined
-  /** The person whose view one's own follows, and the drawing that they were seen on last. */
+  /** The person whose view one's own follows, and the drawing that both were on last. */
   followed: { id: string; drawing?: number | 'draft' } | undefined
   change: ForeignChange | undefined
   /** Says where one is oneself. */

@@ -169,7 +169,7 @@ test('a click on a face goes to the drawing of that person', async () => {
   expect(presence.getState().wanted).toBe('person_Ana')
 })
 
-test('who is followed leads from drawing to drawing, until one presses Escape or they are gone', async () => {
+test('who is followed leads from drawing to drawing, until one presses Escape', async () => {
   const { say, chosen, presence, editing } = await open()
   const follow = async () => {
     act(() => presence.setState({ followed: { id: 'person_Ana' } }))
@@ -180,20 +180,37 @@ test('who is followed leads from drawing to drawing, until one presses Escape or
   await follow()
   say(person('Ana', { view: 'numbers', version: 2 }))
   await waitFor(() => expect(chosen).toEqual([2]))
+  // The other drawing is not there yet: that is no choice of one's own.
+  say(person('Ana', { view: 'numbers', version: 2, nodes: ['n_msg'] }))
+  expect(screen.queryByText('You see what Ana sees')).not.toBeNull()
   fireEvent.keyDown(screen.getByRole('button', { name: /^Ana/ }), { key: 'Escape' })
   await waitFor(() => expect(screen.queryByText('You see what Ana sees')).toBeNull())
   expect(editing.view.getState().said).toBe('You no longer follow Ana.')
+})
+
+test('who is followed may be away for a moment, as when their page is loaded anew', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  const { say, presence } = await open()
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
   say(person('Ana'), person('Lin'))
-  await follow()
+  act(() => presence.setState({ followed: { id: 'person_Ana' } }))
+  await screen.findByText('You see what Ana sees')
   say(person('Lin'))
-  await waitFor(() => expect(presence.getState().followed).toBeUndefined())
+  await pass(1_000)
+  say(person('Ana'), person('Lin'))
+  await pass(10_000)
+  expect(presence.getState().followed?.id).toBe('person_Ana')
+  say(person('Lin'))
+  await pass(10_000)
+  expect(presence.getState().followed).toBeUndefined()
+  vi.useRealTimers()
 })
 
 test('whoever chooses another drawing than whom they follow goes their own way', async () => {
   const { say, chosen, presence } = await open()
   say(person('Ana', { view: 'numbers', version: 2 }))
   await faces()
-  // They were seen on the second version already: what is on screen was chosen since.
+  // Both were on the second version already: what is on screen was chosen since.
   act(() => presence.setState({ followed: { id: 'person_Ana', drawing: 2 } }))
   await waitFor(() => expect(presence.getState().followed).toBeUndefined())
   expect(chosen).toEqual([])

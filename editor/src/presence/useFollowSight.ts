@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react'
 /** As long as from one sign of a moving hand to the next. */
 const glideMs = 150
 const slackMs = 100
+/** What the drawing does so soon after a hand or a key is their doing. */
+const deedMs = 500
 /** They move no drawing. */
 const idleKeys = ['Escape', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']
 
@@ -14,42 +16,44 @@ export function useFollowSight(sees: PresentPerson['sees'] | undefined, onOwnMov
   const store = useStoreApi()
   const canvas = useFlowStore(({ domNode }) => domNode)
   const isDrawn = useFlowStore(({ width }) => width > 0)
-  const ours = useRef(0)
+  /** Until when the drawing moves by what is done here. */
+  const ours = useRef(Number.POSITIVE_INFINITY)
+  const follow = useRef(() => {})
   const moved = useRef(onOwnMove)
   useEffect(() => {
     moved.current = onOwnMove
   })
   const sight = sees ? [sees.x, sees.y, sees.width, sees.height].join() : ''
   useEffect(() => {
-    if (sight === '' || !isDrawn) return
-    const [x = 0, y = 0, width = 1, height = 1] = sight.split(',').map(Number)
-    const isStill = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches
-    const duration = isStill ? 0 : glideMs
-    // After the first view of a drawing that was just opened.
-    const frame = requestAnimationFrame(() => {
+    follow.current = () => {
+      if (sight === '' || !isDrawn) return
+      const [x = 0, y = 0, width = 1, height = 1] = sight.split(',').map(Number)
+      const isStill = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches
+      const duration = isStill ? 0 : glideMs
       ours.current = performance.now() + duration + slackMs
       void flow.fitBounds({ x, y, width, height }, { padding: 0, duration })
-    })
-    return () => cancelAnimationFrame(frame)
+    }
+    follow.current()
   }, [sight, isDrawn, flow])
   useEffect(() => {
-    if (!canvas) return
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (!idleKeys.includes(key)) moved.current()
+    let deedAt = Number.NEGATIVE_INFINITY
+    const onDeed = ({ target, type, key }: Event & { key?: string }) => {
+      if (type === 'keydown' && key !== undefined && idleKeys.includes(key)) return
+      if (target instanceof Node && canvas?.contains(target)) moved.current()
+      deedAt = performance.now()
     }
-    const onHand = () => moved.current()
     const stop = store.subscribe((now, before) => {
-      if (now.transform !== before.transform && performance.now() > ours.current && ours.current > 0)
-        moved.current()
+      if (now.transform === before.transform || performance.now() < ours.current) return
+      // Else it was a drawing that was just opened, and shows itself whole.
+      if (performance.now() - deedAt < deedMs) moved.current()
+      else follow.current()
     })
-    canvas.addEventListener('pointerdown', onHand, { capture: true, passive: true })
-    canvas.addEventListener('wheel', onHand, { capture: true, passive: true })
-    canvas.addEventListener('keydown', onKey, { capture: true })
+    const options = { capture: true, passive: true }
+    const deeds = ['pointerdown', 'wheel', 'keydown'] as const
+    for (const deed of deeds) document.addEventListener(deed, onDeed, options)
     return () => {
       stop()
-      canvas.removeEventListener('pointerdown', onHand, { capture: true })
-      canvas.removeEventListener('wheel', onHand, { capture: true })
-      canvas.removeEventListener('keydown', onKey, { capture: true })
+      for (const deed of deeds) document.removeEventListener(deed, onDeed, options)
     }
   }, [canvas, store])
 }
