@@ -17,7 +17,7 @@ interface Props {
 /** The steps a way out may lead to, to be searched; and nowhere. */
 export function GoToBox({ way, onLead, onClose }: Props) {
   const { t } = useTranslation('outline')
-  const { document: drawing, registry } = useEditing()
+  const { document: drawing, registry, view } = useEditing()
   const { language } = useLanguage()
   const { flow } = drawing.getState()
   const from = flow.nodes[way.from]
@@ -37,7 +37,11 @@ export function GoToBox({ way, onLead, onClose }: Props) {
       label={title}
       placeholder={title}
       items={now === undefined ? steps : [...steps, nowhere]}
-      onClose={onClose}
+      onClose={() => {
+        // The next way is asked for anew.
+        view.getState().type('')
+        onClose()
+      }}
     />
   )
 }
