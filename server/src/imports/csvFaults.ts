@@ -29,7 +29,7 @@ export const csvFaults = {
   badValue: { detail: '{what}', hint: 'Correct the cell, or leave it empty.' },
   utf16: { detail: 'The file is UTF-16, not UTF-8.', hint: 'Save the file again as "CSV UTF-8".' },
   notUtf8: {
-    detail: 'Line {line} is not UTF-8. Excel often writes GBK or Latin-1.',
+    detail: 'this is not UTF-8. Excel often writes GBK or Latin-1.',
     hint: 'Save the file again as "CSV UTF-8".',
   },
   notUtf8Cell: {

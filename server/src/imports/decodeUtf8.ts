@@ -13,8 +13,11 @@ export function decodeUtf8(bytes: Uint8Array): { text: string } | { problem: Pro
   }
 }
 
-const wrongEncoding = (fault: 'utf16' | 'notUtf8', line: number): Problem =>
-  problem('data.row', { path: [line], params: faultParams(fault, { line }) })
+function wrongEncoding(fault: 'utf16' | 'notUtf8', line: number): Problem {
+  const params = faultParams(fault, { line })
+  const detail = fault === 'utf16' ? params.detail : `Line ${line}: ${params.detail}`
+  return problem('data.row', { path: [line], params: { ...params, detail } })
+}
 
 function firstBadLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -71,7 +71,7 @@ test('formulas are refused, telephone numbers and negative amounts are none', ()
 
 test('another encoding is named with the line, never read as rubbish', () => {
   const gbk = Uint8Array.from([...new TextEncoder().encode('id,name\n1,'), 0xcd, 0xf5, 0x0a])
-  expect(readCustomersCsv(gbk).problems[0]?.message).toContain('Line 2 is not UTF-8')
+  expect(readCustomersCsv(gbk).problems[0]?.message).toContain('Line 2: this is not UTF-8')
   expect(readCustomersCsv(Uint8Array.from([0xff, 0xfe, 0x69, 0])).problems[0]?.message).toContain('UTF-16')
 })
 

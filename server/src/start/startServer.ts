@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Instant } from '@rekindle/runtime'
 import type { PickSender } from '@rekindle/runtime/engine'
 import type { Hono } from 'hono'
@@ -47,6 +48,8 @@ export async function startServer(
   const { config, database, addresses, log } = parts
   const { sql } = database
   const closing = new AbortController()
+  // Every open stream listens to it.
+  setMaxListeners(0, closing.signal)
   const workspaces = await ensureWorkspaces(sql, now())
   const observing = await startObserving(parts, { now, work, signal: closing.signal })
   let app: Hono | undefined
