@@ -8,6 +8,7 @@ import { latestDraft, saveDraft } from '../api/drafts.ts'
 import { journeyQuery } from '../api/journeys.ts'
 import { type Autosave, createAutosave } from '../document/createAutosave.ts'
 import type { DocumentStore } from '../document/createDocument.ts'
+import { same } from '../document/merge/Merge.ts'
 import { useFormat } from '../format/useFormat.ts'
 import type { PresenceStore } from '../presence/Presence.ts'
 import { toast } from '../ui/toast.ts'
@@ -58,6 +59,8 @@ export function useAutosave(
   )
   const { keep, isKept } = useUnsaved(ws, id, async ({ draft }) => {
     if (!mayWrite) return
+    // It had reached the server, and only the answer came too late.
+    if (same(draft.flow, document.getState().flow)) return keep(undefined)
     await autosave.recover(draft)
     toast(
       t('unsaved.back'),
