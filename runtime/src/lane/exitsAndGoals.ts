@@ -110,6 +110,9 @@ function noteGoal(cx: LaneContext, run: RunRow, { id: goal, value }: Goal, event
 }
 
 /** Attribution goes to the latest message of the run; none = the customer came before any message. */
+/** Of several that left in one instant the one that was asked for last: ids of messages follow time. */
 function lastSendBefore({ dossier }: LaneContext, run: RunRow, at: number): SendRow | undefined {
-  return dossier.sends.filter((send) => send.runId === run.id && send.at <= at).sort((a, b) => b.at - a.at)[0]
+  return dossier.sends
+    .filter((send) => send.runId === run.id && send.at <= at)
+    .sort((a, b) => b.at - a.at || (a.messageId < b.messageId ? 1 : -1))[0]
 }

@@ -23,8 +23,11 @@ const statements: Record<string, string> = {
   timers: `select run_id, visit, name, due_at, parked from timers order by run_id, visit, name`,
   watches: `select customer_id, due_at from watches order by customer_id`,
   totals: `select version_id, node, kind, key, sum(count)::bigint as count from totals group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
-  // Housekeeping, which goes by the machine's clock, moves hours that are over into one bucket.
-  hours: `select version_id, hour, node, kind, key, sum(count)::bigint as count from hours
+  // Housekeeping, which goes by the machine's clock, moves hours that are over into one bucket, and old ones into days.
+  days: `select version_id, day, node, kind, key, sum(count)::bigint as count from (
+      select workspace_id, version_id, date_trunc('day', hour at time zone zone) at time zone zone as day, node, kind, key, count
+      from hours join workspaces on workspaces.id = workspace_id
+      union all select workspace_id, version_id, day, node, kind, key, count from days) told
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
   left: `select (select count(*) from inbox) as inbox, (select count(*) from mail) as mail,
     (select count(*) from claims) as claims`,
