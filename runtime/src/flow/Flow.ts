@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Rule } from '../rule/Rule.ts'
-import { PositiveDurationText } from '../time/duration.ts'
+import { DurationText, PositiveDurationText } from '../time/duration.ts'
 import { exitReasons } from './exitReasons.ts'
 import { GoalValue } from './GoalValue.ts'
 import { limits } from './limits.ts'
@@ -36,7 +36,7 @@ export const Goal = z.strictObject({
   title: LocalizedText.optional(),
   event: EventName,
   where: Rule.optional(),
-  window: PositiveDurationText,
+  window: DurationText,
   value: GoalValue.optional(),
 })
 export type Goal = z.infer<typeof Goal>
