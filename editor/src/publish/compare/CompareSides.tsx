@@ -10,12 +10,16 @@ import type { Sides } from './sides.ts'
 import { unionFlow } from './unionFlow.ts'
 import { useSideFlow } from './useSideFlow.ts'
 
-interface Props {
+/** Two drawings of a journey, and what to do when others are chosen. */
+export interface CompareProps {
   ws: string
   journey: Journey
   draft: Flow
   sides: Sides
   onChange: (sides: Sides | undefined) => void
+}
+
+interface Props extends CompareProps {
   /** How large a card is drawn; of no matter where none is. */
   sizeOf: (flow: Flow, id: string) => { width: number; height: number }
   /** What shows them, once both drawings are there. */

@@ -1,24 +1,14 @@
 import { registry } from '@rekindle/nodes'
 import type { Flow } from '@rekindle/runtime'
-import type { Journey } from '@rekindle/server/contract'
 import { ReactFlowProvider } from '@xyflow/react'
 import { shapeOf } from '../../canvas/shapeOf.ts'
 import { ChangeColumn } from './ChangeColumn.tsx'
 import { CompareCanvas } from './CompareCanvas.tsx'
-import { CompareSides } from './CompareSides.tsx'
-import type { Sides } from './sides.ts'
+import { type CompareProps, CompareSides } from './CompareSides.tsx'
 import { useShowOnCanvas } from './useShowOnCanvas.ts'
 
-interface Props {
-  ws: string
-  journey: Journey
-  draft: Flow
-  sides: Sides
-  onChange: (sides: Sides | undefined) => void
-}
-
 /** Two drawings of the journey on one canvas, with a list of what differs beside it. */
-export function CompareView(props: Props) {
+export function CompareView(props: CompareProps) {
   return (
     <CompareSides {...props} sizeOf={sizeOf}>
       <ReactFlowProvider>
