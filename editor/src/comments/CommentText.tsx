@@ -8,7 +8,7 @@ export function CommentText({ parts }: { parts: readonly CommentPart[] }) {
   const { t } = useTranslation('comments')
   const { user } = useSession()
   return (
-    <p className="text-[13px] leading-snug break-words whitespace-pre-wrap">
+    <p className="text-[13px] leading-snug break-words whitespace-pre-wrap max-sm:text-sm">
       {parts.map((part, index) => {
         const key = `${index}`
         if ('mention' in part)

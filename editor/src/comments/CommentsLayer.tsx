@@ -5,10 +5,12 @@ import { useStore } from 'zustand'
 import { useOffers } from '../board/useOffers.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import type { JourneySearch } from '../shell/searches.ts'
+import { useNarrow } from '../ui/useNarrow.ts'
 import { useLiveComments } from './useLiveComments.ts'
 import { useShowComments } from './useShowComments.ts'
 
 const CommentsPanel = lazy(async () => ({ default: (await import('./CommentsPanel.tsx')).CommentsPanel }))
+const CommentsSheet = lazy(async () => ({ default: (await import('./CommentsSheet.tsx')).CommentsSheet }))
 
 interface Props {
   ws: string
@@ -17,12 +19,16 @@ interface Props {
   version: number | undefined
 }
 
-/** What people say about the journey: counted all the time, fetched with its panel when somebody looks. */
+/**
+ * What people say about the journey: counted all the time, fetched with its panel beside the drawing, or with its sheet on a
+ * telephone, when somebody looks.
+ */
 export function CommentsLayer({ ws, journey, version }: Props) {
   const { t } = useTranslation('comments')
   const { comments } = useEditing()
   const shown = useStore(comments, (state) => state.shown)
   const { here, toggleAll } = useShowComments()
+  const Shown = useNarrow() ? CommentsSheet : CommentsPanel
   useLiveComments(ws, journey)
   useThreadOfAddress()
   useOffers('comments', [
@@ -31,7 +37,7 @@ export function CommentsLayer({ ws, journey, version }: Props) {
   ])
   return shown ? (
     <Suspense>
-      <CommentsPanel ws={ws} journey={journey} version={version} shown={shown} />
+      <Shown ws={ws} journey={journey} version={version} shown={shown} />
     </Suspense>
   ) : null
 }

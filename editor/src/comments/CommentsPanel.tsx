@@ -1,20 +1,15 @@
 import type { CommentThread } from '@rekindle/server/contract'
 import { useReactFlow } from '@xyflow/react'
-import { ArrowLeft, WifiOff, X } from 'lucide-react'
+import { ArrowLeft, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Unreachable } from '../api/ApiError.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { showCard } from '../canvas/showCard.ts'
-import { ErrorState } from '../ui/ErrorState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
-import { AllThreads } from './AllThreads.tsx'
 import type { ShownComments } from './createComments.ts'
-import { PlaceThreads } from './PlaceThreads.tsx'
-import { usePlaceTitle } from './placeTitle.ts'
-import { useComments } from './useComments.ts'
+import { Threads } from './Threads.tsx'
 import { useFocusBack } from './useFocusBack.ts'
+import { useShownComments } from './useShownComments.ts'
 
 interface Props {
   ws: string
@@ -30,16 +25,10 @@ export function CommentsPanel({ ws, journey, version, shown }: Props) {
   const editing = useEditing()
   const { show } = editing.comments.getState()
   const flow = useReactFlow()
-  const { data, error, refetch } = useComments(ws, journey, 'all')
+  const found = useShownComments({ ws, journey, version, shown })
+  const { place, goneWord } = found
   const panel = useRef<HTMLElement>(null)
   const goBack = useFocusBack(shown)
-  const node = shown.at === 'place' ? shown.node : undefined
-  const title = usePlaceTitle()
-  // A step that was drawn later is not gone.
-  const goneWord = version === undefined ? t('gone') : t('notInVersion', { version })
-  const threads = data?.threads.filter((thread) => node === undefined || thread.node === node)
-  const place =
-    node === undefined ? undefined : title({ node, step: threads?.find(({ step }) => step)?.step ?? null })
   useEffect(() => {
     // What is written in, or the thread that was asked for, takes the focus by itself.
     if (shown.at === 'all' || !(shown.write || shown.thread)) panel.current?.focus()
@@ -86,36 +75,11 @@ export function CommentsPanel({ ws, journey, version, shown }: Props) {
         </h2>
         <IconButton size="sm" label={t('close')} icon={<X size={15} />} onClick={close} />
       </header>
-      {error instanceof Unreachable && data ? <CutOff /> : null}
-      {threads && shown.at === 'all' ? (
-        <AllThreads threads={threads} goneWord={goneWord} onOpen={open} />
-      ) : threads && shown.at === 'place' ? (
-        <PlaceThreads
-          key={shown.node}
-          {...{ ws, journey, threads }}
-          gone={place?.gone ?? false}
-          shown={shown}
-          onDone={() => panel.current?.focus()}
-        />
-      ) : error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
-        <div role="status" className="flex flex-col gap-3 p-4">
-          <span className="sr-only">{t('ui:loading')}</span>
-          <Skeleton className="h-3.5 w-1/2" />
-          <Skeleton className="h-12" />
-        </div>
-      )}
+      <Threads
+        {...{ ws, journey, shown, found }}
+        onOpen={open}
+        onDone={() => panel.current?.focus()}
+      />
     </section>
-  )
-}
-
-function CutOff() {
-  const { t } = useTranslation('comments')
-  return (
-    <p role="status" className="flex items-start gap-2 border-b bg-warn-soft px-3 py-2 text-xs text-warn">
-      <WifiOff size={14} aria-hidden className="mt-px shrink-0" />
-      {t('cutOff')}
-    </p>
   )
 }

@@ -112,7 +112,9 @@ export function Composer(props: Props) {
               {t('ui:cancel')}
             </Button>
           ) : (
-            <KeyCaps keys={['Mod+Enter']} />
+            <span className="max-sm:hidden">
+              <KeyCaps keys={['Mod+Enter']} />
+            </span>
           )}
           <Button size="sm" look="primary" disabled={!canSend} busy={state.busy} onClick={() => void send()}>
             {submit}

@@ -85,7 +85,7 @@ export function MentionField({ ref, label, value, rows, members, onChange, onPic
         aria-activedescendant={people.length > 0 ? `${listId}-${active}` : undefined}
         className={clsx(
           controlClass,
-          'field-sizing-content max-h-48 resize-none py-1.5 text-[13px] leading-snug',
+          'field-sizing-content max-h-48 resize-none py-1.5 text-[13px] leading-snug max-sm:py-2',
         )}
         value={value}
         onChange={(change) => {
@@ -122,7 +122,7 @@ export function MentionField({ ref, label, value, rows, members, onChange, onPic
                 take(member)
               }}
               className={clsx(
-                'flex cursor-pointer items-baseline gap-2 rounded-md px-2 py-1 text-[13px]',
+                'flex cursor-pointer items-baseline gap-2 rounded-md px-2 py-1 text-[13px] max-sm:min-h-11 max-sm:items-center',
                 index === active && 'bg-hover',
               )}
             >

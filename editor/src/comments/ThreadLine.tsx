@@ -30,7 +30,7 @@ export function ThreadLine({ thread, place, goneWord, onOpen }: Props) {
         <span className="truncate font-medium">{place.title}</span>
         {place.gone ? <span className="shrink-0 italic">{goneWord}</span> : null}
       </span>
-      <span className="line-clamp-2 text-[13px] leading-snug break-words">
+      <span className="line-clamp-2 text-[13px] leading-snug break-words max-sm:text-sm">
         {first?.deleted ? t('deleted') : typedText(first?.parts ?? [])}
       </span>
       <span className="block truncate text-xs text-muted">

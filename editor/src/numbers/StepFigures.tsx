@@ -4,43 +4,30 @@ import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
-import { NodeIcon } from '../canvas/NodeIcon.tsx'
 import { nodeFace } from '../canvas/nodeFace.ts'
-import { ReachedText } from '../canvas/ReachedText.tsx'
 import { usePorts } from '../canvas/usePorts.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { groupsOf, leftOf } from '../stats/leftOf.ts'
 import { moneyOf } from '../stats/money/moneyOf.ts'
 import { useShowPeople } from '../stats/useShowPeople.ts'
+import { StepCard } from './StepCard.tsx'
 
 const none: NodeStats = { entered: 0, waiting: 0, parked: 0, ports: {}, exited: {}, failed: 0 }
 
 /** One step with who came, who is there, who went, and by which ways. Each figure opens its people. */
 export function StepFigures({ id, started }: { id: string; started: number }) {
   const { t } = useTranslation('numbers')
-  const { registry, numbers } = useEditing()
-  const { language } = useLanguage()
+  const { numbers } = useEditing()
   const format = useFormat()
   const node = useFlow((flow) => flow.nodes[id])
   const stats = useStore(numbers, (state) => state.stats?.nodes[id]) ?? none
   const money = useStore(numbers, (state) => moneyOf(state.stats))
   const brought = money?.nodes[id] ?? 0
   if (!node) return null
-  const face = nodeFace(node, registry, language)
   const share = started === 0 ? 0 : Math.min(1, stats.entered / started)
   return (
-    <li className="overflow-hidden rounded-2xl border bg-surface shadow-card" data-step={id}>
-      <div className="flex items-start gap-3 px-4 pt-3.5 pb-2">
-        <NodeIcon icon={face.icon} group={face.group} size={34} />
-        <div className="min-w-0 grow">
-          <h3 className="text-sm leading-5 font-semibold">{face.title}</h3>
-          <p className="flex flex-wrap items-baseline gap-x-1 text-xs text-muted">
-            {face.title === face.kind ? null : <span>{face.kind}</span>}
-            <ReachedText id={id} led={face.title !== face.kind} />
-          </p>
-        </div>
-      </div>
+    <StepCard id={id}>
       <div className="mx-4 h-1 overflow-hidden rounded-full bg-hover" aria-hidden>
         <div className="h-full rounded-full bg-fill-active" style={{ width: `${share * 100}%` }} />
       </div>
@@ -64,7 +51,7 @@ export function StepFigures({ id, started }: { id: string; started: number }) {
         </p>
       ) : null}
       <WaysOut id={id} node={node} stats={stats} />
-    </li>
+    </StepCard>
   )
 }
 

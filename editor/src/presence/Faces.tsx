@@ -1,6 +1,6 @@
 import type { PresentPerson } from '@rekindle/server/contract'
 import { useStore as useFlowStore } from '@xyflow/react'
-import { useContext, useMemo } from 'react'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
@@ -10,6 +10,7 @@ import { Tooltip } from '../ui/Tooltip.tsx'
 import { useMedia } from '../ui/useMedia.ts'
 import { Face } from './Face.tsx'
 import { PresenceContext } from './Presence.ts'
+import { useFaces } from './useFaces.ts'
 import { useSeek } from './useSeek.ts'
 
 const most = 5
@@ -26,13 +27,7 @@ export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) =
   const { t } = useTranslation('presence')
   const presence = useContext(PresenceContext)
   const { view } = useEditing()
-  // Moves of hands draw no face anew.
-  const faces = useStore(presence, ({ people }) =>
-    people.map(({ id, name, view, version }) => [id, name, view, version].join()).join(),
-  )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text tells when somebody came, left, or does something else
-  const people = useMemo(() => presence.getState().people, [presence, faces])
-  const colours = useStore(presence, (state) => state.colours)
+  const { people, colourOf, about } = useFaces()
   useSeek(mode)
   const followed = useStore(presence, (state) => state.followed?.id)
   const isDrawn = useFlowStore(({ domNode, width }) => domNode !== null && width > 0)
@@ -46,23 +41,21 @@ export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) =
     const drawing = version ?? 'draft'
     if (drawing !== mode) onChoose(drawing)
   }
-  const about = ({ view, version }: PresentPerson) =>
-    version === null ? t(`at.${view}`) : t('atVersion', { at: t(`at.${view}`), version })
   const shown = people.slice(0, useMedia(small) ? mostOnSmall : most)
   const rest = people.slice(shown.length)
   return (
     <ul aria-label={t('label')} className="flex items-center gap-1" data-faces>
       {shown.map((person) => (
         <li key={person.id} className="flex">
-          <Tooltip text={t('face', { name: person.name, at: about(person) })} side="bottom">
+          <Tooltip text={about(person)} side="bottom">
             <button
               type="button"
               className={ring}
               aria-pressed={followed === person.id}
               onClick={() => go(person)}
             >
-              <Face name={person.name} colour={colours.get(person.id) ?? 0} />
-              <span className="sr-only">{t('face', { name: person.name, at: about(person) })}</span>
+              <Face name={person.name} colour={colourOf(person)} />
+              <span className="sr-only">{about(person)}</span>
             </button>
           </Tooltip>
         </li>
@@ -84,9 +77,9 @@ export function Faces({ mode, onChoose }: { mode: Mode; onChoose: (mode: Mode) =
               <MenuItem
                 key={person.id}
                 onSelect={() => go(person)}
-                icon={<Face name={person.name} colour={colours.get(person.id) ?? 0} />}
+                icon={<Face name={person.name} colour={colourOf(person)} />}
               >
-                {t('face', { name: person.name, at: about(person) })}
+                {about(person)}
               </MenuItem>
             ))}
           </Menu>

@@ -18,6 +18,8 @@ interface Props {
   first: Whereabouts
   /** Of the drawing, where there is one: takes in what somebody saved. */
   autosave?: Autosave
+  /** Where there is none: somebody saved the draft. */
+  onSaved?: () => void
 }
 
 const later = (run: () => void, ms: number) => {
@@ -26,7 +28,7 @@ const later = (run: () => void, ms: number) => {
 }
 
 /** The line to everybody else who has the journey open: tells where one is, hears where they are and that they saved. */
-export function PresenceLink({ ws, journey, first, autosave }: Props) {
+export function PresenceLink({ ws, journey, first, autosave, onSaved }: Props) {
   const presence = useContext(PresenceContext)
   const isOnline = useOnline()
   const visit = useRef('')
@@ -55,6 +57,11 @@ export function PresenceLink({ ws, journey, first, autosave }: Props) {
     visit.current = news.visit
     signs.connect()
   })
+  const tellSaved = useRef(onSaved)
+  tellSaved.current = onSaved
+  useEffect(() => {
+    if (saved > 0) tellSaved.current?.()
+  }, [saved])
   useEffect(() => {
     presence.setState({ move: signs.move })
   }, [presence, signs])
