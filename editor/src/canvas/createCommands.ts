@@ -3,6 +3,7 @@ import { addNode, type NewNode, nodeOfType } from '../document/addNode.ts'
 import { type Clip, clipOf, isEmptyClip } from '../document/Clip.ts'
 import { addNote } from '../document/changeNotes.ts'
 import { connect, type PortRef } from '../document/connect.ts'
+import { parseEdgeKey } from '../document/edgeKey.ts'
 import { joinGroup } from '../document/groupNodes.ts'
 import { insertOnEdge } from '../document/insertOnEdge.ts'
 import { makeRoom } from '../document/makeRoom.ts'
@@ -15,7 +16,7 @@ import { replaceNode } from '../document/replaceNode.ts'
 import { canDisable, setDisabled, subtreeOf } from '../document/setDisabled.ts'
 import { groupUnder } from '../groups/dropInto.ts'
 import { cardBox } from '../groups/groupBox.ts'
-import { noteKey, noteOf } from './createView.ts'
+import { noteKey, noteOf, stepsAmong } from './createView.ts'
 import type { Editing } from './Editing.ts'
 import { soundSettings } from './nodeFace.ts'
 import { pasteAt } from './pasteAt.ts'
@@ -55,8 +56,7 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
     node: nodeOfType(type, randomText(chance)),
     at,
   })
-  const selectedNodes = () => [...view.getState().nodes].filter((key) => noteOf(key) === undefined)
-
+  const selectedNodes = () => stepsAmong(view.getState().nodes)
   const selectedNotes = () => [...view.getState().nodes].flatMap((key) => noteOf(key) ?? [])
   const clipNow = () => clipOf(flowNow(), selectedNodes(), selectedNotes())
 
@@ -131,10 +131,10 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
     },
     insert,
     remove: (how = 'remove') => {
-      const { nodes, edges } = view.getState()
+      const { edges } = view.getState()
       const parts = {
         nodes: selectedNodes(),
-        notes: [...nodes].flatMap((key) => noteOf(key) ?? []),
+        notes: selectedNotes(),
         edges: [...edges].map(parseEdgeKey),
       }
       apply({ command: how }, (flow) => removeParts(flow, parts))
@@ -176,11 +176,4 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
       select({ nodes: [noteKey(id)] })
     },
   }
-}
-
-/** `<node> <port>`, as edges are named in the view and in the numbers. */
-export const edgeKey = ({ from, port }: PortRef): string => `${from} ${port}`
-export function parseEdgeKey(key: string): PortRef {
-  const [from = '', port = ''] = key.split(' ')
-  return { from, port }
 }

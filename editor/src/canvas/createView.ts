@@ -59,6 +59,10 @@ export const noteKey = (id: string): string => `note:${id}`
 export const noteOf = (key: string): string | undefined =>
   key.startsWith('note:') ? key.slice('note:'.length) : undefined
 
+/** The steps among selected boxes. */
+export const stepsAmong = (keys: Iterable<string>): string[] =>
+  [...keys].filter((key) => noteOf(key) === undefined)
+
 export function createView(): ViewStore {
   return createStore<ViewState>((set) => ({
     nodes: new Set(),

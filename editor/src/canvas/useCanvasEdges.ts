@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { bundleEdges } from '../groups/bundleEdges.ts'
 import { hiddenIn } from '../groups/groupKey.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
-import { edgeKey } from './createCommands.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import { useEditing, useFlow, useView } from './Editing.ts'
 import { nodeFace } from './nodeFace.ts'
 

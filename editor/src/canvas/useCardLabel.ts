@@ -18,6 +18,6 @@ export function useCardLabel(id: string, face: NodeFace): string {
     ...(disabled ? [t('document:node.disabled')] : []),
     ...(waiting === undefined ? [] : [t('card.waiting', { count: waiting })]),
     ...(count === 0 ? [] : [t('card.problems', { count })]),
-    ...(threads === 0 ? [] : [t('comments:onCard', { count: threads })]),
+    ...(threads === 0 ? [] : [t('comments:badge', { count: threads })]),
   ].join(t('card.comma'))
 }

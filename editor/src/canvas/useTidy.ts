@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moveParts } from '../document/moveParts.ts'
 import { toast } from '../ui/toast.ts'
-import { noteOf } from './createView.ts'
+import { stepsAmong } from './createView.ts'
 import { useEditing } from './Editing.ts'
 
 /** How long cards glide to their new places; `canvas.css` has the same. */
@@ -25,7 +25,7 @@ export function useTidy(): () => Promise<void> {
     try {
       const { tidyFlow } = await import('../tidy/tidyFlow.ts')
       const { flow } = document.getState()
-      const chosen = [...view.getState().nodes].filter((key) => noteOf(key) === undefined)
+      const chosen = stepsAmong(view.getState().nodes)
       const several = boxes.filter(({ selected, type }) => selected && (type === 'card' || type === 'tile'))
       const notes = new Map(
         boxes

@@ -1,5 +1,5 @@
 import type { Flow } from '@rekindle/runtime'
-import { edgeKey, parseEdgeKey } from './createCommands.ts'
+import { edgeKey, parseEdgeKey } from '../document/edgeKey.ts'
 import type { Direction } from './walkFlow.ts'
 
 /** Where an arrow key leads from an edge: to the cards at its ends, or to the other edges of the same card. */

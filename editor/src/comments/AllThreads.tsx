@@ -2,7 +2,7 @@ import type { CommentThread } from '@rekindle/server/contract'
 import { MessageSquare, MessageSquarePlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { noteOf } from '../canvas/createView.ts'
+import { stepsAmong } from '../canvas/createView.ts'
 import { useEditing, useView } from '../canvas/Editing.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -25,7 +25,7 @@ export function AllThreads({ threads, goneWord, onOpen }: Props) {
   const { comments } = useEditing()
   const [which, setWhich] = useState<'open' | 'resolved'>('open')
   const title = usePlaceTitle()
-  const chosen = useView(({ nodes }) => [...nodes].filter((key) => noteOf(key) === undefined).join(' '))
+  const chosen = useView(({ nodes }) => stepsAmong(nodes).join(' '))
   const node = chosen === '' || chosen.includes(' ') ? null : chosen
   const listed = threads
     .filter(({ resolved }) => (resolved !== undefined) === (which === 'resolved'))

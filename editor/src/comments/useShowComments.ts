@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { noteOf } from '../canvas/createView.ts'
+import { stepsAmong } from '../canvas/createView.ts'
 import { useEditing } from '../canvas/Editing.ts'
 
 interface ShowComments {
@@ -14,7 +14,7 @@ export function useShowComments(): ShowComments {
     () => ({
       here: () => {
         const card = document.activeElement?.closest<HTMLElement>('[data-node]')?.dataset.node
-        const chosen = [...view.getState().nodes].filter((key) => noteOf(key) === undefined)
+        const chosen = stepsAmong(view.getState().nodes)
         const node = card ?? (chosen.length === 1 ? chosen[0] : undefined)
         const isStep = node !== undefined && drawing.getState().flow.nodes[node] !== undefined
         comments.getState().show({ at: 'place', node: isStep ? node : null, write: true })

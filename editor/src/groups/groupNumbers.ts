@@ -1,6 +1,6 @@
 import type { CanvasGroup, Flow } from '@rekindle/runtime'
 import type { VersionStats } from '@rekindle/server/contract'
-import { edgeKey } from '../canvas/createCommands.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import { leftOf } from '../stats/leftOf.ts'
 
 /** Lines that lead into a group, and lines that lead out of it. */

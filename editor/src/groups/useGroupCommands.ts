@@ -1,7 +1,7 @@
 import type { CanvasGroup } from '@rekindle/runtime'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { noteOf } from '../canvas/createView.ts'
+import { stepsAmong } from '../canvas/createView.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { changeGroup, groupNodes, joinGroup, ungroup } from '../document/groupNodes.ts'
 import { randomText } from '../document/newId.ts'
@@ -28,7 +28,7 @@ export function useGroupCommands(): GroupCommands {
     const { apply } = document.getState()
     const flowNow = () => document.getState().flow
     const { say, select, rename } = view.getState()
-    const chosen = () => [...view.getState().nodes].filter((key) => noteOf(key) === undefined)
+    const chosen = () => stepsAmong(view.getState().nodes)
     const whole = (ids: ReadonlySet<string>) =>
       groupsOf(flowNow()).filter(({ nodes }) => nodes.every((id) => ids.has(id)))
     const commands: GroupCommands = {

@@ -14,6 +14,6 @@ export function useTileLabel({ title, nodes }: CanvasGroup, about: string): stri
   return [
     t('tile', { title, about }),
     ...(wrong === 0 ? [] : [t('canvas:card.problems', { count: wrong })]),
-    ...(threads === 0 ? [] : [t('comments:onCard', { count: threads })]),
+    ...(threads === 0 ? [] : [t('comments:badge', { count: threads })]),
   ].join(t('canvas:card.comma'))
 }

@@ -1,6 +1,6 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { noteOf } from '../canvas/createView.ts'
+import { stepsAmong } from '../canvas/createView.ts'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { inspectorId } from '../canvas/openInspector.ts'
 import { selectedGroup } from '../groups/selectedGroup.ts'
@@ -17,7 +17,7 @@ const GroupPanel = lazy(async () => ({ default: (await import('../groups/GroupPa
 export function Inspector() {
   const { t } = useTranslation('canvas')
   const { readOnly } = useEditing()
-  const selected = useView(({ nodes }) => [...nodes].filter((key) => noteOf(key) === undefined).join(' '))
+  const selected = useView(({ nodes }) => stepsAmong(nodes).join(' '))
   const ids = selected === '' ? [] : selected.split(' ')
   const only = ids.length === 1 ? ids[0] : undefined
   const exists = useFlow((flow) => only !== undefined && flow.nodes[only] !== undefined)

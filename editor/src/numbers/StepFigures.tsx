@@ -10,10 +10,9 @@ import { useFormat } from '../format/useFormat.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { groupsOf, leftOf } from '../stats/leftOf.ts'
 import { moneyOf } from '../stats/money/moneyOf.ts'
+import { noStats } from '../stats/noStats.ts'
 import { useShowPeople } from '../stats/useShowPeople.ts'
 import { StepCard } from './StepCard.tsx'
-
-const none: NodeStats = { entered: 0, waiting: 0, parked: 0, ports: {}, exited: {}, failed: 0 }
 
 /** One step with who came, who is there, who went, and by which ways. Each figure opens its people. */
 export function StepFigures({ id, started }: { id: string; started: number }) {
@@ -21,7 +20,7 @@ export function StepFigures({ id, started }: { id: string; started: number }) {
   const { numbers } = useEditing()
   const format = useFormat()
   const node = useFlow((flow) => flow.nodes[id])
-  const stats = useStore(numbers, (state) => state.stats?.nodes[id]) ?? none
+  const stats = useStore(numbers, (state) => state.stats?.nodes[id]) ?? noStats
   const money = useStore(numbers, (state) => moneyOf(state.stats))
   const brought = money?.nodes[id] ?? 0
   if (!node) return null

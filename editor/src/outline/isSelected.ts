@@ -1,4 +1,4 @@
-import { edgeKey } from '../canvas/createCommands.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import { noteKey, type ViewState } from '../canvas/createView.ts'
 import type { OutlineRow } from './OutlineRow.ts'
 

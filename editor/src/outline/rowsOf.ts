@@ -1,4 +1,5 @@
 import { noteOf } from '../canvas/createView.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import { groupOf } from '../groups/groupKey.ts'
 import type { Outline, OutlineStep, OutlineWay } from './Outline.ts'
 import { type OutlineRow, type Place, type SectionName, sectionNames } from './OutlineRow.ts'
@@ -7,7 +8,6 @@ import { groupRows, noteRows, type Paper } from './paperRows.ts'
 /** What the outline must know of ports to fold those that say little. */
 export type IsQuiet = (from: string, port: string) => boolean
 
-export const wayKey = ({ from, port }: Pick<OutlineWay, 'from' | 'port'>): string => `${from} ${port}`
 const sectionKey = (name: SectionName): string => `:${name}`
 
 /**
@@ -30,7 +30,7 @@ export function rowsOf(
     rows.push({ kind: 'step', key: id, ...at, open, id, main, ways: ways.length })
     if (!open) return
     ways.forEach((way, i) => {
-      const key = wayKey(way)
+      const key = edgeKey(way)
       const inside = way.inside.length > 0 ? !toggled.has(key) : undefined
       rows.push({
         kind: 'way',
@@ -67,7 +67,7 @@ export function rowsOf(
     else
       outline.loops.forEach((way, n) => {
         const at = { level: 2, place: n + 1, of: count, parent: key, open: undefined }
-        rows.push({ kind: 'way', key: `${key} ${wayKey(way)}`, ...at, way, rank: 0 })
+        rows.push({ kind: 'way', key: `${key} ${edgeKey(way)}`, ...at, way, rank: 0 })
       })
   })
   return rows
@@ -90,7 +90,7 @@ export function pathTo(outline: Outline & Paper, id: string): string[] | undefin
     for (const step of steps) {
       if (step.id === id) return [...above, id]
       for (const way of step.ways) {
-        const found = way.inside.length > 0 ? look(way.inside, [...above, step.id, wayKey(way)]) : undefined
+        const found = way.inside.length > 0 ? look(way.inside, [...above, step.id, edgeKey(way)]) : undefined
         if (found) return found
       }
     }

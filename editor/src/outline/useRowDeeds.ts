@@ -1,7 +1,7 @@
 import { type AnyNodeType, pickText } from '@rekindle/runtime'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { edgeKey } from '../canvas/createCommands.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import { noteKey } from '../canvas/createView.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { nodeFace, soundSettings } from '../canvas/nodeFace.ts'

@@ -1,7 +1,7 @@
 import type { PresenceView } from '@rekindle/server/contract'
 import { useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
-import { noteOf } from '../canvas/createView.ts'
+import { stepsAmong } from '../canvas/createView.ts'
 import type { Editing } from '../canvas/Editing.ts'
 import type { Mode } from '../canvas/useMode.ts'
 import { PresenceContext } from './Presence.ts'
@@ -21,7 +21,7 @@ export function useWhereabouts({ view, readOnly }: Editing, mode: Mode, isOutlin
   }, [presence, move, how, version])
   useEffect(() => {
     const tell = () => {
-      const nodes = [...view.getState().nodes].filter((key) => noteOf(key) === undefined)
+      const nodes = stepsAmong(view.getState().nodes)
       move({ nodes: nodes.slice(0, most) })
     }
     tell()

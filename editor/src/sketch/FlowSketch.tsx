@@ -1,7 +1,8 @@
 import type { Flow } from '@rekindle/runtime'
 import { clsx } from 'clsx'
 import { useMemo } from 'react'
-import { type Point, sketchLayout } from './sketchLayout.ts'
+import type { Point } from '../document/Point.ts'
+import { sketchLayout } from './sketchLayout.ts'
 
 interface Props {
   flow: Pick<Flow, 'entry' | 'nodes' | 'edges' | 'layout'>

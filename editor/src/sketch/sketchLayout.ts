@@ -1,6 +1,6 @@
 import type { Flow } from '@rekindle/runtime'
+import type { Point } from '../document/Point.ts'
 
-export type Point = readonly [x: number, y: number]
 type Drawing = Pick<Flow, 'entry' | 'nodes' | 'edges' | 'layout'>
 
 const step = { x: 280, y: 130 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
 import { useFar } from '../canvas/useFar.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useShowPeople } from './useShowPeople.ts'
 
@@ -13,7 +14,8 @@ export function EdgeNumbers({ node, port }: { node: string; port: string }) {
   const format = useFormat()
   const open = useShowPeople()
   const far = useFar()
-  const count = useStore(numbers, ({ stats }) => (stats ? (stats.edges[`${node} ${port}`] ?? 0) : undefined))
+  const key = edgeKey({ from: node, port })
+  const count = useStore(numbers, ({ stats }) => (stats ? (stats.edges[key] ?? 0) : undefined))
   const entered = useStore(numbers, ({ stats }) => stats?.nodes[node]?.entered ?? 0)
   if (!count) return null
   const share = format.share(count, entered)
@@ -21,7 +23,7 @@ export function EdgeNumbers({ node, port }: { node: string; port: string }) {
     <button
       type="button"
       tabIndex={-1}
-      data-edge={`${node} ${port}`}
+      data-edge={key}
       data-value={count}
       title={t('numbers.edge', { count, value: format.number(count), share })}
       onClick={() => open(node, `port:${port}`)}

@@ -1,17 +1,15 @@
-import type { NodeStats } from '@rekindle/server/contract'
 import { useStore } from 'zustand'
 import { numbersHeight } from '../canvas/cardGeometry.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { groupsOf, leftOf } from './leftOf.ts'
 import { NumberBadge } from './NumberBadge.tsx'
-
-const none: NodeStats = { entered: 0, waiting: 0, parked: 0, ports: {}, exited: {}, failed: 0 }
+import { noStats } from './noStats.ts'
 
 /** Entered, waiting and left, as a strip at the foot of a card. Each opens the people behind it. */
 export function NodeNumbers({ id }: { id: string }) {
   const { numbers } = useEditing()
   const running = useStore(numbers, ({ stats }) => stats !== undefined)
-  const stats = useStore(numbers, (state) => state.stats?.nodes[id]) ?? none
+  const stats = useStore(numbers, (state) => state.stats?.nodes[id]) ?? noStats
   if (!running) return null
   const left = groupsOf(stats)[0]?.show ?? 'entered'
   return (

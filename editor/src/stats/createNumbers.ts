@@ -1,6 +1,7 @@
 import type { NodeStats, Stays, VersionStats } from '@rekindle/server/contract'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Comparison } from './compare/Comparison.ts'
+import { noStats } from './noStats.ts'
 
 /** Live numbers of one version, as they were last told. */
 export interface NumbersState {
@@ -50,7 +51,7 @@ function partOf(live: VersionStats, part: VersionStats): VersionStats {
   if (part.version !== live.version) return live
   const nodes = Object.entries(live.nodes).map(([id, { waiting, parked }]): [string, NodeStats] => [
     id,
-    { ...(part.nodes[id] ?? nothing), waiting, parked },
+    { ...(part.nodes[id] ?? noStats), waiting, parked },
   ])
   return {
     ...part,
@@ -59,8 +60,6 @@ function partOf(live: VersionStats, part: VersionStats): VersionStats {
     nodes: Object.fromEntries(nodes),
   }
 }
-
-const nothing: NodeStats = { entered: 0, waiting: 0, parked: 0, ports: {}, exited: {}, failed: 0 }
 
 function shareNodes(before: Record<string, NodeStats>, after: Record<string, NodeStats>) {
   return Object.fromEntries(

@@ -1,12 +1,13 @@
 import type { Flow } from '@rekindle/runtime'
 import { edgesFrom } from '../canvas/edgesFrom.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 
 type Counts = Readonly<Record<string, number>>
 
 const kept = new WeakMap<Counts, { edges: Flow['edges']; path: ReadonlySet<string> }>()
 
 /**
- * The edges, as `<node> <port>`, that one walks along from the entry when one takes the way of most people at each node;
+ * The edges, by `edgeKey`, that one walks along from the entry when one takes the way of most people at each node;
  * it ends where nobody has gone on, and where it would meet itself.
  */
 export function majorityPath(flow: Pick<Flow, 'entry' | 'edges'>, counts: Counts): ReadonlySet<string> {
@@ -20,7 +21,7 @@ export function majorityPath(flow: Pick<Flow, 'entry' | 'edges'>, counts: Counts
     let to: string | undefined
     let taken = ''
     for (const edge of edgesFrom(flow.edges, at)) {
-      const key = `${edge.from} ${edge.port}`
+      const key = edgeKey(edge)
       const count = counts[key] ?? 0
       if (count > most) [most, to, taken] = [count, edge.to, key]
     }

@@ -1,5 +1,5 @@
 import type { Flow, Registry } from '@rekindle/runtime'
-import { edgeKey } from '../canvas/createCommands.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import { shapeOf } from '../canvas/shapeOf.ts'
 import { flowOrder } from '../document/flowOrder.ts'
 import { groupsOf } from '../document/standingGroups.ts'

@@ -1,9 +1,8 @@
 import type { Flow, FlowEdge } from '@rekindle/runtime'
+import { edgeKey } from '../edgeKey.ts'
 import { mergeValue, type Referee, type Three } from './Merge.ts'
 import { mergeList } from './mergeKeyed.ts'
 import type { MergedNodes } from './mergeNodes.ts'
-
-const portOf = ({ from, port }: FlowEdge): string => `${from} ${port}`
 
 /** Line by line: one port led to two places is a conflict of the node it leaves. Lines of nodes that are gone go. */
 export function mergeEdges(
@@ -29,7 +28,7 @@ export function mergeEdges(
     if (touches(my) || touches(their)) return [value, my, their].find(stands)
     return stands(value) ? value : undefined
   }
-  return mergeList({ base: base.edges, mine: mine.edges, theirs: theirs.edges }, portOf, (_, three) =>
+  return mergeList({ base: base.edges, mine: mine.edges, theirs: theirs.edges }, edgeKey, (_, three) =>
     merge(three),
   )
 }

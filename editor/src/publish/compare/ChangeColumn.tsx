@@ -16,6 +16,7 @@ import { LineTable } from './LineTable.tsx'
 import { useEdgeText } from './useEdgeText.ts'
 import { useJourneyLines } from './useJourneyLines.ts'
 import { useNodeLines } from './useNodeLines.ts'
+import { edgeKey } from '../../document/edgeKey.ts'
 
 interface Props {
   /** Brings steps into sight where they are drawn; absent where nothing is: the list has the page to itself. */
@@ -81,7 +82,7 @@ export function ChangeColumn({ onShow }: Props) {
       <Group title={t('group.lines')} count={edges.length}>
         {byRank(edges, ({ from }) => from).map((edge) => (
           <ChangeEntry
-            key={`${edge.from} ${edge.port}`}
+            key={edgeKey(edge)}
             entry={entryKeys.edge(edge.from, edge.port)}
             change={edge.change}
             {...edgeText(edge)}

@@ -4,6 +4,7 @@ import { edgePath } from '../../canvas/edgePath.ts'
 import { edgesFrom } from '../../canvas/edgesFrom.ts'
 import { nodeFace } from '../../canvas/nodeFace.ts'
 import { stayAt } from '../../canvas/stayAt.ts'
+import { edgeKey } from '../../document/edgeKey.ts'
 import { majorityPath } from '../majorityPath.ts'
 import type { Picture, PictureCard, PictureSources } from './Picture.ts'
 
@@ -14,7 +15,8 @@ const labelPad = 8
 export function linesOf(sources: PictureSources, places: ReadonlyMap<string, PictureCard>): Picture['lines'] {
   const { flow, registry, stats, format, measure } = sources
   const majority = stats ? majorityPath(flow, stats.edges) : new Set<string>()
-  return flow.edges.flatMap(({ from, port, to }) => {
+  return flow.edges.flatMap((edge) => {
+    const { from, port, to } = edge
     const [source, target] = [places.get(from), places.get(to)]
     const start = source && portPlace(source, port, sources)
     const end = target && inPlace(target)
@@ -25,14 +27,14 @@ export function linesOf(sources: PictureSources, places: ReadonlyMap<string, Pic
       targetX: end[0],
       targetY: end[1],
     })
-    const count = stats?.edges[`${from} ${port}`] ?? 0
+    const count = stats?.edges[edgeKey(edge)] ?? 0
     const text =
       count > 0 ? `${format.number(count)}  ${format.share(count, stats?.nodes[from]?.entered ?? 0)}` : ''
     return [
       {
         path,
         rested: stayAt(flow.nodes[from], registry, port).most > 0,
-        majority: majority.has(`${from} ${port}`),
+        majority: majority.has(edgeKey(edge)),
         label: text
           ? { x: label[0], y: label[1], text, width: measure(text, { size: 11 }) + 2 * labelPad }
           : undefined,
