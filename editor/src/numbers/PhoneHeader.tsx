@@ -7,17 +7,15 @@ import { createEditing } from '../canvas/createEditing.ts'
 import { EditingContext } from '../canvas/Editing.ts'
 import { CommentsButton } from '../comments/CommentsButton.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
+import { JourneyBadge } from '../journey/JourneyBadge.tsx'
 import { usePresence } from '../presence/Presence.ts'
 import { BackLink } from '../shell/BackLink.tsx'
 import { PageHeader } from '../shell/PageHeader.tsx'
 import type { JourneySearch } from '../shell/searches.ts'
-import { Badge } from '../ui/Badge.tsx'
 import { Select } from '../ui/Select.tsx'
 
 const PhoneDeeds = lazy(async () => ({ default: (await import('./PhoneDeeds.tsx')).PhoneDeeds }))
 const PhoneFaces = lazy(async () => ({ default: (await import('./PhoneFaces.tsx')).PhoneFaces }))
-
-const tones = { draft: 'neutral', live: 'ok', paused: 'warn', stopped: 'neutral' } as const
 
 interface Props {
   ws: string
@@ -53,11 +51,7 @@ export function PhoneHeader({ ws, journey, draft, versions, version, talks, go }
           )}
         />
       }
-      mark={
-        <Badge tone={tones[journey.state]} dot={journey.state === 'live'}>
-          {t(`words:journeyState.${journey.state}`)}
-        </Badge>
-      }
+      mark={<JourneyBadge state={journey.state} />}
       actions={
         <>
           {draft ? <Deeds ws={ws} journey={journey} draft={draft} /> : null}

@@ -1,7 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { isNarrow, useNarrow } from '../ui/useNarrow.ts'
 
-const Wide = lazyRouteComponent(() => import('../canvas/JourneyPage.tsx'), 'JourneyPage')
+const Wide = lazyRouteComponent(() => import('../journey/JourneyPage.tsx'), 'JourneyPage')
 const Narrow = lazyRouteComponent(() => import('../numbers/JourneyNumbers.tsx'), 'JourneyNumbers')
 
 /** A journey: its canvas, or on a telephone its numbers. Only the one that fits is fetched. */

@@ -4,17 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format/useFormat.ts'
 import { useWallClock } from '../../format/useWallClock.ts'
 import { useLocalText } from '../../i18n/useLocalText.ts'
-import { Badge, type Tone } from '../../ui/Badge.tsx'
+import { JourneyBadge } from '../../journey/JourneyBadge.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { HeadsBar } from './HeadsBar.tsx'
 import { JourneyMenu } from './JourneyMenu.tsx'
-
-const tones: Record<JourneySummary['state'], Tone> = {
-  draft: 'neutral',
-  live: 'ok',
-  paused: 'warn',
-  stopped: 'neutral',
-}
 
 export function JourneyTable({ ws, journeys }: { ws: string; journeys: JourneySummary[] }) {
   const { t } = useTranslation()
@@ -37,9 +30,7 @@ export function JourneyTable({ ws, journeys }: { ws: string; journeys: JourneySu
           >
             {localText(title)}
           </Link>
-          <Badge tone={tones[state]} dot={state === 'live'}>
-            {t(`words:journeyState.${state}`)}
-          </Badge>
+          <JourneyBadge state={state} />
         </div>
       ),
     },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from './Editing.ts'
+import { useEditing } from '../canvas/Editing.ts'
 
 /** How many problems there are, in words, whenever a change has made them more or fewer; nothing before. */
 export function useSayProblems(): string {

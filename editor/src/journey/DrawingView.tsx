@@ -14,12 +14,12 @@ import { useLiveNumbers } from '../stats/useLiveNumbers.ts'
 import { ShowPeopleContext } from '../stats/useShowPeople.ts'
 import { Tour } from '../tour/Tour.tsx'
 import { Announcer } from './Announcer.tsx'
-import { Canvas } from './Canvas.tsx'
-import { CanvasHeader } from './CanvasHeader.tsx'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { JourneyHeader } from './JourneyHeader.tsx'
 import { CanvasSkeleton } from './CanvasSkeleton.tsx'
-import { type Editing, EditingContext } from './Editing.ts'
+import { type Editing, EditingContext } from '../canvas/Editing.ts'
 import { useChecks } from './useChecks.ts'
-import type { Mode } from './useMode.ts'
+import type { Mode } from '../canvas/useMode.ts'
 
 const OutlineView = lazy(async () => ({ default: (await import('../outline/OutlineView.tsx')).OutlineView }))
 const HistoryPanel = lazy(async () => ({
@@ -85,7 +85,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
       <ShowPeopleContext value={showPeople}>
         <ReactFlowProvider>
           <div className="flex h-full flex-col">
-            <CanvasHeader
+            <JourneyHeader
               ws={ws}
               journey={journey}
               autosave={autosave}

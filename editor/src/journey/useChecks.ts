@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { segmentsQuery } from '../api/segments.ts'
 import { useWorkspace } from '../api/session.ts'
 import { useLocalText } from '../i18n/useLocalText.ts'
-import type { Editing } from './Editing.ts'
+import type { Editing } from '../canvas/Editing.ts'
 
 const pauseMs = 250
 

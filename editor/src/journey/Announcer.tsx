@@ -1,4 +1,4 @@
-import { Said } from './Said.tsx'
+import { Said } from '../canvas/Said.tsx'
 import { useSayProblems } from './useSayProblems.ts'
 
 /** Tells screen readers what was just done, and apart from it how many problems there are now. */

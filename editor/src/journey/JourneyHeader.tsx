@@ -17,12 +17,12 @@ import { JourneyControls } from '../publish/JourneyControls.tsx'
 import { PublishButton } from '../publish/PublishButton.tsx'
 import { useGoToNode } from '../publish/useGoToNode.ts'
 import { HeadCounts } from '../stats/HeadCounts.tsx'
-import { Badge } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { useEditing, useFlow } from './Editing.ts'
+import { useEditing, useFlow } from '../canvas/Editing.ts'
+import { JourneyBadge } from './JourneyBadge.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
 import { SaveIndicator } from './SaveIndicator.tsx'
-import type { Mode } from './useMode.ts'
+import type { Mode } from '../canvas/useMode.ts'
 
 interface Props {
   ws: string
@@ -35,10 +35,8 @@ interface Props {
   history: { open: boolean; toggle: () => void }
 }
 
-const tones = { draft: 'neutral', live: 'ok', paused: 'warn', stopped: 'neutral' } as const
-
 /** Name and state of the journey, what is on screen, and what can be done with it. */
-export function CanvasHeader({ ws, journey, autosave, mode, stream, code, problems, history }: Props) {
+export function JourneyHeader({ ws, journey, autosave, mode, stream, code, problems, history }: Props) {
   const { t } = useTranslation('canvas')
   const { language } = useLanguage()
   const { readOnly } = useEditing()
@@ -72,9 +70,7 @@ export function CanvasHeader({ ws, journey, autosave, mode, stream, code, proble
       >
         {pickText(title, language) || t('header.untitled')}
       </h1>
-      <Badge tone={tones[journey.state]} dot={journey.state === 'live'}>
-        {t(`words:journeyState.${journey.state}`)}
-      </Badge>
+      <JourneyBadge state={journey.state} />
       <ShapeSwitch />
       <ModeSwitch journey={journey} mode={mode} />
       {readOnly ? (

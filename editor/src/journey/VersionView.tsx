@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { versionQuery } from '../api/drafts.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { CanvasSkeleton } from './CanvasSkeleton.tsx'
-import { createEditing } from './createEditing.ts'
+import { createEditing } from '../canvas/createEditing.ts'
 import { type DrawingProps, DrawingView } from './DrawingView.tsx'
 
 /** A published version: read only, with its own numbers. */

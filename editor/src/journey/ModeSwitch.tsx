@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOffers } from '../board/useOffers.ts'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { Select } from '../ui/Select.tsx'
-import { type Mode, newestVersion } from './useMode.ts'
+import { type Mode, newestVersion } from '../canvas/useMode.ts'
 
 interface Props {
   journey: Journey

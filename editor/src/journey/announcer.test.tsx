@@ -8,8 +8,8 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { renderDrawing } from '../testing/renderDrawing.tsx'
 import { smallFlow } from '../testing/smallFlow.ts'
 import { Announcer } from './Announcer.tsx'
-import { Canvas } from './Canvas.tsx'
-import { createCommands } from './createCommands.ts'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { createCommands } from '../canvas/createCommands.ts'
 
 afterEach(() => {
   cleanup()
