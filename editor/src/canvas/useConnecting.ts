@@ -2,8 +2,8 @@ import type { Connection, Edge, OnConnectEnd } from '@xyflow/react'
 import { useMemo } from 'react'
 import { canConnect } from '../document/canConnect.ts'
 import { connect, disconnect } from '../document/connect.ts'
-import type { Wanted } from './AddHere.tsx'
 import { parseEdgeKey } from '../document/edgeKey.ts'
+import type { Wanted } from './AddHere.tsx'
 import { useEditing } from './Editing.ts'
 
 /** Where on the screen a node is wanted, and the way out that shall lead to it. */

@@ -75,11 +75,7 @@ export function CommentsPanel({ ws, journey, version, shown }: Props) {
         </h2>
         <IconButton size="sm" label={t('close')} icon={<X size={15} />} onClick={close} />
       </header>
-      <Threads
-        {...{ ws, journey, shown, found }}
-        onOpen={open}
-        onDone={() => panel.current?.focus()}
-      />
+      <Threads {...{ ws, journey, shown, found }} onOpen={open} onDone={() => panel.current?.focus()} />
     </section>
   )
 }

@@ -56,12 +56,7 @@ export function CommentsSheet({ ws, journey, version, shown }: Props) {
       onClose={close}
     >
       {/* Reading opens no keyboard. */}
-      <div
-        ref={body}
-        data-autofocus
-        tabIndex={-1}
-        className="flex min-h-0 grow flex-col outline-none"
-      >
+      <div ref={body} data-autofocus tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
         <Threads
           {...{ ws, journey, shown, found }}
           onOpen={({ node, id }) => show({ at: 'place', node, thread: id })}

@@ -1,9 +1,9 @@
 import type { Journey } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
 import { useOffers } from '../board/useOffers.ts'
+import { type Mode, newestVersion } from '../canvas/useMode.ts'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { Select } from '../ui/Select.tsx'
-import { type Mode, newestVersion } from '../canvas/useMode.ts'
 
 interface Props {
   journey: Journey

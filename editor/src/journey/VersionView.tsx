@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { versionQuery } from '../api/drafts.ts'
+import { createEditing } from '../canvas/createEditing.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { CanvasSkeleton } from './CanvasSkeleton.tsx'
-import { createEditing } from '../canvas/createEditing.ts'
 import { type DrawingProps, DrawingView } from './DrawingView.tsx'
 
 /** A published version: read only, with its own numbers. */

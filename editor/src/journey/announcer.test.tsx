@@ -1,5 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { createCommands } from '../canvas/createCommands.ts'
 import { changeSettings } from '../document/changeNode.ts'
 import { connect } from '../document/connect.ts'
 import { removeParts } from '../document/removeParts.ts'
@@ -8,8 +10,6 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { renderDrawing } from '../testing/renderDrawing.tsx'
 import { smallFlow } from '../testing/smallFlow.ts'
 import { Announcer } from './Announcer.tsx'
-import { Canvas } from '../canvas/Canvas.tsx'
-import { createCommands } from '../canvas/createCommands.ts'
 
 afterEach(() => {
   cleanup()

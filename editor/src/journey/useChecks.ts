@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { segmentsQuery } from '../api/segments.ts'
 import { useWorkspace } from '../api/session.ts'
-import { useLocalText } from '../i18n/useLocalText.ts'
 import type { Editing } from '../canvas/Editing.ts'
+import { useLocalText } from '../i18n/useLocalText.ts'
 
 const pauseMs = 250
 

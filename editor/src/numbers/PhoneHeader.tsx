@@ -36,8 +36,7 @@ export function PhoneHeader({ ws, journey, draft, versions, version, talks, go }
   const { language } = useLanguage()
   const title = pickText((journey.flow as Partial<Flow>).title ?? {}, language) || t('canvas:header.untitled')
   const isAlone = usePresence(({ people }) => people.length === 0)
-  const goTo = ({ version: theirs, nodes: [node] }: PresentPerson) =>
-    go({ version: theirs ?? version, node })
+  const goTo = ({ version: theirs, nodes: [node] }: PresentPerson) => go({ version: theirs ?? version, node })
   return (
     <PageHeader
       title={title}

@@ -64,11 +64,7 @@ export function PhoneJourney({ ws, journey, draft, onSaved }: Props) {
     })
   return (
     <EditingContext value={named ?? null}>
-      <PhoneHeader
-        {...{ ws, journey, draft, versions, go }}
-        version={number}
-        talks={named !== undefined}
-      />
+      <PhoneHeader {...{ ws, journey, draft, versions, go }} version={number} talks={named !== undefined} />
       <div className="-mx-4 mb-4 empty:hidden">
         <Suspense>
           <JourneyBanners ws={ws} journey={journey} />

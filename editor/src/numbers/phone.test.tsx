@@ -207,7 +207,10 @@ test('comments that can’t be fetched say so, and are asked for again', async (
 
 test('faces of who else is here lead to the version and the step they have before them', async () => {
   await open('', 'en', [
-    [/\/journeys\/j1$/, { ...journey, versions: [...journey.versions, { ...journey.versions[0], number: 2 }] }],
+    [
+      /\/journeys\/j1$/,
+      { ...journey, versions: [...journey.versions, { ...journey.versions[0], number: 2 }] },
+    ],
     [/\/versions\/2$/, { number: 2, flow: draft, publishedAt: '', publishedBy: '' }],
   ])
   await screen.findByRole('combobox', { name: 'Version' })

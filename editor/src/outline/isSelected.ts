@@ -1,5 +1,5 @@
-import { edgeKey } from '../document/edgeKey.ts'
 import { noteKey, type ViewState } from '../canvas/createView.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import type { OutlineRow } from './OutlineRow.ts'
 
 /** Whether a row is among what commands act on: a group when all of its steps are. */

@@ -1,6 +1,6 @@
 import type { Flow, Registry } from '@rekindle/runtime'
-import { edgeKey } from '../document/edgeKey.ts'
 import { shapeOf } from '../canvas/shapeOf.ts'
+import { edgeKey } from '../document/edgeKey.ts'
 import { flowOrder } from '../document/flowOrder.ts'
 import { groupsOf } from '../document/standingGroups.ts'
 import { type Box, boundsOf, tileShape } from '../groups/frameGeometry.ts'

@@ -5,6 +5,7 @@ import { Equal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nodeFace } from '../../canvas/nodeFace.ts'
+import { edgeKey } from '../../document/edgeKey.ts'
 import { flowOrder } from '../../document/flowOrder.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -16,7 +17,6 @@ import { LineTable } from './LineTable.tsx'
 import { useEdgeText } from './useEdgeText.ts'
 import { useJourneyLines } from './useJourneyLines.ts'
 import { useNodeLines } from './useNodeLines.ts'
-import { edgeKey } from '../../document/edgeKey.ts'
 
 interface Props {
   /** Brings steps into sight where they are drawn; absent where nothing is: the list has the page to itself. */
