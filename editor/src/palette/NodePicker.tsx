@@ -58,7 +58,7 @@ export function NodePicker({ onPick, autoFocus, draggable }: Props) {
         {shelves.map(({ group, items }) => (
           <section key={group} aria-labelledby={`${id}-${group}`} className="mb-2 last:mb-0">
             <h3 id={`${id}-${group}`} className="px-2 pt-1 pb-0.5 text-[11px] font-medium text-muted">
-              {t(`groups.${group}`)}
+              {t(`words:nodeGroup.${group}`)}
             </h3>
             <ul>
               {items.map((type) => (
