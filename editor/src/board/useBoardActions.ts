@@ -11,8 +11,9 @@ import { hiddenIn } from '../groups/groupKey.ts'
 import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { useShape } from '../outline/useShape.ts'
 import type { ShortcutId } from './shortcuts.ts'
+import { motionMs } from '../ui/motionMs.ts'
 
-const quick = { duration: 160 }
+const quick = () => ({ duration: motionMs(160) })
 
 /** What keys and the command box can do from anywhere on the canvas. What needs a card to stand on is not among it. */
 export type BoardActions = Partial<Record<ShortcutId, () => void>>
@@ -39,16 +40,16 @@ export function useBoardActions(): BoardActions {
       selectAll: commands.selectAll,
       unselect: () => view.getState().select({}),
       fold: groups.fold,
-      fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: 200 }),
+      fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: motionMs(200) }),
       fitSelection: () => {
         const hidden = hiddenIn(document.getState().flow)
         // What is in a collapsed group is where its box is.
         const nodes = [...view.getState().nodes].map((id) => ({ id: hidden.get(id) ?? id }))
-        if (nodes.length > 0) void flow.fitView({ nodes, padding: 0.3, maxZoom: 1, duration: 200 })
+        if (nodes.length > 0) void flow.fitView({ nodes, padding: 0.3, maxZoom: 1, duration: motionMs(200) })
       },
-      full: () => void flow.zoomTo(1, quick),
-      zoomIn: () => void flow.zoomIn(quick),
-      zoomOut: () => void flow.zoomOut(quick),
+      full: () => void flow.zoomTo(1, quick()),
+      zoomIn: () => void flow.zoomIn(quick()),
+      zoomOut: () => void flow.zoomOut(quick()),
     }
     if (readOnly) return seeing
     return {

@@ -20,6 +20,8 @@ import { useCommands } from './useCommands.ts'
 import type { Want } from './useConnecting.ts'
 import { useFirstView } from './useFirstView.ts'
 import { ZoomBar } from './ZoomBar.tsx'
+import type { Point } from '../document/Point.ts'
+import { cardWidth, firstLine } from './cardGeometry.ts'
 
 /** The drawing itself: cards, edges and notes, by mouse and by keys. */
 export function Canvas({ openNode }: { openNode: string | undefined }) {
@@ -41,7 +43,7 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
   const want: Want = useCallback(
     ({ clientX: x, clientY: y }, from) => {
       const at = screenToFlowPosition({ x, y })
-      setWanted({ x, y, at: [at.x - (from ? 0 : 124), at.y - 28], from })
+      setWanted({ x, y, at: [at.x - (from ? 0 : cardWidth / 2), at.y - firstLine], from })
     },
     [screenToFlowPosition],
   )
@@ -54,17 +56,15 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
     const block = drop.dataTransfer.getData(blockDragType)
     if ((!type && block === '') || readOnly) return
     drop.preventDefault()
-    if (!type) {
-      const { x, y } = screenToFlowPosition({ x: drop.clientX, y: drop.clientY })
-      return pasteBlock(block, [x - 124, y - 28])
-    }
+    const hand = screenToFlowPosition({ x: drop.clientX, y: drop.clientY })
+    const at: Point = [hand.x - cardWidth / 2, hand.y - firstLine]
+    if (!type) return pasteBlock(block, at)
     const onto = globalThis.document
       .elementFromPoint(drop.clientX, drop.clientY)
       ?.closest('.react-flow__edge')
     const edge = onto?.getAttribute('data-id')
-    const { x, y } = screenToFlowPosition({ x: drop.clientX, y: drop.clientY })
     if (edge) commands.insert(type, parseEdgeKey(edge))
-    else commands.add(type, [x - 124, y - 28])
+    else commands.add(type, at)
   }
   return (
     <section

@@ -6,6 +6,7 @@ import { useEditing } from './Editing.ts'
 import { useStickNote } from './useStickNote.ts'
 import { useTidy } from './useTidy.ts'
 import { ZoomShare } from './ZoomShare.tsx'
+import { motionMs } from '../ui/motionMs.ts'
 
 /** Seeing more or less of the drawing, putting it in order, and sticking notes on it. */
 export function ZoomBar() {
@@ -14,7 +15,7 @@ export function ZoomBar() {
   const flow = useReactFlow()
   const stickNote = useStickNote()
   const tidy = useTidy()
-  const quick = { duration: 160 }
+  const quick = { duration: motionMs(160) }
   return (
     <div
       role="toolbar"
@@ -46,7 +47,7 @@ export function ZoomBar() {
         size="sm"
         label={t('zoom.fit')}
         icon={<Maximize size={15} />}
-        onClick={() => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: 200 })}
+        onClick={() => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: motionMs(200) })}
       />
       {readOnly ? null : (
         <>

@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react'
 import { reveal } from '../groups/reveal.ts'
+import { centreOn } from './centreOn.ts'
 import { noteOf } from './createView.ts'
 import type { Editing } from './Editing.ts'
 
@@ -33,11 +34,7 @@ function bringIntoSight(flow: View, key: string, takesFocus: boolean): void {
     if (takesFocus) focusCard(key)
     return
   }
-  const { width = 248, height = 96 } = node.measured ?? {}
-  void flow.setCenter(node.position.x + width / 2, node.position.y + height / 2, {
-    zoom: Math.max(flow.getZoom(), legible),
-    duration: 160,
-  })
+  centreOn(flow, node, { least: legible, ms: 160 })
   if (takesFocus && noteOf(key) === undefined) focusCard(key)
 }
 

@@ -6,6 +6,7 @@ import { moveNodes } from '../document/moveNodes.ts'
 import { gridStep } from '../document/Point.ts'
 import { hiddenIn } from '../groups/groupKey.ts'
 import { standAt } from '../groups/standAt.ts'
+import { centreOn } from './centreOn.ts'
 import { useEditing } from './Editing.ts'
 import { isTyping } from './isTyping.ts'
 import { openInspector } from './openInspector.ts'
@@ -38,7 +39,7 @@ const cardOf = (target: EventTarget): HTMLElement | null =>
 export function useCanvasKeys() {
   const { document: drawing, view, readOnly } = useEditing()
   const commands = useCommands()
-  const { setCenter, getZoom, getNode } = useReactFlow()
+  const canvas = useReactFlow()
   const cameFrom = useRef<string>(undefined)
   useClipboard()
 
@@ -51,13 +52,8 @@ export function useCanvasKeys() {
     showNode(hiddenIn(flow).get(to) ?? to)
   }
   const showNode = (id: string) => {
-    const node = getNode(id)
-    if (!node) return
-    const { width = 248, height = 96 } = node.measured ?? {}
-    void setCenter(node.position.x + width / 2, node.position.y + height / 2, {
-      zoom: getZoom(),
-      duration: 120,
-    })
+    const node = canvas.getNode(id)
+    if (node) centreOn(canvas, node, { ms: 120 })
   }
   const shift = (id: string, [dx, dy]: readonly [number, number]) => {
     const chosen = view.getState().nodes

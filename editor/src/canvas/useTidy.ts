@@ -5,6 +5,7 @@ import { moveParts } from '../document/moveParts.ts'
 import { toast } from '../ui/toast.ts'
 import { stepsAmong } from './createView.ts'
 import { useEditing } from './Editing.ts'
+import { motionMs } from '../ui/motionMs.ts'
 
 /** How long cards glide to their new places; `canvas.css` has the same. */
 const glideMs = 320
@@ -44,7 +45,7 @@ export function useTidy(): () => Promise<void> {
       view.getState().say(t('tidying.done', { count: only?.size ?? Object.keys(flow.nodes).length }))
       // The cards stand at their new places after the next frame.
       requestAnimationFrame(() => {
-        if (!only) void fitView({ padding: 0.12, maxZoom: 1, duration: 250 })
+        if (!only) void fitView({ padding: 0.12, maxZoom: 1, duration: motionMs(250) })
         setTimeout(() => view.getState().glide(false), glideMs)
       })
     } catch {

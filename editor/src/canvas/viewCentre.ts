@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react'
 import type { Point } from '../document/Point.ts'
+import { cardWidth, headHeight } from './cardGeometry.ts'
 import type { SeenPart } from './pasteAt.ts'
 
 /** The middle of what is on screen, as a place for a new card. */
@@ -9,7 +10,7 @@ export function viewCentre(flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>
     x: pane ? pane.x + pane.width / 2 : 0,
     y: pane ? pane.y + pane.height / 2 : 0,
   })
-  return [x - 124, y - 40]
+  return [x - cardWidth / 2, y - headHeight / 2]
 }
 
 /** Below the bar of what the numbers show. */

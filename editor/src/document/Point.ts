@@ -1,6 +1,10 @@
 /** A place on the canvas: x to the right, y down, in unscaled pixels. */
 export type Point = readonly [number, number]
 
+/** From the left side of one card to that of the next, and from the top of one to that of the one below. */
+export const stepAcross = 344
+export const stepDown = 128
+
 /** The grid that cards snap to. */
 export const gridStep = 8
 

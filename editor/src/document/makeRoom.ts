@@ -1,9 +1,5 @@
 import type { Flow } from '@rekindle/runtime'
-import type { Point } from './Point.ts'
-
-/** From the left side of one card to that of the next. */
-const across = 344
-const down = 128
+import { type Point, stepAcross, stepDown } from './Point.ts'
 
 /** A place for a card between two others, and where those behind it go so that none lies under it. */
 export interface Room {
@@ -17,8 +13,8 @@ export interface Room {
  */
 export function makeRoom(flow: Flow, from: string, to: string): Room {
   const [x, y] = flow.layout?.[from] ?? [0, 0]
-  const [nextX, nextY] = flow.layout?.[to] ?? [x + across, y]
-  const by = x + 2 * across - nextX
+  const [nextX, nextY] = flow.layout?.[to] ?? [x + stepAcross, y]
+  const by = x + 2 * stepAcross - nextX
   const leadsBack = nextX <= x
   const behind = leadsBack || by <= 0 ? [] : reachedFrom(flow, to, from)
   const moves = new Map<string, Point>()
@@ -29,8 +25,8 @@ export function makeRoom(flow: Flow, from: string, to: string): Room {
   const others = Object.entries(flow.layout ?? {}).map(([id, place]) => moves.get(id) ?? place)
   const isTaken = ([a, b]: Point) =>
     others.some(([otherX, otherY]) => Math.abs(otherX - a) < 250 && Math.abs(otherY - b) < 96)
-  let at: Point = leadsBack || by > 0 ? [x + across, leadsBack ? y : nextY] : [(x + nextX) / 2, nextY]
-  while (isTaken(at)) at = [at[0], at[1] + down]
+  let at: Point = leadsBack || by > 0 ? [x + stepAcross, leadsBack ? y : nextY] : [(x + nextX) / 2, nextY]
+  while (isTaken(at)) at = [at[0], at[1] + stepDown]
   return { at, moves }
 }
 

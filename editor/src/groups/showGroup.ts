@@ -3,6 +3,7 @@ import type { ReactFlowInstance } from '@xyflow/react'
 import type { ViewStore } from '../canvas/createView.ts'
 import { focusGroup } from './focusGroup.ts'
 import { groupKey } from './groupKey.ts'
+import { motionMs } from '../ui/motionMs.ts'
 
 /** Selects a group, brings it into sight and puts the focus on it. */
 export function showGroup(
@@ -11,6 +12,6 @@ export function showGroup(
   { id, nodes }: CanvasGroup,
 ): void {
   view.getState().select({ nodes })
-  void flow.fitView({ nodes: [{ id: groupKey(id) }], padding: 0.2, maxZoom: 1, duration: 160 })
+  void flow.fitView({ nodes: [{ id: groupKey(id) }], padding: 0.2, maxZoom: 1, duration: motionMs(160) })
   focusGroup(id)
 }

@@ -1,6 +1,7 @@
 import type { PresentPerson } from '@rekindle/server/contract'
 import { useStore as useFlowStore, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import { motionMs } from '../ui/motionMs.ts'
 
 /** As long as from one sign of a moving hand to the next. */
 const glideMs = 150
@@ -28,8 +29,7 @@ export function useFollowSight(sees: PresentPerson['sees'] | undefined, onOwnMov
     follow.current = () => {
       if (sight === '' || !isDrawn) return
       const [x = 0, y = 0, width = 1, height = 1] = sight.split(',').map(Number)
-      const isStill = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches
-      const duration = isStill ? 0 : glideMs
+      const duration = motionMs(glideMs)
       ours.current = performance.now() + duration + slackMs
       void flow.fitBounds({ x, y, width, height }, { padding: 0, duration })
     }

@@ -8,6 +8,7 @@ import { focusCard } from '../canvas/showCard.ts'
 import type { Mode } from '../canvas/useMode.ts'
 import { hiddenIn } from '../groups/groupKey.ts'
 import { PresenceContext } from './Presence.ts'
+import { motionMs } from '../ui/motionMs.ts'
 
 /** Brings the view to the person one asked for, as soon as the drawing they look at is on screen. */
 export function useSeek(mode: Mode): void {
@@ -35,7 +36,7 @@ type View = Pick<ReactFlowInstance, 'setCenter' | 'getZoom' | 'fitView'>
 
 /** To their hand; where it is not on the drawing, to what they have selected. */
 function goTo(flow: View, { cursor, nodes }: PresentPerson, boxOf: (id: string) => string): void {
-  const duration = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 200
+  const duration = motionMs(200)
   if (cursor) void flow.setCenter(cursor.x, cursor.y, { zoom: flow.getZoom(), duration })
   else if (nodes.length > 0)
     void flow.fitView({ nodes: nodes.map((id) => ({ id: boxOf(id) })), padding: 0.3, maxZoom: 1, duration })

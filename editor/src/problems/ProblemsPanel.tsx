@@ -10,6 +10,7 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ProblemItem } from './ProblemItem.tsx'
 import { QuickFixes } from './QuickFixes.tsx'
+import { motionMs } from '../ui/motionMs.ts'
 
 /** Everything wrong with the drawing, errors first. A problem leads to its node and field. */
 export function ProblemsPanel({ onClose }: { onClose: () => void }) {
@@ -33,7 +34,7 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
         nodes: [{ id: node }],
         minZoom: Math.min(getZoom(), 1),
         maxZoom: Math.max(getZoom(), 0.8),
-        duration: 220,
+        duration: motionMs(220),
       })
     // A card of a collapsed group stands in the drawing after the next frame.
     if (reveal(document, node)) requestAnimationFrame(show)

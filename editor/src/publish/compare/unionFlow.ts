@@ -1,6 +1,6 @@
 import type { Flow, FlowEdge } from '@rekindle/runtime'
-
-type Place = readonly [x: number, y: number]
+import { placeOf } from '../../canvas/placeOf.ts'
+import type { Point } from '../../document/Point.ts'
 
 export interface Union {
   /** What is new, with what is gone beside it. Not a sound flow: a port may lead to two places. */
@@ -14,7 +14,6 @@ export const lineKey = ({ from, port, to }: Pick<FlowEdge, 'from' | 'port' | 'to
 
 /** Between cards; above each there is room for the mark of what became of it, also from far away. */
 const gap = 56
-const step = 344
 
 /** Both drawings as one: the newer as it lies, and what is gone where it lay beside its neighbours. Pure. */
 export function unionFlow(
@@ -33,7 +32,7 @@ export function unionFlow(
   const dropped = before.edges.filter((edge) => !now.has(lineKey(edge)))
   const flow: Flow = { ...after, nodes, edges: [...after.edges, ...dropped], groups: [] }
   const layout: Record<string, [number, number]> = Object.fromEntries(
-    Object.keys(after.nodes).map((id, i) => [id, [...placeIn(after, id, i)]]),
+    Object.keys(after.nodes).map((id, i) => [id, [...placeOf(after, id, i)]]),
   )
   const size = (id: string) => sizeOf(flow, id)
   for (const [i, id] of gone.entries()) {
@@ -51,17 +50,15 @@ export function unionFlow(
   }
 }
 
-const placeIn = ({ layout }: Flow, id: string, i: number): Place => layout?.[id] ?? [i * step, 0]
-
 /** Where a node that is gone would lie now: as far from a neighbour that is still there as it was. */
 function beside(
   before: Flow,
   after: Flow,
   id: string,
-  layout: Readonly<Record<string, Place>>,
+  layout: Readonly<Record<string, Point>>,
   i: number,
-): Place {
-  const own = placeIn(before, id, i)
+): Point {
+  const own = placeOf(before, id, i)
   const neighbour = before.edges
     .flatMap(({ from, to }) => (to === id ? [from] : from === id ? [to] : []))
     .find((one) => one in after.nodes && before.layout?.[one] && layout[one])
@@ -76,11 +73,11 @@ interface Size {
 
 /** The wished place, or the next one below it where no card lies. */
 function freePlace(
-  [x, y]: Place,
+  [x, y]: Point,
   mine: Size,
-  layout: Readonly<Record<string, Place>>,
+  layout: Readonly<Record<string, Point>>,
   sizeOf: (id: string) => Size,
-): Place {
+): Point {
   const others = Object.entries(layout).map(([id, place]) => ({ place, ...sizeOf(id) }))
   let top = y
   for (let tries = 0; tries <= others.length; tries++) {

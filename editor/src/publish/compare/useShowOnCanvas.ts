@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { useComparing } from './Comparing.ts'
+import { motionMs } from '../../ui/motionMs.ts'
 
 /** Round a step that is shown, so that one sees where it stands. */
 const around = 240
@@ -11,6 +12,6 @@ export function useShowOnCanvas(): (ids: readonly string[]) => void {
   return (ids) => {
     const { x, y, width, height } = view.getNodesBounds(ids.filter((id) => union.flow.nodes[id]))
     const bounds = { x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around }
-    void view.fitBounds(bounds, { duration: 200 })
+    void view.fitBounds(bounds, { duration: motionMs(200) })
   }
 }

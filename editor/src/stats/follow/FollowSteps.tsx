@@ -10,6 +10,7 @@ import { hiddenIn } from '../../groups/groupKey.ts'
 import { useStepFace } from '../../pages/story/useStepFace.ts'
 import { useWayOut } from '../../pages/story/useWayOut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { centreOn } from '../../canvas/centreOn.ts'
 
 const legible = 0.7
 
@@ -93,15 +94,9 @@ function StepWords({ step }: { step: Story['steps'][number] }) {
 
 /** Brings the card of the step into the middle, in letters that can be read. */
 function useCentre(node: string | undefined): void {
-  const { getNode, getZoom, setCenter } = useReactFlow()
+  const canvas = useReactFlow()
   useEffect(() => {
-    const found = node === undefined ? undefined : getNode(node)
-    if (!found) return
-    const { width = 248, height = 96 } = found.measured ?? {}
-    const isStill = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches
-    void setCenter(found.position.x + width / 2, found.position.y + height / 2, {
-      zoom: Math.max(legible, getZoom()),
-      duration: isStill ? 0 : 240,
-    })
-  }, [node, getNode, getZoom, setCenter])
+    const found = node === undefined ? undefined : canvas.getNode(node)
+    if (found) centreOn(canvas, found, { least: legible, ms: 240 })
+  }, [node, canvas])
 }
