@@ -2,7 +2,7 @@ import type { Operations } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format/useFormat.ts'
 import { Card } from '../../ui/Card.tsx'
-import { type Point, Sparkline } from './Sparkline.tsx'
+import { MinuteLine, type MinuteValue } from './MinuteLine.tsx'
 
 type Minute = Operations['minutes'][number]
 
@@ -18,7 +18,7 @@ export function MinuteCharts({ minutes, hours }: { minutes: readonly Minute[]; h
     { name: 'sends', pick: ({ sends }) => sends, show: format.number },
     { name: 'waiting', pick: ({ inbox }) => inbox, show: format.number },
   ]
-  const pointsOf = (pick: (minute: Minute) => number): Point[] =>
+  const pointsOf = (pick: (minute: Minute) => number): MinuteValue[] =>
     minutes.map((minute) => ({ at: Date.parse(minute.at), value: pick(minute) }))
   return (
     <div className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
@@ -33,7 +33,7 @@ export function MinuteCharts({ minutes, hours }: { minutes: readonly Minute[]; h
           {minutes.length < 2 ? (
             <p className="py-8 text-center text-xs text-muted">{t('operations:noMinutes')}</p>
           ) : (
-            <Sparkline
+            <MinuteLine
               label={t(`operations:chart.${name}`)}
               points={pointsOf(pick)}
               spanMs={hours * 3_600_000}

@@ -1,4 +1,4 @@
-export interface Point {
+export interface MinuteValue {
   /** Milliseconds. */
   at: number
   value: number
@@ -10,13 +10,13 @@ const height = 72
 const gapMs = 150_000
 
 /** A small line from zero to the most there was, over the span that ends at the last point. */
-export function Sparkline({
+export function MinuteLine({
   label,
   points,
   spanMs,
 }: {
   label: string
-  points: readonly Point[]
+  points: readonly MinuteValue[]
   spanMs: number
 }) {
   const end = points.at(-1)?.at ?? 0
