@@ -1,8 +1,13 @@
 import type { Arms, Series, Stays, VersionStats, VersionTakings } from '@rekindle/server/contract'
 import { queryOptions } from '@tanstack/react-query'
-import type { Instants } from '../stats/range/rangeInstants.ts'
 import { keys } from './queryClient.ts'
 import { inWorkspace, request } from './request.ts'
+
+/** A part of time, half open. */
+export interface Instants {
+  from: string
+  to: string
+}
 
 /** A version whose numbers are asked for. */
 export interface NumbersOf {

@@ -1,7 +1,7 @@
 import type { Problem } from '@rekindle/runtime'
 import { type ComponentType, createContext, useContext } from 'react'
 import type { z } from 'zod'
-import type { SettingsPath } from './setIn.ts'
+import type { SettingsPath } from '../document/setIn.ts'
 
 /** What the controls of one form share: the schema, the values, and what is wrong with them. */
 export interface FormState {

@@ -10,7 +10,7 @@ import { placeOf, useForm } from './FormContext.ts'
 import { Labelled } from './Labelled.tsx'
 import { MoneyInput } from './MoneyInput.tsx'
 import { PlaceProblems } from './PlaceProblems.tsx'
-import type { SettingsPath } from './setIn.ts'
+import type { SettingsPath } from '../document/setIn.ts'
 import { useSuggestions } from './useSuggestions.ts'
 
 type Kind = 'none' | GoalValue['from']

@@ -11,7 +11,7 @@ import { FormContext, type FormState, placeOf } from './FormContext.ts'
 import { Goals } from './Goals.tsx'
 import { ReentryField } from './ReentryField.tsx'
 import { FieldOf } from './schema/SchemaField.tsx'
-import { setIn } from './setIn.ts'
+import { setIn } from '../document/setIn.ts'
 
 /** What holds for the journey as a whole: its name, who may come again, what ends it early, what counts as success. */
 export function JourneySettings() {

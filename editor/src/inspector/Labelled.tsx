@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useProblemText } from '../problems/useProblemText.ts'
 import { Field } from '../ui/Field.tsx'
 import { placeOf, useProblemsAt } from './FormContext.ts'
-import type { SettingsPath } from './setIn.ts'
+import type { SettingsPath } from '../document/setIn.ts'
 
 interface Wiring {
   id: string

@@ -8,7 +8,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { FormContext, type FormState } from './FormContext.ts'
 import { FieldOf, SchemaField } from './schema/SchemaField.tsx'
-import { setIn } from './setIn.ts'
+import { setIn } from '../document/setIn.ts'
 import { useKit } from './useKit.ts'
 
 interface Props {

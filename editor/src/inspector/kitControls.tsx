@@ -16,7 +16,7 @@ import { KitCustomer } from './KitCustomer.tsx'
 import { useErrorAt } from './Labelled.tsx'
 import { NumberInput } from './NumberInput.tsx'
 import { RuleBuilder } from './rule/RuleBuilder.tsx'
-import type { SettingsPath } from './setIn.ts'
+import type { SettingsPath } from '../document/setIn.ts'
 import { useSuggestions } from './useSuggestions.ts'
 
 const LiquidEditor = lazy(async () => ({ default: (await import('../code/LiquidEditor.tsx')).LiquidEditor }))

@@ -66,7 +66,7 @@ const plan = {
 
 type Answers = [RegExp, unknown][]
 
-/** `others`: what the server answers otherwise; undefined: it can't be reached. */
+/** `others`: what the server answers otherwise; undefined: it has none. */
 async function open(search = '', language: Language = 'en', others: Answers = []) {
   const sent: { path: string; body: unknown }[] = []
   vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
@@ -87,7 +87,7 @@ async function open(search = '', language: Language = 'en', others: Answers = []
       [/\/journeys\/j1$/, journey],
     ]
     const found = answers.find(([pattern]) => pattern.test(place))
-    if (found && found[1] === undefined) throw new TypeError('offline')
+    if (found && found[1] === undefined) return new Response('{}', { status: 404 })
     return new Response(JSON.stringify(found?.[1] ?? {}))
   })
   await renderScreen(<JourneyNumbers />, language, `/w/ws_1/journeys/j1${search}`)

@@ -7,7 +7,7 @@ import type { CommandName } from '../document/commandNames.ts'
 import { connect } from '../document/connect.ts'
 import { newNodeId, randomText } from '../document/newId.ts'
 import { removeParts } from '../document/removeParts.ts'
-import { setIn } from '../inspector/setIn.ts'
+import { setIn } from '../document/setIn.ts'
 import { nearestNames } from './nearestNames.ts'
 
 /** What can be done about a problem at the press of a button. */

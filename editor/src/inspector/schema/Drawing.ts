@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { SettingsPath } from '../setIn.ts'
+import type { SettingsPath } from '../../document/setIn.ts'
 import type { FieldShape } from './describeSchema.ts'
 
 export interface DrawingProps {

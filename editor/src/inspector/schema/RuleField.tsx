@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 import { isRuleShaped } from '../rule/groups.ts'
 import { RuleBuilder } from '../rule/RuleBuilder.tsx'
-import { getIn } from '../setIn.ts'
+import { getIn } from '../../document/setIn.ts'
 import type { DrawingProps } from './Drawing.ts'
 
 /** A rule with its builder. An optional one that is not there is a single button. */

@@ -1,11 +1,6 @@
 import { addDuration, isoOf, localIso, wallToInstant } from '@rekindle/runtime'
+import type { Instants } from '../../api/numbers.ts'
 import type { RangeChoice } from './RangeChoice.ts'
-
-/** Half open, as the API takes it. */
-export interface Instants {
-  from: string
-  to: string
-}
 
 /** Days of the calendar, both included. */
 export interface Days {

@@ -1,8 +1,9 @@
+import type { Instants } from '../../api/numbers.ts'
 import { useMaybeWorkspace } from '../../api/session.ts'
 import { useNow } from '../../format/useNow.ts'
 import { useOverlay } from '../tools/useOverlay.ts'
 import { formatRange, type RangeChoice, readRange } from './RangeChoice.ts'
-import { type Days, daysBefore, daysOf, type Instants, rangeInstants } from './rangeInstants.ts'
+import { type Days, daysBefore, daysOf, rangeInstants } from './rangeInstants.ts'
 
 export interface ShownRange {
   /** Absent for all time. */

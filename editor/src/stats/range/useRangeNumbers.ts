@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type NumbersOf, rangeStatsQuery } from '../../api/numbers.ts'
+import { type Instants, type NumbersOf, rangeStatsQuery } from '../../api/numbers.ts'
 import { useEditing } from '../../canvas/Editing.ts'
-import type { Instants } from './rangeInstants.ts'
 
 /**
  * Keeps the numbers of a part of time on the cards. They are asked for again with everything that moves by itself; who
