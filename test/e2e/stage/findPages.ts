@@ -69,6 +69,17 @@ export async function findPages({ page, sql, server }: Stage, all: boolean): Pro
         await expect(page.getByRole('radio').nth(1)).toBeVisible(patience)
       },
     },
+    comments: {
+      open: async () => {
+        await see(`/journeys/${sorry.journey}?version=1`, steps)()
+        await page
+          .getByRole('button', { name: /^(Comments|评论)/ })
+          .first()
+          .click()
+        // At the foot of the panel, or of the sheet on a telephone.
+        await expect(page.getByRole('button', { name: /^(Comment on: |评论：)/ }).last()).toBeVisible(patience)
+      },
+    },
     follow: { wide: true, open: see(`${canvas}?version=1&run=${busy.run}`, '[data-follow-step]') },
     outline: {
       wide: true,
