@@ -10,8 +10,8 @@ import { useShowComments } from '../comments/useShowComments.ts'
 import { hiddenIn } from '../groups/groupKey.ts'
 import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { useShape } from '../outline/useShape.ts'
-import type { ShortcutId } from './shortcuts.ts'
 import { motionMs } from '../ui/motionMs.ts'
+import type { ShortcutId } from './shortcuts.ts'
 
 const quick = () => ({ duration: motionMs(160) })
 

@@ -2,11 +2,11 @@ import { useReactFlow } from '@xyflow/react'
 import { Maximize, Minus, Plus, StickyNote, WandSparkles } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/IconButton.tsx'
+import { motionMs } from '../ui/motionMs.ts'
 import { useEditing } from './Editing.ts'
 import { useStickNote } from './useStickNote.ts'
 import { useTidy } from './useTidy.ts'
 import { ZoomShare } from './ZoomShare.tsx'
-import { motionMs } from '../ui/motionMs.ts'
 
 /** Seeing more or less of the drawing, putting it in order, and sticking notes on it. */
 export function ZoomBar() {

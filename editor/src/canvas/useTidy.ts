@@ -2,10 +2,10 @@ import { useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moveParts } from '../document/moveParts.ts'
+import { motionMs } from '../ui/motionMs.ts'
 import { toast } from '../ui/toast.ts'
 import { stepsAmong } from './createView.ts'
 import { useEditing } from './Editing.ts'
-import { motionMs } from '../ui/motionMs.ts'
 
 /** How long cards glide to their new places; `canvas.css` has the same. */
 const glideMs = 320

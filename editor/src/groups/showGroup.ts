@@ -1,9 +1,9 @@
 import type { CanvasGroup } from '@rekindle/runtime'
 import type { ReactFlowInstance } from '@xyflow/react'
 import type { ViewStore } from '../canvas/createView.ts'
+import { motionMs } from '../ui/motionMs.ts'
 import { focusGroup } from './focusGroup.ts'
 import { groupKey } from './groupKey.ts'
-import { motionMs } from '../ui/motionMs.ts'
 
 /** Selects a group, brings it into sight and puts the focus on it. */
 export function showGroup(

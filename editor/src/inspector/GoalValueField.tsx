@@ -1,6 +1,7 @@
 import { currencyDigits, type Goal, type GoalValue, minorOf } from '@rekindle/runtime'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '../api/session.ts'
+import type { SettingsPath } from '../document/setIn.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { Combobox } from '../ui/Combobox.tsx'
@@ -10,7 +11,6 @@ import { placeOf, useForm } from './FormContext.ts'
 import { Labelled } from './Labelled.tsx'
 import { MoneyInput } from './MoneyInput.tsx'
 import { PlaceProblems } from './PlaceProblems.tsx'
-import type { SettingsPath } from '../document/setIn.ts'
 import { useSuggestions } from './useSuggestions.ts'
 
 type Kind = 'none' | GoalValue['from']

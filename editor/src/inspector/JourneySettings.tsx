@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { changeJourney, changeJourneyTitle } from '../document/changeJourney.ts'
+import { setIn } from '../document/setIn.ts'
 import { Field } from '../ui/Field.tsx'
 import { Input } from '../ui/Input.tsx'
 import { ExitRules } from './ExitRules.tsx'
@@ -11,7 +12,6 @@ import { FormContext, type FormState, placeOf } from './FormContext.ts'
 import { Goals } from './Goals.tsx'
 import { ReentryField } from './ReentryField.tsx'
 import { FieldOf } from './schema/SchemaField.tsx'
-import { setIn } from '../document/setIn.ts'
 
 /** What holds for the journey as a whole: its name, who may come again, what ends it early, what counts as success. */
 export function JourneySettings() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import type { SettingsPath } from '../document/setIn.ts'
 import { useProblemText } from '../problems/useProblemText.ts'
 import { Field } from '../ui/Field.tsx'
 import { placeOf, useProblemsAt } from './FormContext.ts'
-import type { SettingsPath } from '../document/setIn.ts'
 
 interface Wiring {
   id: string

@@ -4,11 +4,11 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
 import { changeSettings } from '../document/changeNode.ts'
+import { setIn } from '../document/setIn.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { FormContext, type FormState } from './FormContext.ts'
 import { FieldOf, SchemaField } from './schema/SchemaField.tsx'
-import { setIn } from '../document/setIn.ts'
 import { useKit } from './useKit.ts'
 
 interface Props {

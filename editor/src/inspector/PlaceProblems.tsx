@@ -1,6 +1,6 @@
+import type { SettingsPath } from '../document/setIn.ts'
 import { useProblemText } from '../problems/useProblemText.ts'
 import { placeOf, useProblemsAt } from './FormContext.ts'
-import type { SettingsPath } from '../document/setIn.ts'
 
 /** Problems that stand at exactly this place, for lists and groups whose parts show their own. */
 export function PlaceProblems({ path }: { path: SettingsPath }) {

@@ -155,6 +155,7 @@ test('a step tells what is said about it; one reads it, answers, and is back at 
   // Reading opens no keyboard.
   expect(document.activeElement?.matches('textarea')).toBe(false)
   const field = sheet.getByRole('textbox', { name: 'Reply' })
+  act(() => field.focus())
   fireEvent.change(field, { target: { value: 'Three days are enough.' } })
   fireEvent.click(sheet.getByRole('button', { name: 'Reply' }))
   await waitFor(() =>

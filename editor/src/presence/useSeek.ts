@@ -7,8 +7,8 @@ import { useEditing } from '../canvas/Editing.ts'
 import { focusCard } from '../canvas/showCard.ts'
 import type { Mode } from '../canvas/useMode.ts'
 import { hiddenIn } from '../groups/groupKey.ts'
-import { PresenceContext } from './Presence.ts'
 import { motionMs } from '../ui/motionMs.ts'
+import { PresenceContext } from './Presence.ts'
 
 /** Brings the view to the person one asked for, as soon as the drawing they look at is on screen. */
 export function useSeek(mode: Mode): void {

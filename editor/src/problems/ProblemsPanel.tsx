@@ -8,9 +8,9 @@ import { nodeFace } from '../canvas/nodeFace.ts'
 import { reveal } from '../groups/reveal.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { motionMs } from '../ui/motionMs.ts'
 import { ProblemItem } from './ProblemItem.tsx'
 import { QuickFixes } from './QuickFixes.tsx'
-import { motionMs } from '../ui/motionMs.ts'
 
 /** Everything wrong with the drawing, errors first. A problem leads to its node and field. */
 export function ProblemsPanel({ onClose }: { onClose: () => void }) {

@@ -77,7 +77,9 @@ export async function findPages({ page, sql, server }: Stage, all: boolean): Pro
           .first()
           .click()
         // At the foot of the panel, or of the sheet on a telephone.
-        await expect(page.getByRole('button', { name: /^(Comment on: |评论：)/ }).last()).toBeVisible(patience)
+        await expect(page.getByRole('button', { name: /^(Comment on: |评论：)/ }).last()).toBeVisible(
+          patience,
+        )
       },
     },
     follow: { wide: true, open: see(`${canvas}?version=1&run=${busy.run}`, '[data-follow-step]') },

@@ -1,11 +1,11 @@
 import type { Rule } from '@rekindle/runtime'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { getIn } from '../../document/setIn.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 import { isRuleShaped } from '../rule/groups.ts'
 import { RuleBuilder } from '../rule/RuleBuilder.tsx'
-import { getIn } from '../../document/setIn.ts'
 import type { DrawingProps } from './Drawing.ts'
 
 /** A rule with its builder. An optional one that is not there is a single button. */

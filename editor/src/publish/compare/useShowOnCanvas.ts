@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
-import { useComparing } from './Comparing.ts'
 import { motionMs } from '../../ui/motionMs.ts'
+import { useComparing } from './Comparing.ts'
 
 /** Round a step that is shown, so that one sees where it stands. */
 const around = 240

@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { centreOn } from '../../canvas/centreOn.ts'
 import { useEditing, useFlow } from '../../canvas/Editing.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { useNow } from '../../format/useNow.ts'
@@ -10,7 +11,6 @@ import { hiddenIn } from '../../groups/groupKey.ts'
 import { useStepFace } from '../../pages/story/useStepFace.ts'
 import { useWayOut } from '../../pages/story/useWayOut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { centreOn } from '../../canvas/centreOn.ts'
 
 const legible = 0.7
 
