@@ -31,6 +31,7 @@ export const registry = createRegistry(nodeTypes)
 
 export type { ChannelSettings } from './channel/ChannelSettings.ts'
 export { categoryWords, channelWords } from './channel/channelWords.ts'
+export { liquidPath } from './channel/liquidPath.ts'
 export { smsSize } from './channel/smsSize.ts'
 export type { ConditionSettings } from './condition/condition.ts'
 export type { ExitSettings } from './exit/exit.ts'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { uuidOf } from '../../server/src/http/uuidOf.ts'
 import { note, onEvent, waitFor } from './support/flows.ts'
 import type { JourneyInUse } from './support/JourneyInUse.ts'
 import { openShop, type Shop } from './support/openShop.ts'
@@ -137,6 +138,23 @@ test('58 · going back is a plan as well: an earlier drawing becomes a new versi
   expect(await shop.sentTo('nia')).toEqual(['Hello'])
   const same = await shop.call('POST', `${journey.path}/rollback`, { version: 1 })
   expect([same.status, same.body.code]).toEqual([409, 'journey.sameVersion'])
+})
+
+test('58 · a version whose steps are not known here is not gone back to, and the plan says so before', async () => {
+  const journey = await shop.publish(drawing('q1'))
+  await publish(journey, drawing('q1', '20d'), {})
+  await enter('q1', 'pat')
+  const { sql } = shop.server.database
+  const setVersion = (v: number) => sql`
+    update versions set flow = jsonb_set(flow, '{nodes,n_w,v}', ${String(v)}::text::jsonb)
+    where workspace_id = ${shop.workspaceId} and number = 1 and journey_id = ${uuidOf(journey.id)}`
+  await setVersion(99)
+  const plan = await shop.post(`${journey.path}/plan`, { version: 1 })
+  expect(plan.problems[0]).toMatchObject({ code: 'node.newerVersion', node: 'n_w' })
+  const refused = await shop.call('POST', `${journey.path}/rollback`, { version: 1 })
+  expect([refused.status, refused.body.code]).toEqual([422, 'flow.problems'])
+  expect(refused.body.problems[0]).toMatchObject({ code: 'node.newerVersion', node: 'n_w' })
+  await setVersion(1)
 })
 
 test('58 · a message written for the old drawing that has not left is written anew, and only once', async () => {

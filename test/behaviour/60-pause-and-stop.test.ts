@@ -131,6 +131,22 @@ test('60 · stopping lets people finish, or takes everybody out, and says how ma
   expect(await shop.sentTo('jon')).toEqual([])
 })
 
+test('60 · a journey that was resumed a moment ago can be stopped: what was said on resuming still holds', async () => {
+  const journey = await shop.publish(drawing('b2'))
+  await enter('b2', 'ona')
+  await shop.post(`${journey.path}/pause`, { level: 'all' })
+  const held = await shop.call('POST', `${journey.path}/stop`, { how: 'finish' })
+  expect([held.status, held.body.code]).toEqual([409, 'journey.held'])
+  await shop.pass('3d')
+  await shop.post(`${journey.path}/resume`, { due: 'skip' })
+  expect((await shop.post(`${journey.path}/stop`, { how: 'finish' })).state).toBe('stopped')
+  await shop.settle()
+  expect(await shop.get(`${journey.path}/hold`)).toMatchObject({ state: 'stopped', level: 'none' })
+  expect(await journey.placeOf('ona')).toBe('more')
+  await shop.pass('2d')
+  expect(await shop.sentTo('ona')).toEqual(['Two'])
+})
+
 test('60 · who is to finish after a stop can still be held, and is let go without publishing again', async () => {
   const journey = await shop.publish(drawing('a9'))
   await enter('a9', 'lea')

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JourneyInUse } from './support/JourneyInUse.ts'
 import { openShop, type Shop } from './support/openShop.ts'
 
-const file = new URL('../../examples/subscription-save/flow.json', import.meta.url)
-const flow = JSON.parse(readFileSync(file, 'utf8')) as Flow
+const readExample = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../examples/${name}/flow.json`, import.meta.url), 'utf8')) as Flow
+const flow = readExample('subscription-save')
 
 let shop: Shop
 let journey: JourneyInUse
@@ -67,6 +68,29 @@ test('who takes the subscription up again is left alone at once', async () => {
   await shop.track('eva', 'subscription.cancelled', { reason: 'price' })
   await shop.track('eva', 'subscription.resumed')
   expect(await journey.placeOf('eva')).toBe('exited returned')
+})
+
+test('who pays again is not told that it ends', async () => {
+  await opensCancelPage('max')
+  await shop.identify('max', { paidUntil: '2026-12-20' })
+  await shop.track('max', 'subscription.cancelled', { reason: 'price' })
+  await shop.pass('3d')
+  await shop.track('max', 'order.paid', { total: 2_900 })
+  expect(await journey.placeOf('max')).toBe('exited returned')
+  const sent = await shop.sentTo('max')
+  await shop.pass('30d')
+  expect(await shop.sentTo('max')).toEqual(sent)
+})
+
+test('who empties the basket is not reminded of it', async () => {
+  const basket = await shop.publish(readExample('abandoned-basket'))
+  await shop.identify('zoe', { email: 'zoe@example.com', locale: 'en' })
+  await shop.track('zoe', 'basket.changed', { items: 2, total: 90_000 })
+  await shop.pass('1h')
+  await shop.track('zoe', 'basket.changed', { items: 0, total: 0 })
+  expect(await basket.placeOf('zoe')).toBe('exited notEligible')
+  await shop.pass('2d')
+  expect(await shop.sentTo('zoe')).toEqual([])
 })
 
 test('who only looks at the cancel page is not written to', async () => {

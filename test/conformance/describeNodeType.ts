@@ -87,8 +87,7 @@ export function describeNodeType(type: AnyNodeType, folder: string, types: reado
 
     test('checks any settings without throwing, with problems at places of its own', () => {
       always((settings) => {
-        const problems =
-          type.check?.(settings, { node: 'n_node', flow: {}, before: [], readers: textReaders }) ?? []
+        const problems = type.check?.(settings, { node: 'n_node', flow: {}, readers: textReaders }) ?? []
         for (const { node, path } of problems)
           expect([node, ...path.slice(0, 2)]).toEqual(['n_node', 'nodes', 'n_node'])
       })

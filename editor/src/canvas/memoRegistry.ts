@@ -3,7 +3,6 @@ import type { AnyNodeType, NodeCheckContext, Problem, Registry } from '@rekindle
 type Parsed = ReturnType<AnyNodeType['settings']['safeParse']>
 interface Checked {
   node: string
-  before: NodeCheckContext['before']
   flow: NodeCheckContext['flow']
   problems: Problem[]
 }
@@ -35,13 +34,9 @@ function memoCheck(check: NonNullable<AnyNodeType['check']>): NonNullable<AnyNod
   const checked = new WeakMap<object, Checked>()
   return (settings, cx) => {
     const known = checked.get(settings)
-    if (known && known.node === cx.node && known.flow === cx.flow && sameBefore(known.before, cx.before))
-      return known.problems
+    if (known && known.node === cx.node && known.flow === cx.flow) return known.problems
     const problems = check(settings, cx)
     checked.set(settings, { ...cx, problems })
     return problems
   }
 }
-
-const sameBefore = (a: NodeCheckContext['before'], b: NodeCheckContext['before']): boolean =>
-  a.length === b.length && a.every((one, i) => one.type === b[i]?.type && one.settings === b[i]?.settings)

@@ -13,12 +13,12 @@ interface Props {
   onChange: (value: string) => void
 }
 
-/** Copy as Liquid code; inside of `{{` attributes, the offer and filters are offered. */
+/** Copy as Liquid code; inside of `{{` and `{%` attributes, the offer, filters and tags are offered. */
 export function LiquidEditor({ names, ...props }: Props) {
   useEffect(() => {
     const kinds = monaco.languages.CompletionItemKind
     const offered = monaco.languages.registerCompletionItemProvider('liquid', {
-      triggerCharacters: ['{', '.', '|', ' '],
+      triggerCharacters: ['{', '%', '.', '|', ' '],
       provideCompletionItems(model, position) {
         const before = model.getValueInRange({
           startLineNumber: position.lineNumber,
@@ -29,11 +29,13 @@ export function LiquidEditor({ names, ...props }: Props) {
         const { startColumn, endColumn } = model.getWordUntilPosition(position)
         const line = { startLineNumber: position.lineNumber, endLineNumber: position.lineNumber }
         return {
-          suggestions: completeLiquid(before, names).map(({ label, about, isFilter }) => ({
+          suggestions: completeLiquid(before, names).map(({ label, about, kind, insert, eatsPoint }) => ({
             label: about ? { label, description: about } : label,
-            insertText: label,
-            kind: isFilter ? kinds.Function : kinds.Variable,
-            range: { ...line, startColumn, endColumn },
+            insertText: insert ?? label,
+            // What is typed is compared with the text in the range, its point included.
+            ...(eatsPoint ? { filterText: `.${label}` } : {}),
+            kind: { name: kinds.Variable, filter: kinds.Function, tag: kinds.Keyword }[kind],
+            range: { ...line, startColumn: startColumn - (eatsPoint ? 1 : 0), endColumn },
           })),
         }
       },

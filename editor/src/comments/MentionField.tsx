@@ -26,9 +26,6 @@ interface Props {
   onSend: () => void
 }
 
-/** So many fit below a field. */
-const shown = 6
-
 /** A field for some lines in which "@" completes people: arrows choose, Enter takes, Escape goes on typing. */
 export function MentionField({ ref, label, value, rows, members, onChange, onPick, onFocus, onSend }: Props) {
   const { t } = useTranslation('comments')
@@ -46,7 +43,7 @@ export function MentionField({ ref, label, value, rows, members, onChange, onPic
     next.current = undefined
   })
   const typed = typedMention(value, caret)
-  const people = typed && typed.from !== refused ? membersFor(typed.query, members).slice(0, shown) : []
+  const people = typed && typed.from !== refused ? membersFor(typed.query, members) : []
   const active = Math.min(at, people.length - 1)
   const take = (member: Member) => {
     if (!typed) return
@@ -57,6 +54,11 @@ export function MentionField({ ref, label, value, rows, members, onChange, onPic
     onPick(member)
     onChange(put.text)
   }
+  const list = useRef<HTMLDivElement>(null)
+  // Who is chosen by arrow keys comes into sight.
+  useLayoutEffect(() => {
+    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' })
+  }, [active])
   const follow = () => setCaret(field.current?.selectionStart ?? 0)
   const onKeyDown = (press: KeyboardEvent) => {
     if (press.nativeEvent.isComposing) return
@@ -105,10 +107,11 @@ export function MentionField({ ref, label, value, rows, members, onChange, onPic
       </span>
       {people.length > 0 ? (
         <div
+          ref={list}
           id={listId}
           role="listbox"
           aria-label={t('whom')}
-          className="mt-1 overflow-hidden rounded-lg border bg-surface p-1 shadow-card"
+          className="mt-1 max-h-52 overflow-y-auto rounded-lg border bg-surface p-1 shadow-card"
         >
           {people.map((member, index) => (
             <div

@@ -53,6 +53,7 @@ function answer(path: string, { method = 'GET', body, headers }: RequestInit): u
     return [
       { ...ann, role: 'marketer' },
       { id: 'usr_3', name: 'Anna', role: 'viewer' },
+      ...Array.from({ length: 9 }, (_, i) => ({ id: `usr_9${i}`, name: `Zed ${i}`, role: 'viewer' })),
     ]
   if (place === 'threads' && rest === 'resolve')
     threads = threads.map((one) => (one.id === id ? { ...one, resolved: { by: me, at } } : one))
@@ -145,7 +146,8 @@ test('Escape first leaves the names, then closes the panel, and the focus is whe
   const field = await screen.findByRole('textbox', { name: 'Write a comment' })
   await waitFor(() => expect(document.activeElement).toBe(field))
   type(field, '@')
-  await screen.findByRole('listbox')
+  // Everybody, however many: the list scrolls.
+  expect(within(await screen.findByRole('listbox')).getAllByRole('option')).toHaveLength(11)
   fireEvent.keyDown(field, { key: 'Escape' })
   expect(screen.queryByRole('listbox')).toBeNull()
   expect(editing.comments.getState().shown).toBeDefined()

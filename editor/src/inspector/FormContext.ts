@@ -3,6 +3,12 @@ import { type ComponentType, createContext, useContext } from 'react'
 import type { z } from 'zod'
 import type { SettingsPath } from '../document/setIn.ts'
 
+/** A place that somebody asked to see. */
+export interface AskedField {
+  path: SettingsPath
+  asked: number
+}
+
 /** What the controls of one form share: the schema, the values, and what is wrong with them. */
 export interface FormState {
   schema: z.ZodType | undefined
@@ -11,6 +17,8 @@ export interface FormState {
   /** Problems with paths relative to the settings. */
   problems: readonly Problem[]
   readOnly: boolean
+  /** The place a problem led to, relative to the settings; counts up when it leads there again. */
+  field?: AskedField | undefined
   /** Draws the field of a schema; groups draw their parts with it. */
   FieldOf: ComponentType<{ schema: z.ZodType; path: SettingsPath }>
 }

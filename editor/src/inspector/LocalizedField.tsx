@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWorkspace } from '../api/session.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { Textarea } from '../ui/Textarea.tsx'
@@ -11,10 +11,16 @@ import type { DrawingProps } from './schema/Drawing.ts'
 export function LocalizedField({ value, onChange, ...labelled }: DrawingProps) {
   const { locales } = useWorkspace()
   const { language } = useLanguage()
-  const { readOnly } = useForm()
+  const { readOnly, field } = useForm()
   const texts = (typeof value === 'object' && value !== null ? value : {}) as Record<string, string>
   const tags = [...new Set([...locales, ...Object.keys(texts)])]
   const [chosen, setChosen] = useState(() => tags.find((tag) => tag === language) ?? tags[0] ?? 'en')
+  const place = labelled.path.join('.')
+  // A problem of a text leads to its language.
+  useEffect(() => {
+    const tag = field?.path.slice(0, -1).join('.') === place ? field.path.at(-1) : undefined
+    if (typeof tag === 'string') setChosen(tag)
+  }, [field, place])
   const text = texts[chosen] ?? ''
   return (
     <Labelled {...labelled}>

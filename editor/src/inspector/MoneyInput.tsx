@@ -1,6 +1,7 @@
 import { minorOf } from '@rekindle/runtime'
 import { type ComponentProps, useEffect, useState } from 'react'
 import { Input } from '../ui/Input.tsx'
+import { plainNumber } from './plainNumber.ts'
 
 interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> {
   /** Minor units, of which `digits` decimals make one. */
@@ -19,6 +20,7 @@ export function MoneyInput({ value, digits, onChange, ...rest }: Props) {
     <Input
       {...rest}
       inputMode="decimal"
+      data-digits={digits}
       value={text}
       onChange={({ target }) => {
         setText(target.value)
@@ -29,7 +31,7 @@ export function MoneyInput({ value, digits, onChange, ...rest }: Props) {
 }
 
 function read(text: string, digits: number): number {
-  const minor = minorOf(text.trim().replace(',', '.'), digits)
+  const minor = minorOf(plainNumber(text), digits)
   return typeof minor === 'number' ? minor : 0
 }
 

@@ -9,6 +9,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { FormContext, type FormState } from './FormContext.ts'
 import { FieldOf, SchemaField } from './schema/SchemaField.tsx'
+import { useAskedField } from './useAskedField.ts'
 import { useKit } from './useKit.ts'
 
 interface Props {
@@ -21,7 +22,8 @@ interface Props {
 export function NodeSettings({ id, node, type }: Props) {
   const { document, problems, readOnly } = useEditing()
   const found = useStore(problems, ({ byNode }) => byNode[id])
-  const kit = useKit()
+  const field = useAskedField(id)
+  const kit = useKit(id, field)
   const form = useMemo((): FormState => {
     const portsOf = (settings: unknown) => {
       const parsed = type.settings.safeParse(settings)
@@ -32,6 +34,7 @@ export function NodeSettings({ id, node, type }: Props) {
       settings: node.settings,
       problems: inSettings(found ?? [], id),
       readOnly,
+      field,
       FieldOf,
       change: (path, value) =>
         document.getState().apply({ command: 'changeSettings', key: `${id} ${path.join('.')}` }, (flow) => {
@@ -41,7 +44,7 @@ export function NodeSettings({ id, node, type }: Props) {
           return changeSettings(flow, { id, settings, before: portsOf(before), after: portsOf(settings) })
         }),
     }
-  }, [document, found, id, node.settings, readOnly, type])
+  }, [document, field, found, id, node.settings, readOnly, type])
   return (
     <FormContext value={form}>
       <FormKitContext value={kit}>

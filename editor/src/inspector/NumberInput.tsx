@@ -1,5 +1,6 @@
 import { type ComponentProps, useEffect, useState } from 'react'
 import { Input } from '../ui/Input.tsx'
+import { plainNumber } from './plainNumber.ts'
 
 interface Props extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> {
   value: number | undefined
@@ -13,19 +14,27 @@ export function NumberInput({ value, onChange, unit, ...rest }: Props) {
   const [text, setText] = useState(value === undefined ? '' : String(value))
   useEffect(() => {
     setText((before) =>
-      Number(before) === value && before !== '' ? before : value === undefined ? '' : String(value),
+      Number(plainNumber(before)) === value && before !== ''
+        ? before
+        : value === undefined
+          ? ''
+          : String(value),
     )
   }, [value])
+  const plain = plainNumber(text)
+  const isWrong = plain !== '' && !Number.isFinite(Number(plain))
   const input = (
     <Input
       {...rest}
+      aria-invalid={rest['aria-invalid'] || isWrong || undefined}
       inputMode="decimal"
       className={unit ? 'pr-7' : undefined}
       value={text}
       onChange={(change) => {
-        const next = change.target.value.replace(',', '.')
-        setText(next)
-        if (next.trim() === '') onChange(undefined)
+        const typed = change.target.value
+        setText(typed)
+        const next = plainNumber(typed)
+        if (next === '') onChange(undefined)
         else if (Number.isFinite(Number(next))) onChange(Number(next))
       }}
     />

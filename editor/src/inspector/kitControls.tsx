@@ -1,7 +1,9 @@
 import type { FormKit } from '@rekindle/nodes/forms'
+import { currencyDigits } from '@rekindle/runtime'
 import { Braces } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '../api/session.ts'
 import type { SettingsPath } from '../document/setIn.ts'
 import { MessageFrame } from '../message/MessageFrame.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -14,7 +16,8 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { Textarea } from '../ui/Textarea.tsx'
 import { placeOf, useForm } from './FormContext.ts'
 import { KitCustomer } from './KitCustomer.tsx'
-import { useErrorAt } from './Labelled.tsx'
+import { Labelled, useErrorAt } from './Labelled.tsx'
+import { MoneyInput } from './MoneyInput.tsx'
 import { NumberInput } from './NumberInput.tsx'
 import { RuleBuilder } from './rule/RuleBuilder.tsx'
 import { useSuggestions } from './useSuggestions.ts'
@@ -31,6 +34,7 @@ export const kitControls: Pick<
   FormKit,
   | 'Text'
   | 'Number'
+  | 'Money'
   | 'Check'
   | 'Rule'
   | 'Tabs'
@@ -69,7 +73,7 @@ export const kitControls: Pick<
       </>
     )
   },
-  Text: function KitText({ label, path, value, onChange, placeholder, multiline, mono }) {
+  Text: function KitText({ label, path, value, onChange, placeholder, multiline, mono, caret }) {
     const { readOnly } = useForm()
     const invalid = useErrorAt(path) !== undefined || undefined
     const shared = {
@@ -83,7 +87,14 @@ export const kitControls: Pick<
     return (
       <div {...placeOf(path)}>
         {multiline ? (
-          <Textarea {...shared} rows={6} onChange={(change) => onChange(change.target.value)} />
+          <Textarea
+            {...shared}
+            rows={6}
+            onChange={(change) => onChange(change.target.value)}
+            onSelect={({ currentTarget }) => {
+              if (caret) caret.current = currentTarget.selectionStart
+            }}
+          />
         ) : (
           <Input {...shared} onChange={(change) => onChange(change.target.value)} />
         )}
@@ -109,6 +120,23 @@ export const kitControls: Pick<
         />
         <ErrorAt path={path} />
       </div>
+    )
+  },
+  Money: function KitMoney({ label, path, value, onChange }) {
+    const { readOnly } = useForm()
+    const { currency } = useWorkspace()
+    return (
+      <Labelled label={`${label} (${currency})`} path={path}>
+        {(wiring) => (
+          <MoneyInput
+            {...wiring}
+            readOnly={readOnly}
+            value={value}
+            digits={currencyDigits(currency)}
+            onChange={onChange}
+          />
+        )}
+      </Labelled>
     )
   },
   Check: function KitCheck({ label, path, value, onChange }) {
@@ -172,7 +200,7 @@ export const kitControls: Pick<
       </Menu>
     )
   },
-  CodeButton: function KitCodeButton({ label, value, onChange }) {
+  CodeButton: function KitCodeButton({ label, path, value, onChange }) {
     const { t } = useTranslation('canvas')
     const { readOnly } = useForm()
     const { attributes } = useSuggestions()
@@ -199,6 +227,9 @@ export const kitControls: Pick<
                 onChange={onChange}
               />
             </Suspense>
+          </div>
+          <div aria-live="polite">
+            <ErrorAt path={path} />
           </div>
         </Dialog>
       </>

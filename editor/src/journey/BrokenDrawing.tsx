@@ -2,7 +2,7 @@ import { registry } from '@rekindle/nodes'
 import { checkFlow } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { FileWarning } from 'lucide-react'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveDraft } from '../api/drafts.ts'
 import { useWorkspace } from '../api/session.ts'
@@ -15,6 +15,8 @@ const JsonEditor = lazy(async () => ({ default: (await import('../code/JsonEdito
 export function BrokenDrawing({ journey, onMended }: { journey: Journey; onMended: () => void }) {
   const { t } = useTranslation('canvas')
   const { id: ws } = useWorkspace()
+  const text = useMemo(() => JSON.stringify(journey.flow, null, 2), [journey.flow])
+  const [typed, setTyped] = useState<string>()
   const { problems } = useMemo(() => checkFlow(journey.flow, registry), [journey.flow])
   return (
     <div className="flex h-full flex-col gap-4 p-6">
@@ -35,7 +37,9 @@ export function BrokenDrawing({ journey, onMended }: { journey: Journey; onMende
       <div className="flex min-h-0 grow flex-col overflow-hidden rounded-xl border bg-surface">
         <Suspense fallback={<Skeleton className="grow" />}>
           <JsonEditor
-            text={JSON.stringify(journey.flow, null, 2)}
+            text={text}
+            typed={typed}
+            onType={(next) => setTyped(next === text ? undefined : next)}
             onApply={async (flow) => {
               await saveDraft(ws, journey.id, flow, journey.revision)
               onMended()

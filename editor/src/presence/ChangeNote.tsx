@@ -13,7 +13,7 @@ const shownMs = 7_000
 /** Whoever draws all the time would be announced all the time. */
 const sayAgainMs = 30_000
 
-/** A quiet line under the head: what somebody else's save changed in the drawing. Goes away by itself. */
+/** A quiet line above the foot of the drawing, where nothing is pressed: what somebody else's save changed. Goes away by itself. */
 export function ChangeNote() {
   const presence = useContext(PresenceContext)
   const change = useStore(presence, (state) => state.change)
@@ -36,7 +36,7 @@ export function ChangeNote() {
         <p
           aria-hidden
           data-foreign-change
-          className="pointer-events-none absolute top-full right-0 z-20 mt-3 w-max max-w-80 truncate rounded-lg border bg-surface px-2.5 py-1 text-xs text-muted shadow-pop"
+          className="pointer-events-none fixed bottom-26 left-1/2 z-20 w-max max-w-96 -translate-x-1/2 truncate rounded-lg border bg-surface px-2.5 py-1 text-xs text-muted shadow-pop"
         >
           {text}
         </p>

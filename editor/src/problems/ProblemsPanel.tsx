@@ -1,30 +1,31 @@
 import type { Problem } from '@rekindle/runtime'
 import { useReactFlow } from '@xyflow/react'
 import { CircleCheck, X } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
-import { nodeFace } from '../canvas/nodeFace.ts'
 import { reveal } from '../groups/reveal.ts'
-import { useLanguage } from '../i18n/useLanguage.ts'
+import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { motionMs } from '../ui/motionMs.ts'
 import { ProblemItem } from './ProblemItem.tsx'
 import { QuickFixes } from './QuickFixes.tsx'
+import { useProblemPlace } from './useProblemPlace.ts'
+
+/** Thousands of lines at once would take the panel a second at every stroke. */
+const atOnce = 100
 
 /** Everything wrong with the drawing, errors first. A problem leads to its node and field. */
 export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('canvas')
-  const { document, problems: store, view, registry } = useEditing()
-  const { language } = useLanguage()
+  const { document, problems: store, view } = useEditing()
   const { fitView, getZoom } = useReactFlow()
   const problems = useStore(store, (state) => state.problems)
   const nodes = useFlow((flow) => flow.nodes)
-  const placeOf = ({ node, path }: Problem) => {
-    const found = node === undefined ? undefined : nodes[node]
-    if (found) return nodeFace(found, registry, language).title
-    return path[0] === 'settings' ? t('problems.journey') : undefined
-  }
+  const placeOf = useProblemPlace()
+  const [shown, setShown] = useState(atOnce)
+  const more = problems.length - shown
   const open = ({ node, path }: Problem) => {
     view.getState().select({ nodes: node !== undefined && nodes[node] ? [node] : [] })
     view.getState().showField(path)
@@ -50,13 +51,20 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
         <IconButton size="sm" label={t('problems.close')} icon={<X size={15} />} onClick={onClose} />
       </header>
       <ul className="overflow-y-auto p-1">
-        {problems.map((problem) => (
+        {problems.slice(0, shown).map((problem) => (
           <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
             <ProblemItem problem={problem} place={placeOf(problem)} onOpen={() => open(problem)}>
               <QuickFixes problem={problem} />
             </ProblemItem>
           </li>
         ))}
+        {more > 0 ? (
+          <li className="p-1.5">
+            <Button size="sm" look="quiet" onClick={() => setShown(shown + atOnce)}>
+              {t('problems.more', { count: more })}
+            </Button>
+          </li>
+        ) : null}
       </ul>
       {problems.length === 0 ? (
         <p className="flex items-center gap-2 px-3 py-4 text-sm text-muted">

@@ -2,6 +2,7 @@ import type { Problem } from '@rekindle/runtime'
 import { Wrench } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { useMaybeWorkspace } from '../api/session.ts'
 import { useEditing } from '../canvas/Editing.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,7 +17,8 @@ export function QuickFixes({ problem }: { problem: Problem }) {
   const { document, view, registry, chance, readOnly } = editing
   const names = portName(problem, editing, language)
   const segments = useStore(editing.problems, (state) => state.segments)
-  const fixes = readOnly ? [] : fixesOf(problem, registry, chance, segments)
+  const brand = useMaybeWorkspace()?.name
+  const fixes = readOnly ? [] : fixesOf(problem, registry, chance, { segments, brand })
   const wordsOf = ({ kind, segment }: Fix) => t(kind, { ...names, segment: segment?.title ?? '' })
   if (fixes.length === 0) return null
   const press = (fix: Fix) => {

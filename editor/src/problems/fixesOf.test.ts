@@ -16,7 +16,7 @@ const problemsOf = (flow: Flow) => checkFlow(flow, registry).problems
 /** Presses the first fix of the first problem of this code; undo has to bring the very drawing back. */
 function mended(flow: Flow, code: Problem['code']): Flow {
   const found = problemsOf(flow).find((one) => one.code === code)
-  const [fix] = found ? fixesOf(found, registry, chance) : []
+  const [fix] = found ? fixesOf(found, registry, chance, { brand: '渡口车房' }) : []
   if (!found || !fix) throw new Error(`Nothing mends ${code}.`)
   const document = createDocument(flow, () => 0)
   document.getState().apply({ command: fix.command }, fix.apply)
@@ -77,6 +77,35 @@ test('an edge to nowhere is removed, a goal is added, and Chinese marketing gets
   })
 })
 
+test('a circle gets a wait, a signature the name of the workspace, and a goal the time it lacks', () => {
+  const asks = (title: string) =>
+    ({ type: 'note', v: 1, title, settings: { text: title } }) as unknown as Flow['nodes'][string]
+  const round: Flow = {
+    ...smallFlow,
+    nodes: { ...smallFlow.nodes, n_a: asks('A'), n_b: asks('B') },
+    edges: [
+      { from: 'n_in', port: 'joined', to: 'n_a' },
+      { from: 'n_a', port: 'done', to: 'n_b' },
+      { from: 'n_b', port: 'done', to: 'n_a' },
+    ],
+  }
+  mended(round, 'loop.withoutWait')
+  const settings = {
+    channel: 'sms',
+    category: 'marketing',
+    copy: { 'zh-CN': { body: '立减50元，拒收请回复R' } },
+  }
+  const sms: Flow = {
+    ...smallFlow,
+    nodes: { ...smallFlow.nodes, n_msg: { type: 'channel', v: 1, settings } },
+  }
+  expect(mended(sms, 'copy.noSignature').nodes.n_msg?.settings).toMatchObject({
+    copy: { 'zh-CN': { body: '【渡口车房】立减50元，拒收请回复R' } },
+  })
+  const goals = [{ id: 'g', event: 'order.paid', window: '0d' }]
+  expect(mended({ ...smallFlow, settings: { goals } }, 'goal.noTime').settings.goals?.[0]?.window).toBe('60d')
+})
+
 test('a rule that names a segment nobody saved is told, and the likest of the saved ones takes its place', async () => {
   const audience = [{ in: 'lost-custmers' }, { attr: 'tier', is: 'eq', value: 'A' }]
   const entry = {
@@ -96,7 +125,7 @@ test('a rule that names a segment nobody saved is told, and the likest of the sa
   problems.getState().know(saved)
   await problems.getState().check(named)
   const [found] = told()
-  const [fix] = found ? fixesOf(found, registry, chance, saved) : []
+  const [fix] = found ? fixesOf(found, registry, chance, { segments: saved }) : []
   const after = fix?.apply(named) ?? named
   expect([fix?.kind, fix?.command, fix?.segment?.id]).toEqual([
     'useSegment',

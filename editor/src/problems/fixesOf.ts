@@ -5,6 +5,9 @@ import { addNode, nodeOfType } from '../document/addNode.ts'
 import { changeJourney } from '../document/changeJourney.ts'
 import type { CommandName } from '../document/commandNames.ts'
 import { connect } from '../document/connect.ts'
+import { groupOfNode, joinGroup } from '../document/groupNodes.ts'
+import { makeRoom } from '../document/makeRoom.ts'
+import { moveNodes } from '../document/moveNodes.ts'
 import { newNodeId, randomText } from '../document/newId.ts'
 import { removeParts } from '../document/removeParts.ts'
 import { setIn } from '../document/setIn.ts'
@@ -17,6 +20,8 @@ export const fixKinds = [
   'removeEdge',
   'waitBefore',
   'addGoal',
+  'giveTime',
+  'addSignature',
   'addOptOut',
   'useSegment',
 ] as const
@@ -31,12 +36,19 @@ export interface Fix {
   segment?: KnownSegment
 }
 
+/** What lies outside of the drawing. */
+export interface Known {
+  segments?: readonly KnownSegment[] | undefined
+  /** The workspace as customers know it. */
+  brand?: string | undefined
+}
+
 /** Quick fixes of a problem, the best first. `chance` names what they add. Most problems need a person's thought and have none. */
 export function fixesOf(
   problem: Problem,
   registry: Registry,
   chance: () => number,
-  segments: readonly KnownSegment[] = [],
+  { segments = [], brand = '' }: Known = {},
 ): Fix[] {
   const { code, node, path, params } = problem
   const fix = (kind: FixKind, command: CommandName, apply: Fix['apply']): Fix[] => [{ kind, command, apply }]
@@ -59,6 +71,7 @@ export function fixesOf(
         edges: flow.edges.filter((_, i) => i !== path[1]),
       }))
     case 'condition.tooSoon':
+    case 'loop.withoutWait':
       return node === undefined
         ? []
         : fix('waitBefore', 'insertNode', (flow) => waitBefore(flow, node, registry, chance))
@@ -67,8 +80,18 @@ export function fixesOf(
         const goal: Goal = { id: `goal-${randomText(chance)}`, event: 'order.paid', window: '60d' }
         return changeJourney(flow, { ...flow.settings, goals: [...(flow.settings.goals ?? []), goal] })
       })
+    case 'goal.noTime':
+      return fix('giveTime', 'changeJourney', (flow) => setIn(flow, path, '60d') as Flow)
+    case 'copy.noSignature':
+      return brand === ''
+        ? []
+        : fix('addSignature', 'changeSettings', (flow) =>
+            rewritten(flow, path, (text) => `【${brand}】${text}`),
+          )
     case 'copy.noOptOut':
-      return fix('addOptOut', 'changeSettings', (flow) => appended(flow, path, '拒收请回复R'))
+      return fix('addOptOut', 'changeSettings', (flow) =>
+        rewritten(flow, path, (text) => `${text.trimEnd()} 拒收请回复R`),
+      )
     case 'segment.missing':
       return nearestNames(String(params?.segment ?? ''), segments, 3).map((segment) => ({
         kind: 'useSegment',
@@ -108,20 +131,23 @@ function connectEnd(
   return connect(addNode(flow, added), { ...ref, to: id })
 }
 
-/** Everybody who comes to the node waits before it. */
+/** Everybody who comes to the node waits before it; what stands in the way of the new card moves on. */
 function waitBefore(flow: Flow, node: string, registry: Registry, chance: () => number): Flow {
   const type = typeOf(registry, 'time')
-  const [x, y] = flow.layout?.[node] ?? [0, 0]
   const port = type?.ports(type.defaults)[0]?.name
-  if (!type || port === undefined || !flow.nodes[node]) return flow
+  const from = flow.edges.find(({ to }) => to === node)?.from
+  if (!type || port === undefined || from === undefined || !flow.nodes[node]) return flow
   const id = newNodeId(flow.nodes, chance)
-  const next = addNode(flow, { id, node: nodeOfType(type, randomText(chance)), at: [x - 24, y - 160] })
+  const { at, moves } = makeRoom(flow, from, node)
+  const next = addNode(moveNodes(flow, moves), { id, node: nodeOfType(type, randomText(chance)), at })
   const edges = next.edges.map((edge) => (edge.to === node ? { ...edge, to: id } : edge))
-  return { ...next, edges: [...edges, { from: id, port, to: node }] }
+  const led = { ...next, edges: [...edges, { from: id, port, to: node }] }
+  const group = groupOfNode(flow, node)
+  return group?.nodes.includes(from) ? joinGroup(led, [id], group.id) : led
 }
 
-/** The text at a path with some words after it. */
-function appended(flow: Flow, path: Problem['path'], words: string): Flow {
+/** The text at a path written anew. */
+function rewritten(flow: Flow, path: Problem['path'], write: (text: string) => string): Flow {
   const before = path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], flow)
-  return typeof before === 'string' ? (setIn(flow, path, `${before.trimEnd()} ${words}`) as Flow) : flow
+  return typeof before === 'string' ? (setIn(flow, path, write(before)) as Flow) : flow
 }

@@ -57,7 +57,6 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
     remedy: '请在循环里加一个等待。',
   },
   'duplicate.id': { message: '标识“{id}”用了两次。', remedy: '请给每一项自己的标识。' },
-  'rule.invalid': { message: '看不懂这条规则：{detail}。', remedy: '请对照：rekindle schema rule。' },
   'rule.tooDeep': {
     message: '规则有 {count} 个部分、{depth} 层嵌套；最多 {limit} 个部分、{depthLimit} 层。',
     remedy: '请分到几个节点，或把一部分存成分群。',
@@ -86,8 +85,6 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
     message: '分群嵌套超过 {limit} 层。',
     remedy: '请把其中一个分群的规则直接写到另一个里。',
   },
-  'duration.invalid': { message: '看不懂时长“{value}”。', remedy: '请用 m、h、d、w 或 mo，例如“2w”。' },
-  'zone.unknown': { message: '未知时区“{zone}”。', remedy: '请使用 IANA 名称，例如“Asia/Shanghai”。' },
   'copy.invalid': {
     message: '{locale} 文案第 {line} 行不是有效的 Liquid：{detail}。',
     remedy: '请在该处修正模板。',
@@ -110,8 +107,28 @@ export const problemTextsZhCn: Record<ProblemCode, { message: string; remedy: st
     message: '中文营销短信需要退订方式，这条文案没有。',
     remedy: '请在结尾加上“拒收请回复R”等说明。',
   },
+  'copy.noSubject': {
+    message: '{locale} 邮件没有标题。',
+    remedy: '请写上标题：没有标题的邮件容易被忽略，或被当作垃圾邮件。',
+  },
+  'copy.noOffer': {
+    message: '{locale} 文案提到了权益，但之前没有发放权益的节点：那里会是空白。',
+    remedy: '请在这条消息之前加一个权益节点，或从文案里去掉。',
+  },
+  'copy.percentAsMoney': {
+    message: '{locale} 文案把权益面值写成了金额，但它是折扣百分比。',
+    remedy: '请把 {{ offer.value | money }} 改为 {{ offer.value }}%。',
+  },
+  'split.unequalWaits': {
+    message: '分组“{longest}”比“{shortest}”等待更久。',
+    remedy: '请让各组等待一样长；否则要等最长的一组全部走完、并过了目标的时间窗口，再作比较。',
+  },
   'split.sum': { message: '各组占比之和是 {sum}%。', remedy: '请调整到 100%。' },
   'goal.missing': { message: '旅程没有目标，无法衡量成效。', remedy: '请添加表示“客户回来了”的事件。' },
+  'goal.noTime': {
+    message: '目标“{event}”只在进入后 {window} 内计算：没有人能达成。',
+    remedy: '请给客户一段时间，例如 60d。',
+  },
   'goal.currencies': {
     message: '一个目标的价值为 {currency}，另一个为 {other}：不同货币不能相加。',
     remedy: '请为旅程的所有目标选择同一种货币。',

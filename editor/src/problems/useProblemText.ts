@@ -3,6 +3,7 @@ import { useCallback, useContext, useEffect, useState } from 'react'
 import { EditingContext } from '../canvas/Editing.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { fillTemplate } from './fillTemplate.ts'
+import { loopNames } from './loopNames.ts'
 import { portName } from './portName.ts'
 
 type Params = Readonly<Record<string, string | number>>
@@ -38,6 +39,7 @@ export function useProblemText(): (problem: Problem) => { message: string; remed
         node: problem.node ?? '',
         ...problem.params,
         ...portName(problem, editing, language),
+        ...loopNames(problem, editing, language),
         ...(detail === undefined ? {} : { detail }),
       }
       return { message: fillTemplate(text.message, params), remedy: fillTemplate(text.remedy, params) }

@@ -117,7 +117,8 @@ test('errors stand in the way, are named in the language on screen, and lead to 
   const { done } = await open({ preview: { problems: [wrong] }, language: 'zh-CN' })
   expect(await screen.findByText('有 1 个错误，修正后才能发布。')).toBeTruthy()
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '发布第 2 版' }).disabled).toBe(true)
-  fireEvent.click(await screen.findByRole('button', { name: /还没有要发送的文案/ }))
+  // Which step it is about is said.
+  fireEvent.click(await screen.findByRole('button', { name: /问候.*还没有要发送的文案/ }))
   expect(done).toEqual([undefined])
 })
 
@@ -153,6 +154,19 @@ test('a later time is sent as the clock of the workspace shows it; the next morn
       body: { revision: 7, at: '2026-03-20T09:00' },
     },
   ])
+})
+
+test('a time that is over, or none, publishes nothing', async () => {
+  await open()
+  fireEvent.click(await screen.findByRole('radio', { name: 'Later' }))
+  const field = screen.getByLabelText<HTMLInputElement>('Date and time')
+  const confirm = screen.getByRole<HTMLButtonElement>('button', { name: 'Schedule version 2' })
+  await waitFor(() => expect(confirm.disabled).toBe(false))
+  fireEvent.change(field, { target: { value: '2026-03-14T09:00' } })
+  expect(screen.getByText('That time is over.')).toBeTruthy()
+  expect(confirm.disabled).toBe(true)
+  fireEvent.change(field, { target: { value: '' } })
+  expect(confirm.disabled).toBe(true)
 })
 
 test('who publishes now while a publish is planned is asked what becomes of that', async () => {

@@ -23,6 +23,7 @@ import { useCompare } from './compare/useCompare.ts'
 import { NextHour } from './NextHour.tsx'
 import { PeoplePlan } from './PeoplePlan.tsx'
 import { StandingSchedule } from './schedule/StandingSchedule.tsx'
+import { useIsOver } from './schedule/useIsOver.ts'
 import { WhenField } from './schedule/WhenField.tsx'
 import type { GoToNode } from './useGoToNode.ts'
 import { usePublishing } from './usePublishing.ts'
@@ -54,6 +55,7 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished, onG
   const { preview, plan, planned, approval, lines, error, blocked, at } = publishing
   const { data: known } = useQuery(journeyQuery(ws, journey))
   const newest = known && newestVersion(known)?.number
+  const isOver = useIsOver(at)
   const failed = error ? errorText(error) : undefined
   const leave = (act: () => void) => {
     onClose()
@@ -79,7 +81,7 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished, onG
           <Button onClick={onClose}>{t('ui:cancel')}</Button>
           <Button
             look="primary"
-            disabled={blocked || at === ''}
+            disabled={blocked || at === '' || isOver}
             busy={publishing.isPending}
             onClick={publishing.go}
           >

@@ -1,4 +1,4 @@
-import type { PlanChoices } from '@rekindle/runtime'
+import type { PlanChoices, Problem } from '@rekindle/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { Scheduled } from '../api/drafts.ts'
 import { planQuery, useOrder } from '../api/plans.ts'
 import { scheduleQuery } from '../api/schedule.ts'
 import { useErrorText } from '../api/useErrorText.ts'
+import { ProblemItem } from '../problems/ProblemItem.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
@@ -33,7 +34,8 @@ export function RollbackDialog({ ws, journey, version, onClose }: Props) {
   const planned = useQuery(scheduleQuery(ws, journey)).data?.schedule
   const [scheduled, setScheduled] = useState<Scheduled>('cancel')
   const standing = planned?.state === 'waiting' ? planned : undefined
-  const blocked = !forecast.data || forecast.data.unmapped.length > 0
+  const wrong = (forecast.data?.problems ?? []).filter(({ severity }) => severity === 'error') as Problem[]
+  const blocked = !forecast.data || wrong.length > 0 || forecast.data.unmapped.length > 0
   const failed = order.error ?? forecast.error
   const go = () =>
     order.mutate(
@@ -64,8 +66,23 @@ export function RollbackDialog({ ws, journey, version, onClose }: Props) {
     >
       {forecast.data ? (
         <div className="flex flex-col gap-4">
-          <PeoplePlan forecast={forecast.data} choices={choices} onChange={setChoices} />
-          <NextHour inside={forecast.data.sendsNextHour} />
+          {wrong.length > 0 ? (
+            <section role="alert" className="rounded-xl border p-1">
+              <p className="px-2.5 pt-1.5 text-sm font-medium text-bad">{t('rollback.cannot')}</p>
+              <ul>
+                {wrong.map((problem) => (
+                  <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
+                    <ProblemItem problem={problem} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : (
+            <>
+              <PeoplePlan forecast={forecast.data} choices={choices} onChange={setChoices} />
+              <NextHour inside={forecast.data.sendsNextHour} />
+            </>
+          )}
           {standing ? (
             <StandingSchedule planned={standing} value={scheduled} onChange={setScheduled} />
           ) : null}

@@ -5,8 +5,7 @@ import { useStore } from 'zustand'
 import { useEditing, useView } from '../canvas/Editing.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useShowPeople } from './useShowPeople.ts'
-
-export type Stat = 'entered' | 'waiting' | 'left' | 'parked'
+import { type Stat, wholeOf } from './wholeOf.ts'
 
 interface Props {
   id: string
@@ -41,9 +40,7 @@ export function NumberBadge({ id, stat, value, show, far = false }: Props) {
   const open = useShowPeople()
   const { numbers } = useEditing()
   const asShare = useView(({ figures }) => figures === 'share')
-  const all = useStore(numbers, ({ stats }) =>
-    asShare && stats ? stats.heads.started + (stats.heads.movedIn ?? 0) : 0,
-  )
+  const all = useStore(numbers, (state) => (asShare ? wholeOf(stat, state) : 0))
   const Icon = icons[stat]
   const label = t(`numbers.${stat}`, { count: value, value: format.number(value) })
   return (

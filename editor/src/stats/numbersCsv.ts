@@ -25,6 +25,7 @@ export function numbersCsv(
   language: string,
   compared?: Compared,
 ): string {
+  const isPart = stats.range !== undefined
   const lines = flowOrder(flow).flatMap((id) => {
     const [node, numbers] = [flow.nodes[id], stats.nodes[id]]
     if (!node || !numbers) return []
@@ -39,7 +40,10 @@ export function numbersCsv(
       key,
       label,
       count,
-      numbers.entered === 0 ? '' : Math.round((count / numbers.entered) * 10_000) / 10_000,
+      // Who waits is of now: of those who came on certain days it is no share.
+      numbers.entered === 0 || (isPart && isOfNow(what))
+        ? ''
+        : Math.round((count / numbers.entered) * 10_000) / 10_000,
     ]
     return [
       line('entered', numbers.entered),
@@ -63,6 +67,8 @@ export function numbersCsv(
   // The mark lets spreadsheets read Chinese names as they are.
   return `\ufeff${all.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
 }
+
+const isOfNow = (what: string): boolean => what === 'waiting' || what === 'parked'
 
 /** Goals by the node whose message came last before, with what they are worth in whole units; without a node, before any message. */
 function goalLines(flow: Flow, stats: VersionStats, registry: Registry, language: string) {
@@ -104,8 +110,10 @@ function comparedLines({ names, money }: Compared) {
   ]
 }
 
-/** Text that a spreadsheet would take for a formula stays text. */
+/** Text that a spreadsheet would take for a formula stays text; an amount below nought is a number. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t]/.test(value) ? `'${value}` : String(value)
+  const isFormula =
+    typeof value === 'string' && /^[=+\-@＝＋－＠\t\r\n]/.test(value) && !/^-\d+(?:\.\d+)?$/.test(value)
+  const text = isFormula ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { controlClass } from './Input.tsx'
 
 interface Props {
@@ -49,6 +49,11 @@ export function Combobox({ value, options, hints, empty, onChange, ...rest }: Pr
     }
   }
   const visible = open && matches.length > 0
+  const list = useRef<HTMLDivElement>(null)
+  // Who is chosen by arrow keys comes into sight.
+  useLayoutEffect(() => {
+    if (at >= 0) list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' })
+  }, [at])
   return (
     <div className="relative">
       <input
@@ -75,6 +80,7 @@ export function Combobox({ value, options, hints, empty, onChange, ...rest }: Pr
         onKeyDown={onKeyDown}
       />
       <div
+        ref={list}
         id={listId}
         role="listbox"
         hidden={!visible}

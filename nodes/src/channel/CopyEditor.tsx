@@ -1,5 +1,5 @@
 import { Columns2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type PreviewCustomer, useFormKit } from '../forms/FormKit.ts'
 import type { NodeFormProps } from '../forms/NodeFormProps.ts'
 import { CopyText } from './CopyText.tsx'
@@ -20,10 +20,15 @@ interface Props {
 /** Copy language by language, or all side by side: text with variables, hints, and the message as it arrives. */
 export function CopyEditor(props: Props) {
   const { copy } = props
-  const { say, Tabs, Section, Problems, Customer, Window, locale, contentLocales } = useFormKit()
+  const { say, Tabs, Section, Problems, Customer, Window, locale, contentLocales, field } = useFormKit()
   const tags = [...new Set([...contentLocales, ...Object.keys(copy)])]
   const [chosen, setChosen] = useState(() => tags.find((tag) => tag === locale) ?? tags[0] ?? 'en')
   const [customer, setCustomer] = useState<PreviewCustomer>()
+  // A problem of a text leads to its language.
+  useEffect(() => {
+    const [root, tag] = field?.path ?? []
+    if (root === 'copy' && typeof tag === 'string') setChosen(tag)
+  }, [field])
   const names = new Intl.DisplayNames([locale], { type: 'language' })
   const person = (
     <Customer

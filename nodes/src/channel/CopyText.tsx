@@ -1,10 +1,13 @@
 import { Braces } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { type PreviewCustomer, useFormKit } from '../forms/FormKit.ts'
 import type { NodeFormProps } from '../forms/NodeFormProps.ts'
 import { CopyHints } from './CopyHints.tsx'
 import { CopyPreview } from './CopyPreview.tsx'
-import { variables, channelFormWords as words } from './channelForm.words.ts'
+import { variablesWith, channelFormWords as words } from './channelForm.words.ts'
+import { insertedAt } from './insertedAt.ts'
+import { liquidPath } from './liquidPath.ts'
+import { offerBefore } from './offerBefore.ts'
 
 interface Copy {
   subject?: string | undefined
@@ -23,26 +26,40 @@ interface Props {
   change: NodeFormProps['change']
 }
 
+/** Channels that show a line above the text. */
+const withSubject: ReadonlySet<string> = new Set(['email', 'push', 'inapp'])
+
 /** The copy of one language, its hints, and how it arrives. */
 export function CopyText({ copy, channel, category, tag, customer, person, change }: Props) {
-  const { say, Text, Menu, CodeButton, attributes } = useFormKit()
+  const { say, Text, Menu, CodeButton, attributes, givenBefore } = useFormKit()
+  const caret = useRef<number>(undefined)
   const text = copy[tag] ?? { body: '' }
   const path = ['copy', tag] as const
   const write = (part: Partial<Copy>) => {
     const next = { ...text, ...part }
     change([...path], next.subject ? next : { body: next.body })
   }
-  const insert = (code: string) => write({ body: `${text.body}${text.body === '' ? '' : ' '}${code}` })
+  const insert = (code: string) => {
+    const put = insertedAt(text.body, caret.current, code)
+    caret.current = put.caret
+    write({ body: put.text })
+  }
   const items = [
-    ...variables.map(({ code, label }) => ({ label: say(label), about: code, onSelect: () => insert(code) })),
-    ...attributes.slice(0, 20).map((name) => {
-      const code = `{{ customer.${name} }}`
-      return { label: name, about: code, onSelect: () => insert(code) }
+    ...variablesWith(offerBefore(givenBefore)).map(({ code, label }) => ({
+      label: say(label),
+      about: code,
+      onSelect: () => insert(code),
+    })),
+    ...attributes.flatMap((name) => {
+      const path = liquidPath('customer', name)
+      if (path === undefined || name === 'name') return []
+      const code = `{{ ${path} }}`
+      return [{ label: name, about: code, onSelect: () => insert(code) }]
     }),
   ]
   return (
     <>
-      {channel === 'email' || text.subject ? (
+      {withSubject.has(channel) || text.subject ? (
         <Text
           label={say(words.subject)}
           placeholder={say(words.subject)}
@@ -56,6 +73,7 @@ export function CopyText({ copy, channel, category, tag, customer, person, chang
         placeholder={say(words.body)}
         path={[...path, 'body']}
         multiline
+        caret={caret}
         value={text.body}
         onChange={(body) => write({ body })}
       />
@@ -69,7 +87,7 @@ export function CopyText({ copy, channel, category, tag, customer, person, chang
           onChange={(body) => write({ body })}
         />
       </div>
-      <CopyHints text={text.body} category={category} />
+      <CopyHints text={[text.subject ?? '', text.body].join('\n').trim()} category={category} />
       {text.body.trim() === '' ? null : person}
       <CopyPreview copy={text} locale={tag} channel={channel} customer={customer} />
     </>

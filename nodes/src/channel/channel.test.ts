@@ -55,6 +55,35 @@ describe('the check of copy', () => {
   const inChinese = (body: string, more: Record<string, Json> = {}) =>
     problemsOf({ copy: { 'zh-CN': { body } }, ...more })
 
+  test('misses the subject of a mail, of nothing else', () => {
+    expect(problemsOf({ channel: 'email' })).toEqual(['copy.noSubject copy.en.subject'])
+    expect(problemsOf({ channel: 'email', copy: { en: { subject: ' ', body: 'Hello' } } })).toEqual([
+      'copy.noSubject copy.en.subject',
+    ])
+    expect(problemsOf({ channel: 'push' })).toEqual([])
+  })
+
+  test('misses an offer that copy names and no step before gives; what may be absent is asked about', () => {
+    const gift: Sketch[string] = [
+      'offer',
+      { offer: 'x', kind: 'percent', title: { en: 'Gift' }, value: 10, validFor: '14d' },
+    ]
+    const after = (body: string, ...edges: string[]) => {
+      const say: Sketch[string] = ['channel', { ...settings, copy: { en: { body } } }]
+      return checkFlow(sketchFlow({ start, gift, say }, edges), registry)
+        .problems.map(({ code }) => code)
+        .filter((code) => code.startsWith('copy.'))
+    }
+    const given = ['start joined gift', 'gift given say']
+    expect(after('Take {{ offer.title }}', 'start joined say')).toEqual(['copy.noOffer'])
+    expect(after('Take {{ offer.title }}', 'start joined gift', 'gift noStock say')).toEqual(['copy.noOffer'])
+    expect(after('Take {{ offer.title }}', ...given)).toEqual([])
+    expect(after('{% if offer %}Take {{ offer.title }}{% endif %}', 'start joined say')).toEqual([])
+    expect(after('{{ offer.title | default: "A visit" }}', 'start joined say')).toEqual([])
+    expect(after('{{ offer.value | money }} off', ...given)).toEqual(['copy.percentAsMoney'])
+    expect(after('{{ offer.value }}% off', ...given)).toEqual([])
+  })
+
   test('asks for a text in at least one language', () => {
     expect(problemsOf({ copy: {} })).toEqual(['copy.empty copy'])
     expect(problemsOf({ copy: { en: { body: ' \n' } } })).toEqual(['copy.empty copy'])
@@ -95,11 +124,15 @@ describe('the check of copy', () => {
     expect(inChinese('【{{ brand.name }}】欢迎回来，拒收请回复R')).toEqual([])
     expect(inChinese('【港湾】欢迎回来，回T退订')).toEqual([])
     expect(inChinese('【】欢迎回来，退订回N')).toEqual(['copy.noSignature copy.zh-CN.body'])
+    // A word to book with is no way out.
+    expect(inChinese('【港湾】欢迎回来，预约回复R')).toEqual(['copy.noOptOut copy.zh-CN.body'])
   })
 
   test('asks it of nothing else', () => {
     expect(inChinese('欢迎回来', { category: 'care' })).toEqual([])
-    expect(inChinese('欢迎回来', { channel: 'email' })).toEqual([])
+    expect(
+      problemsOf({ channel: 'email', copy: { 'zh-CN': { subject: '好久不见', body: '欢迎回来' } } }),
+    ).toEqual([])
     expect(problemsOf({ copy: { en: { body: 'Welcome back' } } })).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { defineNode, pickText } from '@rekindle/runtime'
 import { clipWords } from '../words/say.ts'
 import { ChannelSettings } from './ChannelSettings.ts'
 import { channelWords } from './channelWords.ts'
-import { checkChannel } from './checkChannel.ts'
+import { checkChannel, checkOffer } from './checkChannel.ts'
 import { compileChannel } from './compileChannel.ts'
 
 /** Sends one message and rests until it has left or is known not to. */
@@ -42,5 +42,6 @@ export const channel = defineNode({
     return words ? `${name} · ${words}` : name
   },
   check: checkChannel,
+  checkWay: checkOffer,
   compile: compileChannel,
 })

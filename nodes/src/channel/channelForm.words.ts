@@ -8,7 +8,6 @@ export const channelFormWords = {
   body: { en: 'Text', 'zh-CN': '正文' },
   insert: { en: 'Insert', 'zh-CN': '插入变量' },
   preview: { en: 'Preview', 'zh-CN': '预览' },
-  previewFor: { en: 'as Lin Wei would read it', 'zh-CN': '以客户林薇为例' },
   previewOf: { en: 'Preview as', 'zh-CN': '预览客户' },
   sample: { en: 'Lin Wei, made up', 'zh-CN': '林薇（示例）' },
   hints: { en: 'Hints on the copy', 'zh-CN': '文案提示' },
@@ -18,13 +17,23 @@ export const channelFormWords = {
     'zh-CN': '各语言并排显示，并按收到的样子预览。',
   },
   broken: { en: 'No preview: ', 'zh-CN': '无法预览：' },
+  missing: { en: 'Nothing to fill in:', 'zh-CN': '没有内容可填：' },
+  missingRemedy: {
+    en: 'Say what stands there then: {{ customer.name | default: "you" }}.',
+    'zh-CN': '可写明缺少时显示什么：{{ customer.name | default: "您" }}。',
+  },
   characters: { en: 'characters', 'zh-CN': '字' },
   segments: { en: 'SMS', 'zh-CN': '条短信' },
   unicode: { en: 'beyond the GSM alphabet: 70 a message', 'zh-CN': '含中文或特殊字符：每条 70 字' },
 }
 
-/** What may be inserted, with what it stands for. */
-export const variables: { code: string; label: LocalizedText }[] = [
+export interface Variable {
+  code: string
+  label: LocalizedText
+}
+
+/** What may be inserted, with what it stands for; of the offer that is given before, as far as there is one. */
+export const variablesWith = (offer: { kind: string; pool?: string | undefined } | undefined): Variable[] => [
   { code: '{{ customer.name }}', label: { en: 'Name', 'zh-CN': '姓名' } },
   {
     code: '{{ customer.name | default: "" }}',
@@ -32,13 +41,16 @@ export const variables: { code: string; label: LocalizedText }[] = [
   },
   { code: '{{ brand.name }}', label: { en: 'Our name', 'zh-CN': '品牌名' } },
   { code: '{{ offer.title }}', label: { en: 'Offer', 'zh-CN': '权益名称' } },
-  { code: '{{ offer.value | money }}', label: { en: 'Worth of the offer', 'zh-CN': '权益金额' } },
+  offer?.kind === 'percent'
+    ? { code: '{{ offer.value }}%', label: { en: 'Percentage of the offer', 'zh-CN': '权益折扣百分比' } }
+    : { code: '{{ offer.value | money }}', label: { en: 'Worth of the offer', 'zh-CN': '权益金额' } },
   { code: '{{ offer.expiresAt | date: "%Y-%m-%d" }}', label: { en: 'Offer ends on', 'zh-CN': '权益到期日' } },
+  ...(offer?.pool === undefined
+    ? []
+    : [{ code: '{{ offer.code }}', label: { en: 'Code of the offer', 'zh-CN': '权益兑换码' } }]),
 ]
 
 /** Somebody to preview with. */
 export const sampleCustomer = {
   name: { en: 'Lin Wei', 'zh-CN': '林薇' },
-  brand: { en: 'Harbour Garage', 'zh-CN': '海湾汽车' },
-  offer: { en: 'Free inspection', 'zh-CN': '免费检测' },
 }

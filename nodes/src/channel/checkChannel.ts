@@ -1,4 +1,11 @@
-import { limits, type NodeCheckContext, type Problem, problem, type TextReaders } from '@rekindle/runtime'
+import {
+  limits,
+  type NodeCheckContext,
+  type Problem,
+  problem,
+  type TextReaders,
+  type WayCheckContext,
+} from '@rekindle/runtime'
 import type { ChannelSettings } from './ChannelSettings.ts'
 import { blamePhrases, findPhrase, promisePhrases } from './phrases.ts'
 
@@ -11,6 +18,9 @@ export function checkChannel(settings: ChannelSettings, { node, readers }: NodeC
   const written = Object.entries(settings.copy).filter(([, { body }]) => body.trim() !== '')
   if (written.length === 0) return [problem('copy.empty', { node, path })]
   return written.flatMap(([locale, { subject, body }]) => [
+    ...(settings.channel === 'email' && (subject ?? '').trim() === ''
+      ? [problem('copy.noSubject', { node, path: [...path, locale, 'subject'], params: { locale } })]
+      : []),
     ...(subject === undefined
       ? []
       : checkText(subject, locale, { node, path: [...path, locale, 'subject'] }, readers.copy)),
@@ -34,8 +44,31 @@ function checkText(text: string, locale: string, place: Place, readCopy: ReadCop
   ]
 }
 
+/** Copy that names an offer is to follow one, and to say its value as what it is. */
+export function checkOffer({ copy }: ChannelSettings, { node, earlier }: WayCheckContext): Problem[] {
+  const naming = Object.entries(copy).filter(([, { subject = '', body }]) => namesOffer(`${subject} ${body}`))
+  if (naming.length === 0) return []
+  const offers = earlier().filter(({ type, port }) => type === 'offer' && port === 'given')
+  const isPercent = ({ settings }: { settings: unknown }) =>
+    (settings as { kind?: unknown }).kind === 'percent'
+  return naming.flatMap(([locale, { subject = '', body }]) => {
+    const place = { node, path: ['nodes', node, 'settings', 'copy', locale, 'body'], params: { locale } }
+    if (offers.length === 0) return [problem('copy.noOffer', place)]
+    return offers.every(isPercent) && asMoney.test(`${subject} ${body}`)
+      ? [problem('copy.percentAsMoney', place)]
+      : []
+  })
+}
+
+/** Prints something of the offer, and neither asks first whether there is one nor has something in its stead. */
+const namesOffer = (text: string): boolean =>
+  /\{\{-?\s*offer\b(?![^}]*\|\s*default)/.test(text) &&
+  !/\{%-?\s*(?:if|unless|elsif|case)\b[^%]*\boffer\b/.test(text)
+
+const asMoney = /\{\{-?\s*offer\.value\s*\|\s*money\b/
+
 const signature = /【[^】]+】/u
-const optOut = /退订|拒收|回复?\s*[TtRrNn]/u
+const optOut = /退订|拒收|取消订阅|不想再收到|回复?\s*TD(?![A-Za-z])/i
 
 /** Rules of the carriers in mainland China for marketing SMS. */
 function checkChineseSms(

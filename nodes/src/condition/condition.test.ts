@@ -54,6 +54,13 @@ test('to ask for opens straight after sending is an error; after a wait it is no
   const wait: Sketch[string] = ['wait', { mode: 'duration', for: '1d' }]
   const edges = ['start joined mail', 'mail sent rest', 'rest done ask']
   expect(codesOf({ mail: message, rest: wait, ask: opened }, edges)).not.toContain('condition.tooSoon')
+  // A step that holds nobody up is no wait; who comes because nothing was sent is not meant.
+  const between: Sketch[string] = ['update', { set: { told: true }, unset: [] }]
+  const through = ['start joined mail', 'mail sent note', 'note done ask']
+  expect(codesOf({ mail: message, note: between, ask: opened }, through)).toContain('condition.tooSoon')
+  const port: Sketch[string] = ['channel', { ...message[1], whenSuppressed: 'port' }]
+  const unsent = ['start joined mail', 'mail notSent ask']
+  expect(codesOf({ mail: port, ask: opened }, unsent)).not.toContain('condition.tooSoon')
   const other = withBranches([branch('yes', { event: 'order.paid' })])
   expect(codesOf({ mail: message, ask: other }, ['start joined mail', 'mail sent ask'])).not.toContain(
     'condition.tooSoon',

@@ -7,6 +7,7 @@ import {
   problem,
   Rule,
   readsOf,
+  type WayCheckContext,
 } from '@rekindle/runtime'
 import { z } from 'zod'
 import { field } from '../field.ts'
@@ -63,6 +64,7 @@ export const condition = defineNode({
       [...branches.map(({ id, title }) => title || id), say(locale, 'everyone else', '其余客户')].join(' / '),
     ),
   check: checkCondition,
+  checkWay: checkReactions,
   compile: ({ branches }, cx) => ({
     initial: 'deciding',
     phases: {
@@ -73,27 +75,36 @@ export const condition = defineNode({
   }),
 })
 
-/** Reactions that nobody can have had in the instant a message leaves. */
-const reactions = ['message.opened', 'message.clicked']
-
-function checkCondition({ branches }: ConditionSettings, { node, before }: NodeCheckContext): Problem[] {
+function checkCondition({ branches }: ConditionSettings, { node }: NodeCheckContext): Problem[] {
   const path = ['nodes', node, 'settings', 'branches']
-  const afterMessage = before.some(({ type }) => type === 'channel')
   return [
     ...duplicates(
       branches.map(({ id }) => id),
       path,
       node,
     ),
-    ...branches.flatMap(({ when }, i) => {
-      const place = { node, path: [...path, i, 'when'] }
-      const asked = readsOf(when).events
-      return [
-        ...checkRule(when, place),
-        ...reactions
-          .filter((event) => afterMessage && asked.has(event))
-          .map((event) => problem('condition.tooSoon', { ...place, params: { event } })),
-      ]
-    }),
+    ...branches.flatMap(({ when }, i) => checkRule(when, { node, path: [...path, i, 'when'] })),
   ]
+}
+
+/** Reactions that nobody can have had in the instant a message leaves. */
+const reactions = ['message.opened', 'message.clicked']
+
+/** Who asks about a reaction to a message that has just left asks too soon. Who comes because none left is not meant. */
+function checkReactions({ branches }: ConditionSettings, { node, before }: WayCheckContext): Problem[] {
+  const asked = branches.flatMap(({ when }, i) => {
+    const { events } = readsOf(when)
+    return reactions.filter((event) => events.has(event)).map((event) => ({ event, i }))
+  })
+  if (asked.length === 0) return []
+  const isStraight = before().some(({ type, port }) => type === 'channel' && port !== 'notSent')
+  return isStraight
+    ? asked.map(({ event, i }) =>
+        problem('condition.tooSoon', {
+          node,
+          path: ['nodes', node, 'settings', 'branches', i, 'when'],
+          params: { event },
+        }),
+      )
+    : []
 }

@@ -38,13 +38,27 @@ export interface FormKit {
   now: () => number
   /** What most customers have, for a made-up one. */
   sample: PreviewCustomer['attributes']
+  /** Settings of the steps before this one that give an offer, the nearest first. */
+  givenBefore: readonly unknown[]
   /** Attribute names seen on customers, most used first. */
   attributes: readonly string[]
   readOnly: boolean
+  /** The place a problem led to; counts up when it leads there again. */
+  field: { path: SettingsPath; asked: number } | undefined
   /** The control that the schema asks for, with its label, help and problems. */
   Field: ComponentType<{ path: SettingsPath }>
-  Text: ComponentType<Valued<string> & { placeholder?: string; multiline?: boolean; mono?: boolean }>
+  /** `caret` is told where one writes, in UTF-16 units. */
+  Text: ComponentType<
+    Valued<string> & {
+      placeholder?: string
+      multiline?: boolean
+      mono?: boolean
+      caret?: { current: number | undefined }
+    }
+  >
   Number: ComponentType<Valued<number> & { unit?: string; min?: number; max?: number; step?: number }>
+  /** An amount in the currency of the workspace, kept in its smallest unit; its label is shown. */
+  Money: ComponentType<Valued<number>>
   Check: ComponentType<Named & { value: boolean; onChange: (value: boolean) => void }>
   Rule: ComponentType<Valued<Rule>>
   Tabs: ComponentType<{

@@ -28,7 +28,8 @@ test('the message names the offer, its worth and its last day', () => {
   expect(
     renderCopy(copy, { ...input, customer: ada.facts.attributes, ...ada.run.context.data }),
   ).toMatchObject({
-    body: expect.stringMatching(/worth CN¥500 is yours until January 15\.$/),
+    subject: 'A free inspection for you',
+    body: 'Ada, A free inspection worth CN¥500 is yours until January 15.',
   })
 })
 

@@ -28,8 +28,8 @@ export const OfferSettings = z
       .meta(
         field('Value', '面值', {
           help: [
-            'In the smallest unit of the currency; for percent off, 1 to 100',
-            '以货币最小单位计；折扣填 1 到 100',
+            'For percent off, 1 to 100; amounts are in the smallest unit of the currency',
+            '折扣填 1 到 100；金额以货币最小单位计',
           ],
           widget: 'money',
         }),

@@ -35,6 +35,26 @@ test('arms get the people of their slots, and the slot is in the story', () => {
   }
 })
 
+test('arms that keep people differently long are warned of; a control group is meant to differ', () => {
+  const arms = [arm('a', 45), arm('b', 45), arm('c', 10, true)]
+  const wait = (days: string): Sketch[string] => ['wait', { mode: 'duration', for: days }]
+  const told = (a: string, b: string, ...more: string[]) => {
+    const nodes: Sketch = {
+      start,
+      draw: ['split', { experiment: 'x', arms }],
+      a: wait(a),
+      b: wait(b),
+      on: wait('9d'),
+    }
+    const edges = ['start joined draw', 'draw a a', 'draw b b', 'a done on', 'b done on', ...more]
+    return checkFlow(sketchFlow(nodes, edges), registry)
+      .problems.filter(({ code }) => code === 'split.unequalWaits')
+      .map(({ params }) => params)
+  }
+  expect(told('3d', '5d')).toEqual([{ longest: 'b', shortest: 'a' }])
+  expect(told('3d', '3d', 'draw c on')).toEqual([])
+})
+
 test('shares come out as they were set', () => {
   const journey = drive(flowWith([arm('a', 50), arm('b', 50)]), registry)
   const inA = people.filter((id) => journey.enter({ id }).run.node === 'n_a').length

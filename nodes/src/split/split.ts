@@ -1,4 +1,11 @@
-import { defineNode, duplicates, type NodeCheckContext, type Problem, problem } from '@rekindle/runtime'
+import {
+  defineNode,
+  duplicates,
+  type NodeCheckContext,
+  type Problem,
+  problem,
+  type WayCheckContext,
+} from '@rekindle/runtime'
 import { clipWords, say } from '../words/say.ts'
 import { compileSplit } from './compileSplit.ts'
 import { SplitSettings } from './SplitSettings.ts'
@@ -40,6 +47,7 @@ export const split = defineNode({
         .join(' / '),
     ),
   check: checkSplit,
+  checkWay: checkWaits,
   compile: compileSplit,
 })
 
@@ -54,4 +62,23 @@ function checkSplit({ arms }: SplitSettings, { node }: NodeCheckContext): Proble
     ),
     ...(slots === 10_000 ? [] : [problem('split.sum', { node, path, params: { sum: slots / 100 } })]),
   ]
+}
+
+const hourMs = 3_600_000
+
+/** Arms are compared at one instant: who is kept longer has had less time. A control group is meant to differ. */
+function checkWaits({ arms }: SplitSettings, { node, keptBehind }: WayCheckContext): Problem[] {
+  const tested = arms.filter(({ control }) => !control)
+  const kept = keptBehind(tested.map(({ id }) => id))
+  const drawn = tested.flatMap((arm) => {
+    const ms = kept.get(arm.id)
+    return ms === undefined ? [] : [{ name: arm.title || arm.id, ms }]
+  })
+  const [first] = drawn
+  if (!first) return []
+  const longest = drawn.reduce((a, b) => (b.ms > a.ms ? b : a), first)
+  const shortest = drawn.reduce((a, b) => (b.ms < a.ms ? b : a), first)
+  if (!(longest.ms - shortest.ms >= hourMs)) return []
+  const params = { longest: longest.name, shortest: shortest.name }
+  return [problem('split.unequalWaits', { node, path: ['nodes', node, 'settings', 'arms'], params })]
 }

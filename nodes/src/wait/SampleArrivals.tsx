@@ -44,7 +44,10 @@ export function SampleArrivals({ settings }: { settings: unknown }) {
     return say({ now: words.atOnce, past: words.past, error: words.none }[due.kind])
   }
   return (
-    <Section title={say(words.samples)} about={say(words.samplesAbout)}>
+    <Section
+      title={say(words.samples)}
+      about={sound.data.zone ? `${say(words.samplesIn)} ${sound.data.zone}` : say(words.samplesAbout)}
+    >
       <ul className="flex flex-col gap-1.5 rounded-xl bg-sunken px-3 py-2.5 text-xs">
         {samples.map((sample) => (
           <li key={`${sample.arrives} ${sample.date}`} className="flex flex-wrap items-center gap-x-2">

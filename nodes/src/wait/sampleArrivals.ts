@@ -17,14 +17,16 @@ const dayMs = 86_400_000
  */
 export function sampleArrivals(settings: WaitSettings, now: Instant, zone: string): SampleArrival[] {
   const spec = dueSpecOf(settings)
+  // Where the wait has a zone of its own, its clock is the one that surprises.
+  const wall = settings.zone ?? zone
   const time = timeOf(settings)
   const day = (plus: number) => isoOf(now + plus * dayMs).slice(0, 10)
   const shift = (at: Instant, minutes: number) => at + minutes * 60_000
   const weekday = new Date(`${day(1)}T12:00:00Z`).getUTCDay()
   const arrivals = [
-    shift(wallToInstant(`${day(1)}T${time}`, zone), 1),
-    shift(wallToInstant(`${day(2)}T${time}`, zone), -90),
-    wallToInstant(`${day(1 + ((6 - weekday + 7) % 7))}T22:30`, zone),
+    shift(wallToInstant(`${day(1)}T${time}`, wall), 1),
+    shift(wallToInstant(`${day(2)}T${time}`, wall), -90),
+    wallToInstant(`${day(1 + ((6 - weekday + 7) % 7))}T22:30`, wall),
   ]
   if (spec.kind !== 'date')
     return arrivals.map((arrives) => ({ arrives, due: resolve(spec, {}, zone, arrives) }))

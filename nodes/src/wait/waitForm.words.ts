@@ -5,6 +5,10 @@ export const waitFormWords = {
     en: 'Three people who arrive at different times, in the workspace’s zone.',
     'zh-CN': '三位在不同时间到达的客户（按工作区时区）。',
   },
+  samplesIn: {
+    en: 'Three people who arrive at different times, by the clock of',
+    'zh-CN': '三位在不同时间到达的客户，按此时区：',
+  },
   peak: {
     en: 'If 10,000 people share the moment, that is at most about this many a minute:',
     'zh-CN': '若有 10,000 人同一时刻到期，每分钟最多约为：',

@@ -276,6 +276,9 @@ describe('journey settings', () => {
     expect(withSettings({ exits: [exit, exit] })).toEqual(['duplicate.id settings.exits.1.id'])
     expect(withSettings({ goals: [goal, goal] })).toEqual(['duplicate.id settings.goals.1.id'])
     expect(withSettings({ goals: [] })).toEqual(['goal.missing settings.goals'])
+    expect(withSettings({ goals: [{ ...goal, window: '0d' }] })).toEqual([
+      'goal.noTime settings.goals.0.window',
+    ])
     expect(withSettings({ exits: [{ ...exit, when: { attr: 'a', is: 'in', value: 'x' } }] })).toEqual([
       'rule.wrongType settings.exits.0.when.value',
     ])

@@ -1,5 +1,6 @@
 import type { Flow, Goal } from '../flow/Flow.ts'
 import { type Problem, problem } from '../flow/Problem.ts'
+import { durationFrom } from '../time/duration.ts'
 import { checkRule } from './checkRule.ts'
 
 /** Exit rules and goals: rules that make sense, ids that differ, and at least one goal to measure by. */
@@ -21,6 +22,11 @@ export function checkJourneySettings(flow: Flow): Problem[] {
     ...duplicates(
       goals.map((goal) => goal.id),
       ['settings', 'goals'],
+    ),
+    ...goals.flatMap(({ event, window }, i) =>
+      durationFrom(window)?.amount === 0
+        ? [problem('goal.noTime', { path: ['settings', 'goals', i, 'window'], params: { event, window } })]
+        : [],
     ),
     ...checkValues(goals),
     ...(goals.length === 0 ? [problem('goal.missing', { path: ['settings', 'goals'] })] : []),

@@ -4,7 +4,11 @@ import { type Problem, problem } from '../flow/Problem.ts'
 import { bypassOf } from '../node/bypassOf.ts'
 import type { AnyNodeType, Port, Registry } from '../node/NodeType.ts'
 import { upgradeSettings } from '../node/upgradeSettings.ts'
+import { earlierNodes } from './earlierNodes.ts'
+import { justBefore } from './justBefore.ts'
+import { keptBehind } from './keptBehind.ts'
 import { problemsOfZod } from './problemsOfZod.ts'
+import type { SoundNodes } from './SoundNodes.ts'
 import { textReaders } from './textReaders.ts'
 
 /** Ports by node, for nodes whose settings are sound. */
@@ -28,19 +32,21 @@ export function checkNodes(flow: Flow, registry: Registry): CheckedNodes {
     ports.set(id, found.type.ports(found.settings))
   }
   const bypass = bypasses(flow, sound)
-  const before = nodesBefore(flow, bypass)
   for (const [id, { type, settings }] of sound) {
     if (flow.nodes[id]?.disabled) {
       if (bypass.get(id) === undefined || id === flow.entry)
         problems.push(problem('node.cantDisable', { node: id, path: ['nodes', id, 'disabled'] }))
       continue
     }
-    const previous = (before.get(id) ?? []).flatMap((from) => {
-      const one = sound.get(from)
-      return one ? [{ type: one.type.type, settings: one.settings }] : []
-    })
-    const cx = { node: id, flow: flow.settings, before: previous, readers: textReaders }
+    const cx = { node: id, flow: flow.settings, readers: textReaders }
     problems.push(...(type.check?.(settings, cx) ?? []))
+    const way = {
+      node: id,
+      before: () => justBefore(flow, sound, bypass, id),
+      earlier: () => earlierNodes(flow, sound, id),
+      keptBehind: (list: readonly string[]) => keptBehind(flow, sound, id, list),
+    }
+    problems.push(...(type.checkWay?.(settings, way) ?? []))
   }
   const restless = new Set(
     [...sound]
@@ -92,10 +98,8 @@ function checkSettings(
   return { problems: [], type, settings: parsed.data }
 }
 
-type Sound = ReadonlyMap<string, { type: AnyNodeType; settings: unknown }>
-
 /** The port by which people pass each disabled node. */
-function bypasses(flow: Flow, sound: Sound): Map<string, string | undefined> {
+function bypasses(flow: Flow, sound: SoundNodes): Map<string, string | undefined> {
   const drawn = new Set(flow.edges.map(({ from, port }) => `${from} ${port}`))
   return new Map(
     [...sound].flatMap(([id, { type, settings }]) =>
@@ -104,27 +108,4 @@ function bypasses(flow: Flow, sound: Sound): Map<string, string | undefined> {
         : [],
     ),
   )
-}
-
-/** What people come from. A disabled node is seen through: who comes to it has been before it a moment ago. */
-function nodesBefore(flow: Flow, bypass: ReadonlyMap<string, string | undefined>): Map<string, string[]> {
-  const direct = new Map<string, string[]>()
-  for (const { from, port, to } of flow.edges)
-    if (!bypass.has(from) || bypass.get(from) === port) direct.set(to, [...(direct.get(to) ?? []), from])
-  if (bypass.size === 0) return direct
-  const seen = new Map<string, string[]>()
-  for (const id of direct.keys()) {
-    const found = new Set<string>()
-    const queue = [...(direct.get(id) ?? [])]
-    for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
-      if (found.has(one)) continue
-      found.add(one)
-      if (bypass.has(one)) queue.push(...(direct.get(one) ?? []))
-    }
-    seen.set(
-      id,
-      [...found].filter((one) => !bypass.has(one)),
-    )
-  }
-  return seen
 }

@@ -1,4 +1,5 @@
 export type { CopyFault } from './CopyFault.ts'
 export type { CopyInput } from './CopyInput.ts'
 export { checkCopy } from './checkCopy.ts'
+export { missingNames } from './missingNames.ts'
 export { type RenderedCopy, renderCopy } from './renderCopy.ts'

@@ -28,6 +28,14 @@ test('copy speaks of the customer, the offer and the brand', () => {
   })
 })
 
+test('the title of an offer is said in the language of the copy', () => {
+  const offer = { title: { en: 'Free pick-up', 'zh-CN': '免费上门取车' }, value: 80_000 }
+  expect(body('{{ offer.title }}', { offer })).toBe('Free pick-up')
+  expect(body('{{ offer.title }}', { offer, locale: 'zh-CN' })).toBe('免费上门取车')
+  // Nobody wrote it in German.
+  expect(body('{{ offer.title }}', { offer, locale: 'de' })).toBe('Free pick-up')
+})
+
 test('amounts are minor units of the workspace’s currency', () => {
   expect(body('{{ offer.value | money }}')).toBe('CN¥800')
   expect(body('{{ offer.value | money }}', { locale: 'zh-CN' })).toBe('¥800')

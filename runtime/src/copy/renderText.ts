@@ -4,11 +4,19 @@ import type { CopyInput } from './CopyInput.ts'
 import { copyEngine } from './copyEngine.ts'
 import { copyLimits, limitExceeded } from './copyLimits.ts'
 import { setMoment } from './Moment.ts'
+import { saidOffer } from './saidOffer.ts'
+
+/** Names that are not there: printed as nothing, or a failure. What has a default or is only asked about may be absent. */
+interface Options {
+  strict?: boolean
+}
 
 /** Renders a parsed template. Throws on any failure: callers turn that into a value. */
-export function renderText(template: Template[], input: CopyInput): string {
-  const { at, zone, currency, ...scope } = input
-  const context = new Context(scope, copyEngine.options, { sync: true }, {
+export function renderText(template: Template[], input: CopyInput, { strict = false }: Options = {}): string {
+  const { at, zone, currency, ...given } = input
+  const scope = 'offer' in given ? { ...given, offer: saidOffer(given.offer, input.locale) } : given
+  const options = strict ? { ...copyEngine.options, lenientIf: true } : copyEngine.options
+  const context = new Context(scope, options, { sync: true, strictVariables: strict }, {
     liquid: copyEngine,
     renderLimit: countParts(),
   } as ContextParts)

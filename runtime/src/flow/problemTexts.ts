@@ -127,11 +127,6 @@ export const problemTexts = {
     message: 'The id "{id}" is used twice.',
     remedy: 'Give each one its own id.',
   },
-  'rule.invalid': {
-    severity: 'error',
-    message: 'The rule is not understood: {detail}.',
-    remedy: 'See rekindle schema rule.',
-  },
   'rule.tooDeep': {
     severity: 'error',
     message:
@@ -169,16 +164,6 @@ export const problemTexts = {
     message: 'Segments made of segments are more than {limit} levels deep.',
     remedy: 'Write the rule of one of them out in another.',
   },
-  'duration.invalid': {
-    severity: 'error',
-    message: 'Duration "{value}" is not understood.',
-    remedy: 'Use m, h, d, w or mo, for example "2w".',
-  },
-  'zone.unknown': {
-    severity: 'error',
-    message: 'Unknown time zone "{zone}".',
-    remedy: 'Use an IANA name such as "Asia/Shanghai".',
-  },
   'copy.invalid': {
     severity: 'error',
     message: 'The {locale} copy is not valid Liquid at line {line}: {detail}.',
@@ -214,6 +199,27 @@ export const problemTexts = {
     message: 'Marketing SMS in Chinese needs a way to opt out and this copy has none.',
     remedy: 'End it with 拒收请回复R or similar.',
   },
+  'copy.noSubject': {
+    severity: 'warning',
+    message: 'The {locale} mail has no subject.',
+    remedy: 'Write one: mail without a subject is overlooked, or kept back as spam.',
+  },
+  'copy.noOffer': {
+    severity: 'warning',
+    message: 'The {locale} copy names the offer, but no step before it gives one: nothing would stand there.',
+    remedy: 'Put an offer before this message, or take it out of the copy.',
+  },
+  'copy.percentAsMoney': {
+    severity: 'warning',
+    message: 'The {locale} copy writes the value of the offer as money, but it is a percentage.',
+    remedy: 'Write {{ offer.value }}% instead of {{ offer.value | money }}.',
+  },
+  'split.unequalWaits': {
+    severity: 'warning',
+    message: 'Arm “{longest}” keeps people longer than arm “{shortest}”.',
+    remedy:
+      'Give both the same waits, or judge the arms only once the longest is over for everybody, and the time of the goal with it.',
+  },
   'split.sum': {
     severity: 'error',
     message: 'The shares add up to {sum} %.',
@@ -223,6 +229,11 @@ export const problemTexts = {
     severity: 'warning',
     message: 'The journey has no goal, so success cannot be measured.',
     remedy: 'Add the event that means “they came back”.',
+  },
+  'goal.noTime': {
+    severity: 'warning',
+    message: 'The goal “{event}” counts for {window} after coming in: nobody can reach it.',
+    remedy: 'Give people time for it, for example 60d.',
   },
   'goal.currencies': {
     severity: 'error',

@@ -30,9 +30,31 @@ export interface Stay {
 export interface NodeCheckContext {
   node: string
   flow: FlowSettings
-  /** Node types and settings right before this one, by any edge. */
-  before: readonly { type: string; settings: unknown }[]
   readers: TextReaders
+}
+
+/** A node on the way to another, and the port people leave it by. */
+export interface LeftNode {
+  type: string
+  settings: unknown
+  port: string
+}
+
+/** What a check of the way to a node may look at; worked out when it is asked for. */
+export interface WayCheckContext {
+  node: string
+  /**
+   * Where people were a moment before they come here: the nodes right before this one and, past those that hold nobody up, the
+   * ones before them. A disabled node is seen through.
+   */
+  before: () => readonly LeftNode[]
+  /** Every node that people may have come through, on any way; disabled ones did nothing. */
+  earlier: () => readonly LeftNode[]
+  /**
+   * How long people are kept at most behind each of these ports, in milliseconds, before the ways of two of them meet; Infinity
+   * where nobody can say. A port that leads nowhere is absent.
+   */
+  keptBehind: (ports: readonly string[]) => ReadonlyMap<string, number>
 }
 
 /** The one definition of a node type: form, check, compile, JSON Schema and docs all derive from it. */
@@ -67,6 +89,8 @@ export interface NodeType<Settings = unknown> {
   /** One line for the card on the canvas. */
   summary: (settings: Settings, locale: string) => string
   check?: ((settings: Settings, cx: NodeCheckContext) => Problem[]) | undefined
+  /** What is wrong because of the way people come by. Asked after every stroke. */
+  checkWay?: ((settings: Settings, cx: WayCheckContext) => Problem[]) | undefined
   compile: (settings: Settings, cx: CompileContext) => Fragment
 }
 

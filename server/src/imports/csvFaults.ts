@@ -17,6 +17,10 @@ export const csvFaults = {
   },
   namelessColumn: { detail: 'this column has no name.', hint: 'Name it or remove it.' },
   sameColumn: { detail: 'this name stands twice.', hint: 'Give each column its own name.' },
+  takenColumn: {
+    detail: 'no attribute can have this name: it is taken.',
+    hint: 'Give the column another name.',
+  },
   longColumn: { detail: 'the name has {count} characters.', hint: 'Use at most {limit} characters.' },
   cellCount: {
     detail: '{count} cells, but the header has {columns} columns.',

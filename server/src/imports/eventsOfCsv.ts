@@ -90,6 +90,7 @@ function* faultsOfHeader(names: readonly string[]): Generator<Unplaced> {
     const column = { name, at: i + 1 }
     if (name === '') yield { fault: 'namelessColumn', column }
     else if (names.indexOf(name) < i) yield { fault: 'sameColumn', column }
+    else if (name === '__proto__') yield { fault: 'takenColumn', column }
   }
 }
 

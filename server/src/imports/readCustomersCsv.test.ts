@@ -51,6 +51,9 @@ test('a file without ids, without names of columns or with a name twice is refus
     'Line 1, column 3 (""): this column has no name.',
     'Line 1, column 4 ("x"): this name stands twice.',
   ])
+  expect(messages('id,__proto__\n1,x\n')).toEqual([
+    'Line 1, column 2 ("__proto__"): no attribute can have this name: it is taken.',
+  ])
 })
 
 test('one bad line is enough: nothing is imported, and every mistake is named', () => {

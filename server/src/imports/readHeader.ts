@@ -18,6 +18,7 @@ export function readHeader(record: CsvRecord | undefined, problems: CsvProblems)
     const column = { name, at: i + 1 }
     if (name === '') problems.add(record.line, 'namelessColumn', {}, column)
     else if (names.indexOf(name) < i) problems.add(record.line, 'sameColumn', {}, column)
+    else if (name === '__proto__') problems.add(record.line, 'takenColumn', {}, column)
     else if (name.length > limits.attributeNameChars) {
       const values = { count: name.length, limit: limits.attributeNameChars }
       problems.add(record.line, 'longColumn', values, column)

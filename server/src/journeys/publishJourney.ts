@@ -3,6 +3,7 @@ import { inWorkspace, type Transaction } from '../db/index.ts'
 import { ApiError } from '../http/ApiError.ts'
 import type { Command } from './Command.ts'
 import { checkDraft } from './checkDraft.ts'
+import { checkEarlier } from './checkEarlier.ts'
 import { refuseUnapproved } from './draftApproval.ts'
 import { hashFlow } from './hashFlow.ts'
 import { type JourneyRow, loadJourneyRow, loadVersionRow } from './JourneyRow.ts'
@@ -50,6 +51,8 @@ export async function rollBackJourney(
     if (!newest || !earlier) throw new ApiError('resource.missing', `There is no version ${number}.`)
     if (newest.hash === earlier.hash && row.state !== 'stopped')
       throw new ApiError('journey.sameVersion', `Version ${newest.number} is drawn like version ${number}.`)
+    const checked = await checkEarlier(tx, workspace.id, id, earlier.flow)
+    if (!isRunnable(checked)) throw new ApiError('flow.problems', undefined, checked.problems)
     const made = await releaseFlow(tx, command, row, {
       flow: earlier.flow,
       newest,

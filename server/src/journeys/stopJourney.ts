@@ -20,7 +20,9 @@ export async function stopJourney(
   return inWorkspace(sql, workspace.id, async (tx) => {
     const row = await loadJourneyRow(tx, workspace.id, id, true)
     if (row.versionId === null) throw new ApiError('journey.notPublished', 'Publish it first.')
-    if (how === 'finish' && row.hold !== 'none')
+    // Who is being let go after a resume finishes as they were promised.
+    const isResuming = row.hold !== 'none' && row.holdPlan !== null
+    if (how === 'finish' && row.hold !== 'none' && !isResuming)
       throw new ApiError('journey.held', 'Nobody can finish while it is held: resume it first.')
     const planned = how === 'exit' ? await loadInside(tx, workspace.id, id) : []
     const planId =
@@ -34,8 +36,9 @@ export async function stopJourney(
             { kind: 'stop' },
             planned.map((line) => ({ ...line, choice: 'exit' })),
           )
-    // What is held stays so until all of them are told to leave.
-    const hold = planId === undefined ? tx`, hold = 'none', hold_plan = null` : tx`, hold_plan = ${planId}`
+    // What is held stays so until all of them are told to leave, or what was said on resuming has reached everybody.
+    const free = how === 'finish' && isResuming ? tx`` : tx`, hold = 'none', hold_plan = null`
+    const hold = planId === undefined ? free : tx`, hold_plan = ${planId}`
     await tx`
       update journeys set state = 'stopped', next_sweep_at = null, paused_why = null, changed_at = ${now} ${hold}
       where workspace_id = ${workspace.id} and id = ${id}`

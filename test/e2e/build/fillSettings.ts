@@ -117,7 +117,9 @@ async function fillCopy(form: Locator, copy: Readonly<Record<string, Fields>>, p
 async function fillText(place: Locator, text: string): Promise<void> {
   const field = place.locator('input, textarea').first()
   await field.click()
-  await field.fill(text)
+  // An amount is written in whole units, and kept in the smallest.
+  const digits = await field.getAttribute('data-digits')
+  await field.fill(digits === null ? text : String(Number(text) / 10 ** Number(digits)))
   // Suggestions would lie over what comes next.
   if ((await field.getAttribute('role')) === 'combobox') await field.press('Escape')
 }

@@ -93,9 +93,10 @@ function portsOf(node: FlowNode | undefined): string[] {
   return type && node ? type.ports(type.settings.parse(node.settings)).map((port) => port.name) : []
 }
 
-/** A condition on reactions right behind a message is an error in a drawing; what is disabled may let one through. */
+/** A condition on reactions is an error where people come to it right from a message; whatever holds nobody up lets them through. */
 function isTooSoon(from: FlowNode | undefined, to: FlowNode | undefined): boolean {
-  if ((from?.type !== 'channel' && !from?.disabled) || to?.type !== 'condition') return false
+  if (to?.type !== 'condition' || from?.type === 'segment') return false
+  if (!from?.disabled && registry.get(from?.type ?? '')?.lasts) return false
   const branches = to.settings.branches as unknown as { when: Rule }[]
   return branches.some(({ when }) => {
     const { events } = readsOf(when)

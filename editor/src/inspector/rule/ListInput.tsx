@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Combobox } from '../../ui/Combobox.tsx'
+import { isPlainNumber } from './isPlainNumber.ts'
 import { valueOptions } from './valueOptions.ts'
 
 type Scalar = string | number | boolean
@@ -77,5 +78,7 @@ export function ListInput({ label, value, known, readOnly, onChange }: Props) {
 
 function scalarFrom(text: string, kind: KnownName['kind'] | undefined): Scalar[] {
   if (text === '') return []
-  return kind !== 'text' && Number.isFinite(Number(text)) ? [Number(text)] : [text]
+  const isNumber =
+    kind === 'number' ? Number.isFinite(Number(text)) : kind === undefined && isPlainNumber(text)
+  return [isNumber ? Number(text) : text]
 }

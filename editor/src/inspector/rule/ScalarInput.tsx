@@ -4,6 +4,7 @@ import { Combobox } from '../../ui/Combobox.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { NumberInput } from '../NumberInput.tsx'
+import { isPlainNumber } from './isPlainNumber.ts'
 import { valueOptions } from './valueOptions.ts'
 
 type Scalar = string | number | boolean
@@ -45,8 +46,7 @@ export function ScalarInput({ label, value, known, readOnly, onChange }: Props) 
       />
     )
   }
-  const parse = (text: string): Scalar =>
-    kind === undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
+  const parse = (text: string): Scalar => (kind === undefined && isPlainNumber(text) ? Number(text) : text)
   if (readOnly) return <Input readOnly aria-label={label} value={String(value)} />
   return (
     <Combobox

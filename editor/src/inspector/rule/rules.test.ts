@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countFrom, countKinds, readCount, withKind } from './eventCounts.ts'
 import { asGroup, fromGroup, isRuleShaped, newAttr, withNot, withoutNot } from './groups.ts'
+import { isPlainNumber } from './isPlainNumber.ts'
 import { operandOf, suited } from './operands.ts'
 
 test('opening a rule in the builder and closing it leaves it as it was', () => {
@@ -76,4 +77,9 @@ test('a value follows to another comparison as far as it fits', () => {
   expect(suited('A', operandOf('olderThan'))).toBe('30d')
   expect(suited('6mo', operandOf('newerThan'))).toBe('6mo')
   expect(suited(5, operandOf('isSet'))).toBeUndefined()
+})
+
+test('what is typed is a number only when nothing of it is lost', () => {
+  expect(['7', '-12.5', '0'].every(isPlainNumber)).toBe(true)
+  expect(['007', '1.50', '12345678901234567890', '1e3', '0x10', ''].filter(isPlainNumber)).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Problem } from '@rekindle/runtime'
 import type { PublishPreview } from '@rekindle/server/contract'
 import { useTranslation } from 'react-i18next'
 import { ProblemItem } from '../../problems/ProblemItem.tsx'
+import { useProblemPlace } from '../../problems/useProblemPlace.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** What is wrong with the drawing, errors first; each leads to its place. Warnings are ticked off. */
 export function ProblemList({ problems, seen, onSeen, onOpen }: Props) {
   const { t } = useTranslation(['canvas', 'publish'])
+  const placeOf = useProblemPlace()
   if (problems.length === 0) return null
   const sorted = [...(problems as Problem[])].sort((a, b) => rank(a) - rank(b))
   const warnings = sorted.filter(({ severity }) => severity === 'warning').length
@@ -31,7 +33,11 @@ export function ProblemList({ problems, seen, onSeen, onOpen }: Props) {
       <ul className="max-h-72 overflow-y-auto rounded-xl border p-1">
         {sorted.map((problem) => (
           <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
-            <ProblemItem problem={problem} onOpen={onOpen && (() => onOpen(problem))} />
+            <ProblemItem
+              problem={problem}
+              place={placeOf(problem)}
+              onOpen={onOpen && (() => onOpen(problem))}
+            />
           </li>
         ))}
       </ul>

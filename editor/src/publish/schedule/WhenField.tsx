@@ -5,6 +5,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { useNow } from '../../format/useNow.ts'
 import { Input } from '../../ui/Input.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { useIsOver } from './useIsOver.ts'
 import { nextMorning, wallTimeOf } from './wallTimes.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function WhenField({ at, onChange }: Props) {
   const now = useNow()
   const format = useFormat()
   const id = useId()
-  const isOver = at !== undefined && at <= wallTimeOf(now, timeZone)
+  const isOver = useIsOver(at)
   return (
     <section aria-label={t('when.title')} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-3">

@@ -4,7 +4,8 @@ import { nodeFace } from '../../canvas/nodeFace.ts'
 export interface Split {
   node: string
   title: string
-  arms: { port: string; name: string }[]
+  /** People of the control arm get nothing. */
+  arms: { port: string; name: string; isControl: boolean }[]
 }
 
 /** Nodes that divide people by chance, with their arms: those that begin an experiment anew when they are copied. */
@@ -16,7 +17,11 @@ export function armsOf(flow: Flow, registry: Registry, language: string): Split[
       {
         node,
         title,
-        arms: ports.map(({ name, label }) => ({ port: name, name: pickText(label, language) })),
+        arms: ports.map(({ name, label, kind }) => ({
+          port: name,
+          name: pickText(label, language),
+          isControl: kind === 'control',
+        })),
       },
     ]
   })

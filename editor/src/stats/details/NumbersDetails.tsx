@@ -4,6 +4,7 @@ import type { NumbersOf } from '../../api/numbers.ts'
 import { useEditing, useFlow } from '../../canvas/Editing.ts'
 import { nodeFace } from '../../canvas/nodeFace.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { ArmsMoney } from '../money/ArmsMoney.tsx'
 import { MoneyFacts } from '../money/MoneyFacts.tsx'
 import { NodeStatsPanel } from '../NodeStatsPanel.tsx'
 import type { ShownRange } from '../range/useRange.ts'
@@ -43,6 +44,7 @@ export function NumbersDetails({ of, range }: { of: NumbersOf; range: ShownRange
           <p className="text-[13px] leading-[18px] font-semibold">{title}</p>
           <NodeStatsPanel id={details.node} ports={ports} />
           <MoneyFacts node={details.node} />
+          <ArmsMoney of={of} range={range} node={details.node} />
           <StayFacts of={of} range={range} node={details.node} />
           <TrendOf of={of} range={range} node={details.node} />
         </Popover.Content>

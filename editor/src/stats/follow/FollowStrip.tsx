@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useOverlay } from '../tools/useOverlay.ts'
 import { FollowSteps } from './FollowSteps.tsx'
 import { followedWay } from './followedWay.ts'
+import { OtherTimes } from './OtherTimes.tsx'
 
 /** One customer's way along the drawing, step by step, below it. */
 export function FollowStrip({ run, version }: { run: string; version: number | undefined }) {
@@ -65,6 +66,7 @@ export function FollowStrip({ run, version }: { run: string; version: number | u
   return (
     <Frame onClose={close}>
       <FollowSteps story={story} step={followed?.step ?? story.steps.length} />
+      <OtherTimes ws={ws} story={story} onChoose={(other) => change({ run: other })} />
       {whole}
       {story.version === version ? null : (
         <Link

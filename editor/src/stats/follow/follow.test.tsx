@@ -86,6 +86,28 @@ test('lines that were taken stand out, and no longer when one stops following', 
   expect(document.querySelectorAll('.is-taken')).toHaveLength(0)
 })
 
+test('who was in the journey before can be followed through any of those times', async () => {
+  const time = (run: string, startedAt: string, journey = 'jny_1') => ({
+    ...{ run, journey, journeyTitle: { en: 'Small' }, version: 1, status: 'ended', startedAt, ending: null },
+  })
+  const runs = [
+    time('run_1', '2026-03-11T01:00:00.000Z'),
+    time('run_0', '2025-09-01T01:00:00.000Z'),
+    time('run_x', '2025-01-01T01:00:00.000Z', 'jny_2'),
+  ]
+  await renderDrawing(<FollowStrip run="run_1" version={1} />, {
+    flow,
+    at: '/w/ws_1/journeys/jny_1?run=run_1',
+    answer: (path) =>
+      path.includes('/runs/') ? story : path.includes('/customers/cus_1') ? { runs } : undefined,
+  })
+  const times = await screen.findByRole('combobox', { name: 'Times in this journey' })
+  expect([...times.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+    'Time 1 of 2 · Sep 1, 2025 · v1',
+    'Time 2 of 2 · Mar 11, 2026 · v1',
+  ])
+})
+
 test('a way through another version, or another journey, says so and leads there', async () => {
   await open(story, 2)
   const link = await screen.findByRole('link', { name: /Show v1/ })

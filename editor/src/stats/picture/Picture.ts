@@ -10,6 +10,8 @@ export interface PictureSources {
   language: string
   /** Absent: a drawing without numbers. */
   stats: VersionStats | undefined
+  /** Of all time, where `stats` are of a part of it. */
+  live?: VersionStats | undefined
   /** Numbers as shares of all who came in. */
   asShares: boolean
   about: string

@@ -59,6 +59,11 @@ test('in Chinese it has Chinese words, and shares where shares are on screen', a
   expect(words).toContain('75%')
 })
 
+test('signs that no file may hold do not spoil it', async () => {
+  const flow: Flow = { ...smallFlow, title: { en: 'Odd \u0001 \ud800 <name> &' } }
+  expect(wordsOf(await svgOf({ flow }))[0]).toBe('Odd \u{FFFD} \u{FFFD} <name> &')
+})
+
 test('notes and named groups are in it, and a drawing without numbers has none', async () => {
   const flow: Flow = {
     ...smallFlow,

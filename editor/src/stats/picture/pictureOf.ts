@@ -6,6 +6,7 @@ import { nodeFace } from '../../canvas/nodeFace.ts'
 import { groupsOf } from '../../document/standingGroups.ts'
 import { cutFrame } from '../../groups/cutFrame.ts'
 import { leftOf } from '../leftOf.ts'
+import { type Stat, wholeOf } from '../wholeOf.ts'
 import { fitText, wrapText } from './fitText.ts'
 import { linesOf } from './linesOf.ts'
 import type { Picture, PictureCard, PictureSources } from './Picture.ts'
@@ -65,7 +66,7 @@ export function pictureOf(sources: PictureSources): Picture {
 
 function cardOf(
   id: string,
-  { flow, registry, language, stats, asShares, tints, format, measure }: PictureSources,
+  { flow, registry, language, stats, live, asShares, tints, format, measure }: PictureSources,
 ): PictureCard {
   const node = flow.nodes[id]
   if (!node) throw new Error(`Node "${id}" is not in the drawing.`)
@@ -75,8 +76,8 @@ function cardOf(
   const [x, y] = flow.layout?.[id] ?? [0, 0]
   const { width, height } = cardShape(ports, { isEntry: flow.entry === id, hasNumbers })
   const found = stats?.nodes[id]
-  const all = stats ? stats.heads.started + (stats.heads.movedIn ?? 0) : 0
-  const figure = (count: number) => (asShares ? format.share(count, all) : format.number(count))
+  const figure = (stat: Stat, count: number) =>
+    asShares ? format.share(count, wholeOf(stat, { stats, live })) : format.number(count)
   const counts = {
     entered: found?.entered ?? 0,
     waiting: found?.waiting ?? 0,
@@ -90,7 +91,7 @@ function cardOf(
     kind: face.title === face.kind ? '' : fitText(face.kind, textWidth, { size: 11 }, measure),
     summary: fitText(face.summary, width - 26, { size: 12 }, measure),
     numbers: hasNumbers
-      ? numbers.map(([stat, count]) => ({ stat: stat as 'entered', text: figure(count) }))
+      ? numbers.map(([stat, count]) => ({ stat: stat as Stat, text: figure(stat as Stat, count) }))
       : [],
     ports: isSingle(ports)
       ? []

@@ -5,6 +5,9 @@ import type { Measure } from './fitText.ts'
 import type { Picture } from './Picture.ts'
 import { fonts } from './paper.ts'
 
+/** What no XML file may hold; a file that is not well made is shown nowhere. */
+const noLetter = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu
+
 /** The picture as the text of an SVG file. */
 export function svgOf(picture: Picture): string {
   const place = document.createElement('div')
@@ -13,7 +16,7 @@ export function svgOf(picture: Picture): string {
   const svg = place.querySelector('svg')
   const text = svg ? new XMLSerializer().serializeToString(svg) : ''
   root.unmount()
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${text}`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replace(noLetter, '\u{FFFD}')}`
 }
 
 /** Widths as this browser draws the fonts of a picture; without a canvas, what letters take on average. */

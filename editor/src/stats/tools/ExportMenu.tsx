@@ -35,7 +35,7 @@ export function ExportMenu({ range, comparing }: { range: ShownRange; comparing?
     saveFile(`numbers-${name}.csv`, new Blob([text], { type: 'text/csv' }))
   }
   const savePicture = async (kind: 'svg' | 'png') => {
-    const { stats } = numbers.getState()
+    const { stats, live } = numbers.getState()
     const { paintDrawing } = await import('../picture/paintDrawing.ts')
     const { tintsOf } = await import('../picture/tintsOf.ts')
     const flow = drawing.getState().flow
@@ -45,7 +45,7 @@ export function ExportMenu({ range, comparing }: { range: ShownRange; comparing?
     // What nothing is coloured by needs no words.
     const about = tints.size > 0 ? `${what}. ${t('board:heat.label')}: ${t(`board:heat.${heat}`)}` : what
     const asShares = figures === 'share'
-    const sources = { flow, registry, language, stats, about, format, asShares, tints }
+    const sources = { flow, registry, language, stats, live, about, format, asShares, tints }
     const file = await paintDrawing(kind, sources)
     if (file === 'tooLarge') toast(t('export.tooLarge'), 'bad', t('export.tooLargeAbout'))
     else saveFile(`drawing-${name}.${kind}`, file)

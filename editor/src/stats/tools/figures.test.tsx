@@ -78,6 +78,17 @@ test('of the last seven days the cards show what passed in them, and who waits n
   expect(screen.getByText(/Asia\/Shanghai/).textContent).toContain('Who waits is of now')
 })
 
+test('of certain days, who waits now is held against all who ever came', async () => {
+  await open('?range=7d')
+  await waitFor(() => expect(stat('n_wait', 'entered')).toBe('7'))
+  fireEvent.click(await screen.findByRole('radio', { name: 'Percent' }))
+  const said = (name: string) =>
+    document.querySelector(`[data-node="n_wait"] [data-stat="${name}"]`)?.textContent
+  // Seven of the twenty who came in these days; twelve of the two hundred who ever came.
+  await waitFor(() => expect(said('entered')).toBe('35%'))
+  expect(said('waiting')).toBe('6%')
+})
+
 test('choosing all time again brings the numbers back as they tick', async () => {
   await open('?range=7d')
   await waitFor(() => expect(stat('n_wait', 'entered')).toBe('7'))

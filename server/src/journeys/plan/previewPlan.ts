@@ -1,9 +1,11 @@
 import { registry } from '@rekindle/nodes'
-import { checkFlow, diffFlows, isRunnable, PlanChoices } from '@rekindle/runtime'
+import { diffFlows, isRunnable, PlanChoices } from '@rekindle/runtime'
 import type { PlanForecast } from '../../contract/plans.ts'
 import { inWorkspace, type Transaction } from '../../db/index.ts'
 import { ApiError } from '../../http/ApiError.ts'
 import { type Command, domainTime } from '../Command.ts'
+import { checkDraft } from '../checkDraft.ts'
+import { checkEarlier } from '../checkEarlier.ts'
 import { type JourneyRow, loadJourneyRow, loadVersionRow } from '../JourneyRow.ts'
 import { forecastPlan } from './forecastPlan.ts'
 import { stepOf } from './stepOf.ts'
@@ -23,7 +25,9 @@ export async function previewPlan(
   const { sql, workspace } = command
   return inWorkspace(sql, workspace.id, async (tx) => {
     const row = await loadJourneyRow(tx, workspace.id, id)
-    const checked = checkFlow(await drawingOf(tx, workspace.id, row, version), registry)
+    const drawing = await drawingOf(tx, workspace.id, row, version)
+    const check = version === undefined ? checkDraft : checkEarlier
+    const checked = await check(tx, workspace.id, id, drawing)
     const [counted] = await tx<{ newest: number }[]>`
       select coalesce(max(number), 0)::int as newest from versions
       where workspace_id = ${workspace.id} and journey_id = ${id}`
