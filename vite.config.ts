@@ -92,9 +92,19 @@ const projects: TestProjectConfiguration[] = [
   }),
 ]
 
-const tests: ViteUserConfig = {
-  cacheDir: here('.rekindle/vitest'),
-  test: { projects, maxWorkers: 2, pool: 'threads', teardownTimeout: minutes(2) },
+/** Vitest's own code is fetched for tests alone: people who start the server have no use for it. */
+async function tests(): Promise<ViteUserConfig> {
+  const { LongestFirst } = await import('./test/setup/LongestFirst.ts')
+  return {
+    cacheDir: here('.rekindle/vitest'),
+    test: {
+      projects,
+      maxWorkers: 2,
+      pool: 'threads',
+      sequence: { sequencer: LongestFirst },
+      teardownTimeout: minutes(2),
+    },
+  }
 }
 
-export default defineConfig(process.env.VITEST ? tests : editor)
+export default defineConfig(process.env.VITEST ? await tests() : editor)

@@ -4,11 +4,12 @@ import { createSession } from '../../server/src/auth/sessions.ts'
 import { createUser, setRole } from '../../server/src/auth/users.ts'
 import { expect } from './stage/expect.ts'
 import { findFlaws } from './stage/findFlaws.ts'
-import { openStage, type Stage } from './stage/openStage.ts'
+import { openStage, type Stage, patience as usual } from './stage/openStage.ts'
+import { pause } from './stage/practice.ts'
 
 /* One mentions a colleague at a step; the colleague sees it, answers and resolves; the first sees that. */
 
-const patience = { timeout: 60_000 }
+const patience = { ...usual, timeout: 60_000 }
 let stage: Stage
 /** The owner, and a viewer called Ben. */
 let ann: Page
@@ -20,6 +21,7 @@ beforeAll(async () => {
   ann = stage.page
   ann.context().setDefaultTimeout(patience.timeout)
   await expect(ann).toHaveURL(/\/journeys$/, patience)
+  await pause(ann, stage.sql)
   await ann.getByRole('link', { name: 'Apology after bad service' }).click()
   await expect(ann).toHaveURL(/\/journeys\/./, patience)
   apology = ann.url().replace(/\?.*/, '')

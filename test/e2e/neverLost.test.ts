@@ -8,13 +8,13 @@ import { loadWorkspaces } from '../../server/src/workspaces/loadWorkspace.ts'
 import { expect } from './stage/expect.ts'
 import { findFlaws } from './stage/findFlaws.ts'
 import { chooseLook } from './stage/look.ts'
-import { openStage, type Stage } from './stage/openStage.ts'
+import { openStage, type Stage, patience as usual } from './stage/openStage.ts'
 import { pause } from './stage/practice.ts'
 
 /* Two people draw at once and see each other, the server dies, the page is reloaded: no stroke is lost. */
 
 /** Two windows and a server that starts anew take longer than one page. */
-const patience = { timeout: 60_000 }
+const patience = { ...usual, timeout: 60_000 }
 const pictures = fileURLToPath(new URL('./out', import.meta.url))
 
 let stage: Stage

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect as expectValue, test } from 'vitest'
 import { expect } from './stage/expect.ts'
 import { openStage, patience, type Stage } from './stage/openStage.ts'
+import { pause } from './stage/practice.ts'
 
 /* What is made of pieces of a drawing: a group, a block for other journeys, a template. */
 
@@ -10,6 +11,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
   await expect(stage.page).toHaveURL(/\/journeys$/, patience)
+  await pause(stage.page, stage.sql)
 })
 afterAll(() => stage?.close())
 

@@ -109,7 +109,7 @@ export function DrawingView({ ws, journey, autosave, mode, editing, version }: D
                   <div className="relative flex min-w-0 grow">
                     {isOutline ? (
                       <Suspense fallback={<CanvasSkeleton />}>
-                        <OutlineView openNode={search.node} />
+                        <OutlineView openNode={search.node} version={version} />
                       </Suspense>
                     ) : (
                       <Canvas openNode={search.node} />

@@ -1,9 +1,10 @@
 import type { AnyNodeType } from '@rekindle/runtime'
 import { Popover } from 'radix-ui'
 import { PickerPane } from '../canvas/PickerPane.tsx'
+import type { RowPlace } from './RowPlace.ts'
 
 interface Props {
-  at: { x: number; y: number }
+  at: RowPlace
   onPick: (type: AnyNodeType) => void
   onClose: () => void
 }
@@ -12,7 +13,7 @@ interface Props {
 export function AddBox({ at, onPick, onClose }: Props) {
   return (
     <Popover.Root open onOpenChange={(open) => open || onClose()}>
-      <Popover.Anchor className="fixed" style={{ left: at.x, top: at.y }} />
+      <Popover.Anchor className="fixed" style={{ left: at.x, top: at.bottom }} />
       <PickerPane
         onPick={(type) => {
           onClose()

@@ -5,6 +5,7 @@ import { GoToBox } from './GoToBox.tsx'
 import { NoteBox } from './NoteBox.tsx'
 import type { OutlineRow } from './OutlineRow.ts'
 import { RowMenu } from './RowMenu.tsx'
+import type { RowPlace } from './RowPlace.ts'
 import type { RowAsks } from './useOutlineKeys.ts'
 import type { RowDeeds } from './useRowDeeds.ts'
 
@@ -12,7 +13,7 @@ import type { RowDeeds } from './useRowDeeds.ts'
 export interface OpenBox {
   kind: 'add' | 'lead' | 'menu' | 'note'
   row: OutlineRow
-  at: { x: number; y: number }
+  at: RowPlace
 }
 
 interface Props {
@@ -29,11 +30,22 @@ export function OutlineBoxes({ box: { kind, row, at }, isEntry, deeds, asks, onC
   const ref = deeds.portOf(row)
   if (kind === 'note') return row.kind === 'note' ? <NoteBox id={row.note} onClose={onClose} /> : null
   if (kind === 'menu')
-    return <RowMenu row={row} at={at} isEntry={isEntry} deeds={deeds} asks={asks} onClose={onClose} />
+    return (
+      <RowMenu
+        key={row.key}
+        row={row}
+        at={at}
+        isEntry={isEntry}
+        deeds={deeds}
+        asks={asks}
+        onClose={onClose}
+      />
+    )
   if (!ref) return null
   if (kind === 'lead') return <GoToBox way={ref} onLead={(to) => deeds.lead(ref, to)} onClose={onClose} />
   return (
     <AddBox
+      key={row.key}
       at={at}
       onClose={onClose}
       onPick={(type) => {

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { noteKey } from '../canvas/createView.ts'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
@@ -90,16 +91,26 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
     wantsFocus.current = true
     table.go(key)
   }
-  const focusActive = () => requestAnimationFrame(() => rowAt(active)?.focus({ preventScroll: true }))
+  const focusActive = () =>
+    requestAnimationFrame(() => {
+      // Whoever has pressed something else meanwhile stays there.
+      if (document.activeElement === document.body) rowAt(active)?.focus({ preventScroll: true })
+    })
   const placeOf = (row: OutlineRow) => {
     const found = rowAt(row.key)?.getBoundingClientRect()
-    return { x: (found?.right ?? 40) - 40, y: (found?.top ?? 40) + rowHeight - 4 }
+    const top = found?.top ?? 40
+    return { x: (found?.right ?? 40) - 40, top: top + 4, bottom: top + rowHeight - 4 }
   }
   const open = (kind: OpenBox['kind']) => (row: OutlineRow) => {
     if (kind === 'menu' ? row.kind === 'section' : deeds.portOf(row) === undefined)
       return view.getState().say(t('noWay'))
-    if (!isSelected(row, view.getState())) deeds.select(row)
-    table.go(row.key)
+    // Pressed again, its button closes it: that is done by the box itself.
+    if (box?.kind === kind && box.row.key === row.key) return
+    // The row is brought into sight before its place is asked.
+    flushSync(() => {
+      if (!isSelected(row, view.getState())) deeds.select(row)
+      table.go(row.key)
+    })
     setBox({ kind, row, at: placeOf(row) })
   }
   const onGoTo = (id: string) => {
@@ -254,7 +265,8 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
           deeds={deeds}
           asks={asks}
           onClose={() => {
-            setBox(undefined)
+            // The press that closes it may have opened another.
+            setBox((now) => (now === box ? undefined : now))
             focusActive()
           }}
         />

@@ -1,18 +1,28 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { useBoardKeys } from '../board/useBoardKeys.ts'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { useClipboard } from '../canvas/useClipboard.ts'
-import { FigureBar } from '../stats/FigureBar.tsx'
+import { FigureTools } from '../stats/tools/FigureTools.tsx'
+import { useOverlay } from '../stats/tools/useOverlay.ts'
 import { Button } from '../ui/Button.tsx'
 import { OutlineGrid } from './OutlineGrid.tsx'
 import { useOutline } from './useOutline.ts'
 
+interface Props {
+  openNode: string | undefined
+  /** Whose numbers are shown, or on their way. */
+  version?: number | undefined
+}
+
 /** The journey as a table of contents: everything the canvas can do to steps and lines, for those who can't or won't draw. */
-export function OutlineView({ openNode }: { openNode: string | undefined }) {
+export function OutlineView({ openNode, version }: Props) {
   const { t } = useTranslation('outline')
-  const { document: drawing, view } = useEditing()
+  const { document: drawing, numbers, view } = useEditing()
+  const { journey } = useOverlay()
+  const told = useStore(numbers, ({ live }) => live?.version)
   const table = useOutline()
   useBoardKeys(false)
   useClipboard()
@@ -31,7 +41,8 @@ export function OutlineView({ openNode }: { openNode: string | undefined }) {
         <Button size="sm" look="quiet" onClick={() => table.turnAll(false)}>
           {t('fold')}
         </Button>
-        <FigureBar />
+        {/* With the rows, not when the numbers come: those would be pushed from under the hand. */}
+        {journey === '' ? null : <FigureTools version={told ?? version} />}
       </div>
       {/* However far away the canvas was seen: rows are near. */}
       <ReactFlowProvider>

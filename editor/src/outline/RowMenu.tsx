@@ -21,6 +21,7 @@ import { useGroupCommands } from '../groups/useGroupCommands.ts'
 import { MoreActions } from '../inspector/NodeActions.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx'
 import type { GroupRow, MemberRow, NoteRow, OutlineRow, StepRow, WayRow } from './OutlineRow.ts'
+import type { RowPlace } from './RowPlace.ts'
 import type { RowAsks } from './useOutlineKeys.ts'
 import type { RowDeeds } from './useRowDeeds.ts'
 
@@ -31,8 +32,7 @@ interface Parts<Row extends OutlineRow = OutlineRow> {
 }
 
 interface Props extends Parts {
-  /** Where the row's button is on screen. */
-  at: { x: number; y: number }
+  at: RowPlace
   isEntry: boolean
   onClose: () => void
 }
@@ -42,7 +42,8 @@ const later = (run: () => void) => () => requestAnimationFrame(() => requestAnim
 
 /** Everything that can be done with a row, for those who don't know its keys. */
 export function RowMenu({ row, at, isEntry, onClose, ...parts }: Props) {
-  const anchor = <span aria-hidden tabIndex={-1} className="fixed size-0" style={{ left: at.x, top: at.y }} />
+  const place = { left: at.x, top: at.top, height: at.bottom - at.top }
+  const anchor = <span aria-hidden tabIndex={-1} className="fixed w-0" style={place} />
   return (
     <Menu open onOpenChange={(open) => open || onClose()} trigger={anchor}>
       {row.kind === 'step' ? <OfStep row={row} {...parts} isEntry={isEntry} /> : null}

@@ -195,6 +195,62 @@ test('who may only read is offered nothing that changes anything', async () => {
   expect(screen.queryByRole('button', { name: /^Add a step/ })).toBeNull()
 })
 
+/** Presses the mouse on a button, and is about to let it go. */
+const pressMouse = (name: string) =>
+  fireEvent.pointerDown(screen.getByLabelText(name), { pointerType: 'mouse', button: 0 })
+const frame = () => act(() => new Promise<void>((done) => requestAnimationFrame(() => done())))
+
+test('the menu of a row opens at the press, also when the row has moved on before the mouse is let go', async () => {
+  const { editing } = await open()
+  pressMouse('More for “Wait”')
+  // Pressed on one row and let go on another: all that the page hears is a click on what holds both.
+  fireEvent.click(screen.getByRole('treegrid'), { detail: 1 })
+  await frame()
+  expect(screen.getByText('Rename')).toBeDefined()
+  expect([...editing.view.getState().nodes]).toEqual(['n_wait'])
+})
+
+test('one press goes from the menu of one row to that of another, and the same button closes it', async () => {
+  const { editing } = await open()
+  pressMouse('More for “Wait”')
+  await frame()
+  pressMouse('More for “Exit”')
+  await frame()
+  expect(screen.getAllByRole('menu')).toHaveLength(1)
+  expect([...editing.view.getState().nodes]).toEqual(['n_end'])
+  pressMouse('More for “Exit”')
+  fireEvent.click(screen.getByLabelText('More for “Exit”'), { detail: 1 })
+  expect(screen.queryByRole('menu')).toBeNull()
+  await waitFor(() => expect(focused()).toBe('Exit'))
+})
+
+test('a press elsewhere closes the menu of a row, and the focus stays where it was pressed', async () => {
+  await open()
+  pressMouse('More for “Wait”')
+  await frame()
+  const elsewhere = screen.getByText('Fold all')
+  fireEvent.pointerDown(elsewhere, { pointerType: 'mouse', button: 0 })
+  act(() => elsewhere.focus())
+  await frame()
+  expect(screen.queryByRole('menu')).toBeNull()
+  expect(document.activeElement).toBe(elsewhere)
+})
+
+test('a finger opens the menu of a row when it is lifted: it may have wanted to scroll', async () => {
+  await open()
+  const button = screen.getByLabelText('More for “Wait”')
+  fireEvent.pointerDown(button, { pointerType: 'touch', button: 0 })
+  expect(screen.queryByRole('menu')).toBeNull()
+  fireEvent.click(button, { detail: 1 })
+  expect(screen.getByRole('menu')).toBeDefined()
+})
+
+test('the tools for numbers stand above the rows before there is a number: rows are not moved by them', async () => {
+  const at = '/w/ws_1/journeys/jny_1'
+  await renderDrawing(<OutlineView openNode={undefined} version={2} />, { flow: inLine, at })
+  expect(screen.getByLabelText('Numbers of which days')).toBeDefined()
+})
+
 test('of two thousand steps only those in sight are drawn, and End goes to the last', async () => {
   const ids = Array.from({ length: 1_990 }, (_, i) => `n_x${i}`)
   const wait = smallFlow.nodes.n_wait as FlowNode

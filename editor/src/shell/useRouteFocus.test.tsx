@@ -14,7 +14,12 @@ afterEach(cleanup)
 
 function Frame() {
   useRouteFocus()
-  return <Outlet />
+  return (
+    <>
+      <div role="menu" tabIndex={-1} />
+      <Outlet />
+    </>
+  )
 }
 
 const heading = (name: string) => () => (
@@ -42,4 +47,15 @@ test('after a change of page the heading of the new page has focus', async () =>
   await act(() => router.navigate({ to: '/customers' } as never))
   const next = await screen.findByText('customers')
   await waitFor(() => expect(document.activeElement).toBe(next))
+})
+
+test('a menu that is open when the new page comes keeps the focus', async () => {
+  const router = openAt('/journeys')
+  await screen.findByText('journeys')
+  const menu = screen.getByRole('menu')
+  menu.focus()
+  await act(() => router.navigate({ to: '/customers' } as never))
+  await screen.findByText('customers')
+  for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
+  expect(document.activeElement).toBe(menu)
 })

@@ -11,7 +11,11 @@ export function useRouteFocus(): void {
     if (before.current === path) return
     before.current = path
     if (first) return
-    return whenHeadingIsThere((heading) => heading.focus({ preventScroll: true }))
+    return whenHeadingIsThere((heading) => {
+      // A menu that was opened meanwhile would close.
+      if (!document.activeElement?.closest('[role="menu"], [role$="dialog"]'))
+        heading.focus({ preventScroll: true })
+    })
   }, [path])
 }
 

@@ -25,8 +25,9 @@ export function useFocusReturn() {
         const before = from.current
         if (!(before instanceof HTMLElement) || !before.isConnected) return
         closing.preventDefault()
-        // What was done in the window may have led the focus on.
-        if (!focusNow()) before.focus({ preventScroll: true })
+        // What was done in the window may have led the focus on, and a menu that has just opened keeps it.
+        const { activeElement, body } = document
+        if (!activeElement || activeElement === body) before.focus({ preventScroll: true })
       },
     }
   }, [])

@@ -107,7 +107,12 @@ export async function findPages({ page, sql, server }: Stage, all: boolean): Pro
     details: press(
       `${canvas}?version=1`,
       numbers,
-      () => page.locator(numbers).first().hover(),
+      // Cards move once more when their numbers come: from under the mouse, if it was there before.
+      () =>
+        expect(async () => {
+          await page.locator(numbers).first().hover()
+          await expect(page.locator('[data-details]').first()).toBeVisible({ timeout: 2_000 })
+        }).toPass(patience),
       '[data-details] svg',
     ),
   }

@@ -23,8 +23,8 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** On an idle machine everything is there within a second; a busy one may take its time. */
-export const patience = { timeout: 600_000 }
+/** On an idle machine everything is there within a second; a busy one may take its time. Asked often: it is there soon. */
+export const patience = { timeout: 600_000, intervals: [20, 50, 100, 200] }
 
 /** `asPeople`: by the very command that people use, not by the bundled server. */
 export async function openStage({ asPeople = false } = {}): Promise<Stage> {
