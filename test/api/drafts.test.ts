@@ -80,3 +80,60 @@ test('the newest sixty lines stay, of older ones the last of each day', async ()
   expect(kept.slice(0, 60)).toEqual([301, ...Array.from({ length: 59 }, (_, i) => 219 - i)])
   expect(kept.slice(60)).toEqual([139])
 })
+
+const node = { type: 'wait', v: 1, settings: { mode: 'duration', for: '3d' } }
+test.each([
+  ['a workflow of n8n', { nodes: [{ name: 'Start' }], connections: {} }, /^flow\./],
+  [
+    'a flow whose parts are of other kinds',
+    { format: 1, title: 5, entry: [], nodes: 'x', edges: 7 },
+    /^flow\./,
+  ],
+  ['a flow of a newer Rekindle', { format: 2, title: { en: 'Later' } }, /^flow\.format\.newer$/],
+  [
+    'a step of a newer Rekindle',
+    { format: 1, title: {}, entry: 'n_a', settings: {}, nodes: { n_a: { ...node, v: 99 } }, edges: [] },
+    /^node\.newerVersion$/,
+  ],
+])(
+  '%s that a program saves as a draft is told by its problems; no route falls over it, and the way back is kept',
+  async (_, foreign, code) => {
+    const { id, flow } = await begin()
+    const put = (body: object) => mara('PUT', `${base}/${id}/draft`, body)
+    const saved = await put({ flow: foreign, revision: 1 })
+    expect([saved.status, saved.body.revision]).toEqual([200, 2])
+    expect(saved.body.problems.map((one: { code: string }) => one.code)).toContainEqual(
+      expect.stringMatching(code),
+    )
+    const paths = ['', '/draft', '/draft/revisions', '/publish', '/comments', '/plans', '/hold', '/approval']
+    for (const path of [...paths, '/versions', '/schedule']) {
+      const { status, body } = await mara('GET', `${base}/${id}${path}`)
+      expect(status, `${path} ${JSON.stringify(body)}`).toBeLessThan(500)
+    }
+    expect((await mara('GET', base)).status).toBe(200)
+    const refused = await mara('POST', `${base}/${id}/publish`, { revision: 2 })
+    expect(refused.status).toBe(422)
+    expect((await mara('POST', `${base}/${id}/plan`, {})).status).toBeLessThan(500)
+    const kept = await mara('GET', `${base}/${id}/draft/revisions/1`)
+    expect((await put({ flow: kept.body.flow, revision: 2 })).body.revision).toBe(3)
+    expect((await mara('GET', `${base}/${id}`)).body.flow).toEqual(flow)
+  },
+)
+
+test('a revision that is not the newest is refused, whatever it is; the draft stays', async () => {
+  const { id, flow } = await begin()
+  const put = (revision: unknown) =>
+    mara('PUT', `${base}/${id}/draft`, { flow: { ...flow, x: {} }, revision })
+  for (const revision of [0, 2, -1, 1.5, 1e300]) {
+    const { status, body } = await put(revision)
+    expect([revision, status, body.code]).toEqual([revision, 409, 'draft.stale'])
+  }
+  for (const revision of ['1', null, undefined, [1]]) {
+    const { status, body } = await put(revision)
+    expect([revision, status, body.code]).toEqual([revision, 400, 'request.invalid'])
+  }
+  expect((await mara('GET', `${base}/${id}/draft`)).body).toMatchObject({ revision: 1, flow })
+  expect((await mara('PATCH', `${base}/${id}/draft`, { flow, revision: 1 })).status).toBeGreaterThanOrEqual(
+    404,
+  )
+})

@@ -118,7 +118,9 @@ export function CommandBox({ label, placeholder, items, onClose }: Props) {
                 )}
               >
                 <span className="min-w-0 grow">
-                  <span className="block truncate">{item.label}</span>
+                  <span dir="auto" className="block truncate text-start">
+                    {item.label}
+                  </span>
                   {item.about ? (
                     <span className="block truncate text-xs text-muted">{item.about}</span>
                   ) : null}

@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { type BoxItem, CommandBox } from './CommandBox.tsx'
 import { keysOf, type ShortcutId, shortcuts } from './shortcuts.ts'
 import { useBoardActions } from './useBoardActions.ts'
+import { useSelectionItems } from './useSelectionItems.ts'
 
 interface Props {
   onClose: () => void
@@ -24,6 +25,7 @@ export function CommandPalette({ onClose, onlyNodes = false }: Props) {
   const { language } = useLanguage()
   const actions = useBoardActions()
   const commands = useCommands()
+  const selected = useSelectionItems()
   const flow = useReactFlow()
   const doing = shortcuts.flatMap(({ id }): BoxItem[] => {
     const run = actions[id as ShortcutId]
@@ -47,7 +49,7 @@ export function CommandPalette({ onClose, onlyNodes = false }: Props) {
     }),
   )
   const offered = [...view.getState().offers.values()].flat()
-  const all = [...doing, ...offered, ...(readOnly ? [] : adding)]
+  const all = [...doing, ...selected, ...offered, ...(readOnly ? [] : adding)]
   return (
     <CommandBox
       label={t(onlyNodes ? 'shortcut.addNode' : 'shortcut.commands')}

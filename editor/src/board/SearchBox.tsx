@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../canvas/Editing.ts'
 import { nodeFace } from '../canvas/nodeFace.ts'
+import { openInspector } from '../canvas/openInspector.ts'
 import { showCard } from '../canvas/showCard.ts'
 import { flowOrder } from '../document/flowOrder.ts'
 import { groupsOf } from '../document/standingGroups.ts'
@@ -11,7 +12,10 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { CommandBox } from './CommandBox.tsx'
 import { wordsOf } from './wordsOf.ts'
 
-/** Finds cards by their names, copy, offers and settings in any language, groups by their titles and notes by what is written on them. */
+/**
+ * Finds cards by their names, copy, offers and settings in any language, groups by their titles, notes by what is written
+ * on them, and the settings of the journey by its goals and exits.
+ */
 export function SearchBox({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board')
   const editing = useEditing()
@@ -42,7 +46,19 @@ export function SearchBox({ onClose }: { onClose: () => void }) {
       about: `${t('groups:panel.kind')} · ${t('groups:steps', { count: group.nodes.length })}`,
       run: () => showGroup(flow, editing.view, group),
     }))
-    return [...cards, ...groups, ...notes]
+    const words = wordsOf(drawing.settings)
+    const whole = {
+      id: 'journey',
+      label: t('search.journey'),
+      about: t('search.journeyAbout'),
+      words: words.join(' '),
+      run: () => {
+        editing.view.getState().select({})
+        openInspector()
+      },
+    }
+    const hasWhole = words.length > 0 && !editing.readOnly
+    return [...cards, ...groups, ...notes, ...(hasWhole ? [whole] : [])]
   }, [editing, language, flow, t])
   return (
     <CommandBox

@@ -75,6 +75,20 @@ test('a slash finds a card by what it says to customers, and Enter goes there', 
   expect(screen.queryByRole('combobox', { name: 'Search the drawing' })).toBeNull()
 })
 
+test('the search finds numbers in settings, and the goals of the journey', async () => {
+  const settings = { goals: [{ id: 'g', event: 'order.paid', window: '30d' }] }
+  const offer = { type: 'offer', v: 1, settings: { pool: 'gift', worth: 4711 } }
+  const flow = { ...smallFlow, settings, nodes: { ...smallFlow.nodes, n_gift: offer } }
+  await renderDrawing(board, { flow })
+  press('/')
+  const box = await screen.findByRole('combobox', { name: 'Search the drawing' }, patience)
+  const found = () => screen.queryAllByRole('option').map(({ dataset }) => dataset.item)
+  fireEvent.change(box, { target: { value: '4711' } })
+  expect(found()).toEqual(['n_gift'])
+  fireEvent.change(box, { target: { value: 'order.paid' } })
+  expect(found()).toEqual(['journey'])
+})
+
 test('the box of commands undoes, adds nodes, and names the keys', async () => {
   const { flow, editing } = await renderDrawing(board)
   act(() => editing.view.getState().select({ nodes: ['n_wait'] }))
@@ -90,6 +104,21 @@ test('the box of commands undoes, adds nodes, and names the keys', async () => {
   expect(screen.getByRole('option').textContent).toContain('Z')
   fireEvent.keyDown(again, { key: 'Enter' })
   await waitFor(() => expect(flow()).toEqual(smallFlow))
+})
+
+test('the box of commands puts another step in the place of the one that is selected, with its lines', async () => {
+  const flow = connect(smallFlow, { from: 'n_msg', port: 'sent', to: 'n_wait' })
+  const { flow: now, editing } = await renderDrawing(board, { flow })
+  act(() => editing.view.getState().select({ nodes: ['n_wait'] }))
+  press('k', { ctrlKey: true })
+  const box = await screen.findByRole('combobox', { name: 'All commands' }, patience)
+  fireEvent.change(box, { target: { value: 'replace by: exit' } })
+  fireEvent.keyDown(box, { key: 'Enter' })
+  await waitFor(() => expect(now().nodes.n_wait).toBeUndefined())
+  const led = now().edges.find(({ from }) => from === 'n_msg')
+  expect(now().nodes[led?.to ?? '']?.type).toBe('exit')
+  act(() => editing.document.getState().undo())
+  expect(now()).toBe(flow)
 })
 
 test('a question mark lists the keys in the language of the screen', async () => {
@@ -125,9 +154,28 @@ test('a plus beside a way out puts a node behind it, in one step to undo', async
   fireEvent.click(await screen.findByRole('button', { name: 'Exit' }, patience))
   const led = flow().edges.find(({ from }) => from === 'n_wait')
   expect(flow().nodes[led?.to ?? '']?.type).toBe('exit')
+  await waitFor(() => expect(document.activeElement).toBe(card(led?.to ?? '')))
   expect(within(card('n_wait')).queryByRole('button', { name: /Add a node/ })).toBeNull()
   act(() => editing.document.getState().undo())
   expect(flow()).toEqual(smallFlow)
+})
+
+test('arrows lead from the search of node types into the list and back', async () => {
+  await renderDrawing(board)
+  fireEvent.doubleClick(document.querySelector('.react-flow__pane') as Element, {
+    clientX: 300,
+    clientY: 200,
+  })
+  const search = await screen.findByRole('searchbox', {}, patience)
+  act(() => search.focus())
+  fireEvent.keyDown(search, { key: 'ArrowDown' })
+  const first = document.activeElement as HTMLElement
+  expect(first.dataset.palette).toBeDefined()
+  fireEvent.keyDown(first, { key: 'ArrowDown' })
+  expect(document.activeElement).not.toBe(first)
+  fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowUp' })
+  fireEvent.keyDown(first, { key: 'ArrowUp' })
+  expect(document.activeElement).toBe(search)
 })
 
 test('two clicks on the background add a node there', async () => {

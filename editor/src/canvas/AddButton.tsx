@@ -4,8 +4,14 @@ import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { PickerPane } from './PickerPane.tsx'
 
+interface Props {
+  label: string
+  /** Says which card was made. */
+  onPick: (type: AnyNodeType) => string | undefined
+}
+
 /** A plus that opens the node types, to be searched. */
-export function AddButton({ label, onPick }: { label: string; onPick: (type: AnyNodeType) => void }) {
+export function AddButton({ label, onPick }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -20,7 +26,7 @@ export function AddButton({ label, onPick }: { label: string; onPick: (type: Any
       <PickerPane
         onPick={(type) => {
           setOpen(false)
-          onPick(type)
+          return onPick(type)
         }}
       />
     </Popover.Root>

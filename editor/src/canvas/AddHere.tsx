@@ -23,8 +23,9 @@ export function AddHere({ wanted, onClose }: { wanted: Wanted; onClose: () => vo
       <PickerPane
         onPick={(type) => {
           onClose()
-          if (wanted.from) commands.addBehind(type, wanted.from, wanted.at)
-          else commands.add(type, wanted.at)
+          return wanted.from
+            ? commands.addBehind(type, wanted.from, wanted.at)
+            : commands.add(type, wanted.at)
         }}
       />
     </Popover.Root>

@@ -63,8 +63,9 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       .elementFromPoint(drop.clientX, drop.clientY)
       ?.closest('.react-flow__edge')
     const edge = onto?.getAttribute('data-id')
-    if (edge) commands.insert(type, parseEdgeKey(edge))
-    else commands.add(type, at)
+    // A line out of a collapsed group stands for several: nothing can be put on it.
+    const inserted = edge ? commands.insert(type, parseEdgeKey(edge)) : undefined
+    if (inserted === undefined) commands.add(type, at)
   }
   return (
     <section

@@ -11,13 +11,16 @@ import { useEditing, useFlow } from './Editing.ts'
 /** A sticky note for colleagues. One writes on it where it lies. */
 export const NoteCard = memo(function NoteCard({ id: key, selected }: NodeProps) {
   const { t } = useTranslation('canvas')
-  const { document, readOnly } = useEditing()
+  const { document, view, readOnly } = useEditing()
   const id = noteOf(key) ?? ''
   const text = useFlow((flow) => flow.notes?.find((note) => note.id === id)?.text)
   if (text === undefined) return null
   const { apply } = document.getState()
   return (
-    <div
+    <article
+      tabIndex={-1}
+      aria-label={t('note.text')}
+      data-note={id}
       className={clsx(
         'group/note relative w-56 rounded-lg border border-warn/25 bg-warn-soft p-2 shadow-card',
         selected && 'ring-2 ring-warn/40',
@@ -31,8 +34,12 @@ export const NoteCard = memo(function NoteCard({ id: key, selected }: NodeProps)
         maxLength={4_000}
         readOnly={readOnly}
         value={text}
-        // Back to the keys of the canvas.
-        onKeyDown={(press) => press.key === 'Escape' && press.currentTarget.blur()}
+        // Back to the keys of the canvas, which are meant for the note then.
+        onKeyDown={(press) => {
+          if (press.key !== 'Escape' || press.nativeEvent.isComposing) return
+          view.getState().select({ nodes: [key] })
+          press.currentTarget.parentElement?.focus({ preventScroll: true })
+        }}
         onChange={(change) =>
           apply({ command: 'changeNote', key: `note ${id}` }, (flow) =>
             changeNote(flow, id, { text: change.target.value }),
@@ -50,6 +57,6 @@ export const NoteCard = memo(function NoteCard({ id: key, selected }: NodeProps)
           <X size={12} aria-hidden />
         </button>
       )}
-    </div>
+    </article>
   )
 })

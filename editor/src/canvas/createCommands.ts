@@ -42,7 +42,8 @@ export interface Commands {
   /** Puts a node of another type in the place of one. */
   replace: (id: string, type: AnyNodeType) => void
   selectAll: () => void
-  note: (at: Point) => void
+  /** Sticks an empty note on and says which; nothing where there is room for no more. */
+  note: (at: Point) => string | undefined
 }
 
 export function createCommands({ document, view, registry, numbers, chance }: Editing): Commands {
@@ -70,7 +71,7 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
     return type.ports(soundSettings(node, type)).find(({ name }) => !drawn.has(name))?.name
   }
 
-  const put = (command: 'paste' | 'duplicate', clip: Clip, at: Point = pasteAt(clip, undefined)) => {
+  const putClip = (command: 'paste' | 'duplicate', clip: Clip, at: Point = pasteAt(clip, undefined)) => {
     const { flow, added, addedNotes } = pasteClip(flowNow(), clip, { registry, chance, at })
     apply({ command }, () => flow)
     select({ nodes: [...added, ...addedNotes.map(noteKey)] })
@@ -98,13 +99,16 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
     return groupUnder({ ...sources, flow: before, boxOf: boxIn(before) }, [x + width / 2, y + height / 2])
   }
 
+  /** Adds a card to the drawing, and to the group on whose ground it comes to lie. */
+  const put = (flow: Flow, added: NewNode): Flow => {
+    const next = addNode(flow, added)
+    return joinGroup(next, [added.id], frameAround(flow, next, added.id))
+  }
+
   return {
     add: (type, at) => {
       const added = create(type, at)
-      apply({ command: 'addNode' }, (flow) => {
-        const next = addNode(flow, added)
-        return joinGroup(next, [added.id], frameAround(flow, next, added.id))
-      })
+      apply({ command: 'addNode' }, (flow) => put(flow, added))
       select({ nodes: [added.id] })
       return added.id
     },
@@ -117,7 +121,7 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
       const port = before === undefined ? undefined : freePort(before)
       const added = create(type, before === undefined ? otherwise : placeAfter(flowNow(), before))
       apply({ command: 'addNode' }, (flow) => {
-        const next = addNode(flow, added)
+        const next = put(flow, added)
         return before && port ? connect(next, { from: before, port, to: added.id }) : next
       })
       select({ nodes: [added.id] })
@@ -125,7 +129,7 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
     },
     addBehind: (type, ref, at = placeAfter(flowNow(), ref.from)) => {
       const added = create(type, at)
-      apply({ command: 'addNode' }, (flow) => connect(addNode(flow, added), { ...ref, to: added.id }))
+      apply({ command: 'addNode' }, (flow) => connect(put(flow, added), { ...ref, to: added.id }))
       select({ nodes: [added.id] })
       return added.id
     },
@@ -144,10 +148,10 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
       const clip = clipNow()
       return isEmptyClip(clip) ? undefined : clip
     },
-    paste: (clip, at) => put('paste', clip, at),
+    paste: (clip, at) => putClip('paste', clip, at),
     duplicate: () => {
       const clip = clipNow()
-      if (!isEmptyClip(clip)) put('duplicate', clip)
+      if (!isEmptyClip(clip)) putClip('duplicate', clip)
     },
     toggleDisabled: () => {
       const flow = flowNow()
@@ -163,7 +167,10 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
     replace: (id, type) => {
       const node = nodeOfType(type, randomText(chance))
       const replaced = replaceNode(flowNow(), id, node, chance)
-      apply({ command: 'replace' }, () => replaced.flow)
+      // What is switched off does not begin to send because it became something else.
+      const stays = flowNow().nodes[id]?.disabled && canDisable(replaced.flow, registry, replaced.id)
+      const flow = stays ? setDisabled(replaced.flow, [replaced.id], true) : replaced.flow
+      apply({ command: 'replace' }, () => flow)
       select({ nodes: [replaced.id] })
     },
     selectAll: () => {
@@ -172,8 +179,11 @@ export function createCommands({ document, view, registry, numbers, chance }: Ed
     },
     note: (at) => {
       const id = `note-${randomText(chance)}`
+      const before = flowNow()
       apply({ command: 'addNote' }, (flow) => addNote(flow, id, at))
+      if (flowNow() === before) return undefined
       select({ nodes: [noteKey(id)] })
+      return id
     },
   }
 }

@@ -6,14 +6,18 @@ import { createNumbers } from '../stats/createNumbers.ts'
 import { createProblems } from './createProblems.ts'
 import { createView } from './createView.ts'
 import type { Editing } from './Editing.ts'
+import { forgetGone } from './forgetGone.ts'
 
 /** Opens a drawing with everything around it: the draft to edit, or a published version to look at. */
 export function createEditing(flow: Flow, readOnly: boolean): Editing {
+  const document = createDocument(flow, Date.now)
+  const view = createView()
+  forgetGone(document, view)
   return {
-    document: createDocument(flow, Date.now),
+    document,
     problems: createProblems(registry),
     numbers: createNumbers(),
-    view: createView(),
+    view,
     comments: createComments(),
     registry,
     readOnly,

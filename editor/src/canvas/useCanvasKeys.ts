@@ -1,12 +1,15 @@
+import type { Flow } from '@rekindle/runtime'
 import { useReactFlow } from '@xyflow/react'
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import { shortcutOf } from '../board/shortcuts.ts'
 import { edgeKey } from '../document/edgeKey.ts'
-import { moveNodes } from '../document/moveNodes.ts'
-import { gridStep } from '../document/Point.ts'
+import { moveParts } from '../document/moveParts.ts'
+import { gridStep, type Point } from '../document/Point.ts'
+import { groupsOf } from '../document/standingGroups.ts'
 import { hiddenIn } from '../groups/groupKey.ts'
 import { standAt } from '../groups/standAt.ts'
 import { centreOn } from './centreOn.ts'
+import { noteKey, noteOf } from './createView.ts'
 import { useEditing } from './Editing.ts'
 import { isTyping } from './isTyping.ts'
 import { openInspector } from './openInspector.ts'
@@ -32,6 +35,13 @@ const edgeOf = (target: EventTarget): string | undefined =>
   (target instanceof Element ? target.closest('.react-flow__edge') : null)?.getAttribute('data-id') ??
   undefined
 
+/** The note that has the focus itself; on what is written in it, keys write. */
+const noteAt = (target: EventTarget): HTMLElement | null =>
+  target instanceof HTMLElement && target.matches('[data-note]') ? target : null
+
+const groupAt = (target: EventTarget): string | undefined =>
+  target instanceof HTMLElement ? target.dataset.group : undefined
+
 const cardOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-node]') : null
 
@@ -55,29 +65,42 @@ export function useCanvasKeys() {
     const node = canvas.getNode(id)
     if (node) centreOn(canvas, node, { ms: 120 })
   }
-  const shift = (id: string, [dx, dy]: readonly [number, number]) => {
+  const shift = (boxes: readonly string[], [dx, dy]: readonly [number, number]) => {
     const chosen = view.getState().nodes
-    const moved = chosen.has(id) ? [...chosen] : [id]
+    const moved = boxes.every((box) => chosen.has(box)) ? [...chosen] : boxes
     drawing.getState().apply({ command: 'move', key: `move ${moved.join(' ')}` }, (flow) => {
+      const placeOf = (key: string): Point | undefined => {
+        const note = noteOf(key)
+        return note === undefined ? flow.layout?.[key] : flow.notes?.find((one) => one.id === note)?.at
+      }
       const places = moved.flatMap((one) => {
-        const at = flow.layout?.[one]
+        const at = placeOf(one)
         return at ? [[one, [at[0] + dx, at[1] + dy]] as const] : []
       })
-      return moveNodes(flow, new Map(places))
+      return moveParts(flow, new Map(places))
     })
   }
 
   const onKeyDown = (key: KeyboardEvent) => {
     if (isTyping(key.target)) return
+    const note = noteAt(key.target)
     const card = cardOf(key.target)?.dataset.node
+    const box = note?.dataset.note === undefined ? card : noteKey(note.dataset.note)
+    const group = groupAt(key.target)
+    const boxes = box === undefined ? nodesOf(drawing.getState().flow, group) : [box]
     const edge = edgeOf(key.target)
     const asked = shortcutOf(key)
     const direction = walks[key.key]
     const step = shifts[key.key]
-    if (card && direction && step && (asked === 'walk' || asked === 'shift')) {
+    if (card && direction && asked === 'walk') {
       key.preventDefault()
-      if (asked === 'walk') walk(card, direction)
-      else if (!readOnly) shift(card, step)
+      walk(card, direction)
+    } else if (boxes.length > 0 && step && asked === 'shift') {
+      key.preventDefault()
+      if (!readOnly) shift(boxes, step)
+    } else if (note && asked === 'open') {
+      key.preventDefault()
+      note.querySelector('textarea')?.focus()
     } else if (card && asked === 'open' && key.target === cardOf(key.target)) {
       key.preventDefault()
       view.getState().select({ nodes: [card] })
@@ -95,9 +118,11 @@ export function useCanvasKeys() {
       view.getState().select({})
     } else if (asked === 'remove' && !readOnly) {
       key.preventDefault()
+      // The card before it gets the focus: a key that is held down must not eat the journey.
+      if (key.repeat) return
       // What has the focus is meant, also while something else is still selected.
       const { nodes, edges, select } = view.getState()
-      if (card && !nodes.has(card)) select({ nodes: [card] })
+      if (box && !nodes.has(box)) select({ nodes: [box] })
       else if (edge && !edges.has(edge)) select({ edges: [edge] })
       commands.remove()
     }
@@ -114,6 +139,9 @@ export function useCanvasKeys() {
   }
   return { onKeyDown, onFocus }
 }
+
+const nodesOf = (flow: Flow, group: string | undefined): readonly string[] =>
+  groupsOf(flow).find(({ id }) => id === group)?.nodes ?? []
 
 function focusEdge(key: string): void {
   document.querySelector<SVGElement>(`.react-flow__edge[data-id="${CSS.escape(key)}"]`)?.focus()

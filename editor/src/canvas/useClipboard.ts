@@ -15,7 +15,7 @@ import { viewPart } from './viewCentre.ts'
 /** Copy, cut and paste of nodes as JSON text, within a drawing and between drawings. */
 export function useClipboard(): void {
   const { t } = useTranslation('document')
-  const { document: drawing, readOnly } = useEditing()
+  const { document: drawing, view, readOnly } = useEditing()
   const commands = useCommands()
   const format = useFormat()
   const flow = useReactFlow()
@@ -26,15 +26,24 @@ export function useClipboard(): void {
       // Words that are marked on the page are what is meant.
       if (elsewhere(event) || window.getSelection()?.isCollapsed === false) return
       const clip = commands.copy()
-      if (!clip) return
+      if (!clip) {
+        // What lay on the clipboard before would be pasted without a word.
+        if (view.getState().nodes.size > 0) toast(t('copy.entryOnly'), 'info', t('copy.entryOnlyAbout'))
+        return
+      }
       event.clipboardData?.setData('text/plain', JSON.stringify(clip, null, 2))
       event.preventDefault()
       if (event.type === 'cut' && !readOnly) commands.remove('cut')
+      else {
+        const count = Object.keys(clip.nodes).length + (clip.notes?.length ?? 0)
+        view.getState().say(t('copy.done', { count }))
+      }
     }
     const onPaste = (event: ClipboardEvent) => {
-      if (readOnly || elsewhere(event)) return
+      if (elsewhere(event)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (text.trim() === '') return
+      if (readOnly) return toast(t('paste.refused'), 'info', t('paste.readOnly'))
       const read = readClip(text, presentIn(drawing.getState().flow))
       if ('refused' in read) {
         const about = t(`paste.${read.refused}`, { limit: format.number(limits.nodes) })
@@ -51,5 +60,5 @@ export function useClipboard(): void {
       window.removeEventListener('cut', onCopy)
       window.removeEventListener('paste', onPaste)
     }
-  }, [commands, drawing, flow, format, readOnly, t])
+  }, [commands, drawing, view, flow, format, readOnly, t])
 }

@@ -1,7 +1,7 @@
 import type { Connection, Edge, OnConnectEnd } from '@xyflow/react'
 import { useMemo } from 'react'
 import { canConnect } from '../document/canConnect.ts'
-import { connect, disconnect } from '../document/connect.ts'
+import { connect, reconnect } from '../document/connect.ts'
 import { parseEdgeKey } from '../document/edgeKey.ts'
 import type { Wanted } from './AddHere.tsx'
 import { useEditing } from './Editing.ts'
@@ -25,7 +25,7 @@ export function useConnecting(want: Want) {
         ),
       onReconnect: (old: Edge, { source, sourceHandle, target }: Connection) =>
         apply({ command: 'connect' }, (flow) =>
-          connect(disconnect(flow, parseEdgeKey(old.id)), {
+          reconnect(flow, parseEdgeKey(old.id), {
             from: source,
             port: sourceHandle ?? '',
             to: target,

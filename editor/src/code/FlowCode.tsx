@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditing, useFlow } from '../canvas/Editing.ts'
 import { mergeFlows } from '../document/merge/mergeFlows.ts'
+import { placed } from '../document/placed.ts'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { JsonEditor } from './JsonEditor.tsx'
 import { MachineCode } from './MachineCode.tsx'
@@ -58,7 +59,7 @@ export function FlowCode({ onClose }: { onClose: () => void }) {
           onType={(next) => keep(next === text ? undefined : { base, text: next })}
           onCancel={onClose}
           onApply={(next) => {
-            const mine = next as Flow
+            const mine = placed(next as Flow)
             document
               .getState()
               .apply({ command: 'code' }, (now) => (now === base ? mine : mergeFlows(base, mine, now).flow))

@@ -1,5 +1,6 @@
 import type { Flow } from '@rekindle/runtime'
 import type { CommandName } from './commandNames.ts'
+import { isAlike } from './isAlike.ts'
 
 /** A value one can go back to, and the command that left it. */
 interface Step {
@@ -31,10 +32,15 @@ export interface Change {
   at: number
 }
 
-/** Keeps the present and goes on with the new value; what was undone is forgotten. */
+/**
+ * Keeps the present and goes on with the new value; what was undone is forgotten. What changes nothing is no step, nor is
+ * what was typed and taken back at once: an undo that does nothing looks broken.
+ */
 export function record(history: History, flow: Flow, { command, key, at }: Change): History {
-  if (flow === history.present) return history
+  if (isAlike(flow, history.present)) return history
   const joins = key !== undefined && history.typing?.key === key && at - history.typing.at < togetherMs
+  const before = joins ? history.past.at(-1)?.flow : undefined
+  if (before && isAlike(flow, before)) return { present: before, past: history.past.slice(0, -1), future: [] }
   const past = joins
     ? history.past
     : [...history.past, { flow: history.present, command, at }].slice(-deepest)

@@ -104,10 +104,10 @@ test('moving cards, tidying up, grouping and sticking notes on changes nothing f
       const nodes = Object.keys(flow.nodes)
       const places = new Map(nodes.map((id, i) => [id, [i * 344, i * 128]] as const))
       const tidy = groupNodes(moveNodes(flow, places), { id: 'fresh', title: 'All', nodes })
-      const moved = moveNodes(addNote(tidy, 'fresh', [0, 0]), new Map([['n_entry', [77, 7_777]]]))
+      const moved = moveNodes(addNote(tidy, 'fresh', [0, 0]), new Map([[flow.entry, [77, 7_777]]]))
       const compared = compareFlows(flow, moved, boxes)
       expect(isSameMeaning(compared)).toBe(true)
-      expect(compared.aside.moved).toContain('n_entry')
+      expect(compared.aside.moved).toContain(flow.entry)
       expect(compared.aside.notes).toEqual([{ id: 'fresh', change: 'added' }])
     }),
     { numRuns: 60 },

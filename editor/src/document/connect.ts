@@ -15,6 +15,13 @@ export function connect(flow: Flow, { from, port, to }: PortRef & { to: string }
   return { ...flow, edges }
 }
 
+/** Lets a line begin or end elsewhere. Where it may not, and where it is let go at its old place, nothing happens. */
+export function reconnect(flow: Flow, old: PortRef, { to, ...ref }: PortRef & { to: string }): Flow {
+  const next = connect(flow, { ...ref, to })
+  const leads = next.edges.some((edge) => isFrom(ref)(edge) && edge.to === to)
+  return leads && !isFrom(ref)(old) ? disconnect(next, old) : next
+}
+
 /** Lets a port lead nowhere. */
 export function disconnect(flow: Flow, ref: PortRef): Flow {
   const edges = flow.edges.filter((edge) => !isFrom(ref)(edge))

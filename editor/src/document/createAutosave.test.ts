@@ -6,11 +6,12 @@ import { createDocument } from './createDocument.ts'
 
 const flow: Flow = { format: 1, title: { en: 'A' }, entry: 'n_a', settings: {}, nodes: {}, edges: [] }
 
-type Newest = { revision: number; flow?: Flow }
+type Newest = { revision: number; flow?: Flow; unreadable?: boolean }
 
 function open(
   save: (flow: Flow, revision: number) => Promise<{ revision: number }>,
   latest: (after: number) => Promise<Newest> = async (revision) => ({ revision }),
+  mayWrite = true,
 ) {
   const kept: (Unsaved | undefined)[] = []
   const onMerged = vi.fn()
@@ -19,6 +20,7 @@ function open(
   const autosave = createAutosave(document, 1, {
     save,
     latest,
+    mayWrite,
     isStale: (error) => error === 'stale',
     isOffline: (error) => error === 'unreachable',
     keep: (unsaved) => kept.push(unsaved),
@@ -26,7 +28,10 @@ function open(
     setTimer: (run, ms) => {
       const timer = { run, ms }
       timers.push(timer)
-      return () => timers.splice(timers.indexOf(timer), 1)
+      return () => {
+        const at = timers.indexOf(timer)
+        if (at >= 0) timers.splice(at, 1)
+      }
     },
   })
   autosave.start()
@@ -56,6 +61,19 @@ test('several strokes in a row are saved once, after the hand rests', async () =
   await autosave.flush()
   expect(save).toHaveBeenCalledExactlyOnceWith(document.getState().flow, 1)
   expect(autosave.state.getState()).toEqual({ status: 'saved', revision: 2 })
+})
+
+test('who draws without a rest is saved all the same, every five seconds', async () => {
+  const save = vi.fn(async (_: Flow, revision: number) => ({ revision: revision + 1 }))
+  const { draw, timers, autosave } = open(save)
+  for (const id of ['a', 'b', 'c']) draw(id)
+  expect(timers.map(({ ms }) => ms).sort()).toEqual([5_000, 700])
+  timers.find(({ ms }) => ms === 5_000)?.run()
+  await autosave.flush()
+  expect(save).toHaveBeenCalledTimes(1)
+  expect(timers).toEqual([])
+  draw('d')
+  expect(timers.map(({ ms }) => ms).sort()).toEqual([5_000, 700])
 })
 
 test('what is drawn during a save is saved by the next one, on the new revision', async () => {
@@ -213,4 +231,43 @@ test('a page left before the answer came goes on from what it sent, not from a q
   expect(left && (await autosave.recover(left))).toBe('saved')
   expect(document.getState().flow.title).toEqual({ en: 'Half a name' })
   expect(save).toHaveBeenLastCalledWith(document.getState().flow, 2)
+})
+
+test('where a program saved something that is no drawing, one is asked; mine is saved over it, and nothing before', async () => {
+  const save = vi.fn().mockRejectedValueOnce('stale').mockResolvedValueOnce({ revision: 9 })
+  const { autosave, document, draw, status } = open(save, async () => ({ revision: 8, unreadable: true }))
+  draw('mine')
+  expect(await autosave.flush()).toBe('stale')
+  expect(autosave.state.getState().clash).toMatchObject({ unreadable: true, conflicts: [] })
+  expect(await autosave.settle({})).toBe('saved')
+  expect(save).toHaveBeenLastCalledWith(document.getState().flow, 8)
+  expect([status(), autosave.state.getState().revision]).toEqual(['saved', 9])
+})
+
+test('it is saved over also by somebody who has drawn nothing since', async () => {
+  const save = vi.fn().mockResolvedValueOnce({ revision: 9 })
+  const { autosave } = open(save, async () => ({ revision: 8, unreadable: true }))
+  await autosave.pull()
+  expect(await autosave.settle({})).toBe('saved')
+  expect(save).toHaveBeenCalledExactlyOnceWith(flow, 8)
+})
+
+test('who may only look sends nothing, whatever they fold or open, and goes on seeing what others save', async () => {
+  const save = vi.fn()
+  const { autosave, document, draw, timers, kept, status } = open(
+    save,
+    async () => ({ revision: 4, flow: theirs }),
+    false,
+  )
+  draw('folded')
+  expect([status(), timers, kept.filter(Boolean)]).toEqual(['saved', [], []])
+  await autosave.flush()
+  await autosave.pull()
+  expect(
+    document
+      .getState()
+      .flow.notes?.map(({ id }) => id)
+      .sort(),
+  ).toEqual(['folded', 'theirs'])
+  expect(save).not.toHaveBeenCalled()
 })

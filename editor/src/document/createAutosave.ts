@@ -23,6 +23,8 @@ export interface Clash {
   theirs: Flow
   revision: number
   conflicts: readonly MergeConflict[]
+  /** What is stored is no drawing: there is nothing to put together, only to be saved over. */
+  unreadable?: true
 }
 
 /** What is drawn and not saved yet: enough to go on from after a crash. */
@@ -36,8 +38,15 @@ export interface Unsaved {
 
 interface Ports {
   save: (flow: Flow, revision: number) => Promise<{ revision: number }>
-  /** What somebody saved after that revision; without a flow when nobody did. */
-  latest: (after: number) => Promise<{ revision: number; flow?: Flow | undefined; by?: string | undefined }>
+  /** Who may only look has nothing to save: what they fold and open is theirs alone. */
+  mayWrite: boolean
+  /** What somebody saved after that revision; without a flow when nobody did, or when it is no drawing. */
+  latest: (after: number) => Promise<{
+    revision: number
+    flow?: Flow | undefined
+    by?: string | undefined
+    unreadable?: boolean
+  }>
   isStale: (error: unknown) => boolean
   isOffline: (error: unknown) => boolean
   setTimer: (run: () => void, ms: number) => () => void
@@ -53,7 +62,7 @@ export interface Autosave {
   flush: () => Promise<SaveStatus>
   /** Looks whether somebody else saved, and takes it in when nothing of one's own is under way. */
   pull: () => Promise<void>
-  /** Decides a clash, part by part, and saves. */
+  /** Decides a clash, part by part, and saves; what is no drawing is saved over. */
   settle: (choices: MergeChoices) => Promise<SaveStatus>
   /** Goes on from what was kept on this machine before a crash. */
   recover: (unsaved: Unsaved) => Promise<SaveStatus>
@@ -62,10 +71,12 @@ export interface Autosave {
 }
 
 const pauseMs = 700
+/** Who draws without a rest is saved as often as that. */
+const longestMs = 5_000
 const retryMs = [1_000, 2_000, 5_000, 10_000]
 
 /**
- * Saves the drawing after each pause, one request at a time, each on top of the revision before. What is drawn while a
+ * Saves the drawing after each pause, and every few seconds without one, one request at a time, each on top of the revision before. What is drawn while a
  * request is under way is saved by the next one. What somebody else saved in between is taken in; only what both changed
  * is asked.
  */
@@ -75,11 +86,12 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
   // A save whose answer is lost, or outlived by its page, may have been made all the same.
   let sent: readonly Flow[] = []
   let cancel = () => {}
+  let cancelLongest: (() => void) | undefined
   let failures = 0
   let running: Promise<SaveStatus> | undefined
 
   const flowNow = () => document.getState().flow
-  const isDirty = () => flowNow() !== saved || sent.length > 0
+  const isDirty = () => ports.mayWrite && (flowNow() !== saved || sent.length > 0)
   const keepUnsaved = () =>
     ports.keep(
       isDirty() ? { base: saved, flow: flowNow(), revision: state.getState().revision, sent } : undefined,
@@ -87,6 +99,11 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
   const later = (ms: number) => {
     cancel()
     cancel = ports.setTimer(() => void flush(), ms)
+  }
+  const cancelAll = () => {
+    cancel()
+    cancelLongest?.()
+    cancelLongest = undefined
   }
   const set = (status: SaveStatus): SaveStatus => {
     state.setState({ status })
@@ -97,20 +114,25 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
     sent = []
     state.setState({ revision: newest })
   }
-  const takeIn = (merged: Flow, theirs: Flow, newest: number, by?: string) => {
+  const takeIn = (merged: Flow, theirs: Flow, newest: number, by?: string, choices?: MergeChoices) => {
     const base = saved
     const before = flowNow()
     // What says the same is not sent back: two pages would answer each other for ever.
     markSaved(same(merged, theirs) ? merged : theirs, newest)
     state.setState({ clash: undefined })
-    document.getState().takeIn(merged, base, theirs)
+    document.getState().takeIn(merged, base, theirs, choices)
     keepUnsaved()
     ports.onMerged(by, before, merged)
   }
 
   /** Takes in what somebody else saved, or oneself without knowing. False when a person must decide first. */
   const catchUp = async (): Promise<boolean> => {
-    const { revision: newest, flow: theirs, by } = await ports.latest(state.getState().revision)
+    const { revision: newest, flow: theirs, by, unreadable } = await ports.latest(state.getState().revision)
+    if (unreadable && ports.mayWrite) {
+      const clash: Clash = { base: saved, theirs: saved, revision: newest, conflicts: [], unreadable }
+      state.setState({ status: 'stale', clash })
+      return false
+    }
     if (!theirs) return true
     const own = sent.find((flow) => same(flow, theirs))
     if (own) {
@@ -156,7 +178,7 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
   }
 
   const flush = (): Promise<SaveStatus> => {
-    cancel()
+    cancelAll()
     if (running) return running
     if (state.getState().status === 'stale') return Promise.resolve('stale')
     if (!isDirty()) return Promise.resolve(set('saved'))
@@ -173,11 +195,12 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
       const { status } = state.getState()
       if (status === 'stale' || running) return
       set(isDirty() ? 'waiting' : 'saved')
-      if (isDirty()) later(pauseMs)
-      else cancel()
+      if (!isDirty()) return cancelAll()
+      later(pauseMs)
+      cancelLongest ??= ports.setTimer(() => void flush(), longestMs)
     })
     return () => {
-      cancel()
+      cancelAll()
       unsubscribe()
     }
   }
@@ -192,10 +215,14 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
     },
     settle: (choices) => {
       const { clash } = state.getState()
-      if (clash) {
+      if (clash?.unreadable) {
+        // Another object: mine is sent even where I changed nothing.
+        markSaved({ ...saved }, clash.revision)
+        state.setState({ status: 'waiting', clash: undefined })
+      } else if (clash) {
         const { flow } = mergeFlows(clash.base, flowNow(), clash.theirs, choices)
         set('waiting')
-        takeIn(flow, clash.theirs, clash.revision)
+        takeIn(flow, clash.theirs, clash.revision, undefined, choices)
       }
       return flush()
     },

@@ -2,6 +2,7 @@ import type { Flow } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CommandName } from './commandNames.ts'
 import { createHistory, goTo, type History, record, redo, undo } from './History.ts'
+import type { MergeChoices } from './merge/Merge.ts'
 import { rebaseHistory } from './merge/rebaseHistory.ts'
 
 /** What a command is called, and which changes of it belong together. */
@@ -19,8 +20,8 @@ export interface DocumentState {
   redo: () => void
   /** Goes to the value after so many commands; see `goTo` of the history. */
   goTo: (count: number) => void
-  /** Goes on with what somebody else did as well: `merged` of what both began with, mine and theirs. */
-  takeIn: (merged: Flow, base: Flow, theirs: Flow) => void
+  /** Goes on with what somebody else did as well: `merged` of what both began with, mine and theirs, as was chosen. */
+  takeIn: (merged: Flow, base: Flow, theirs: Flow, choices?: MergeChoices) => void
 }
 export type DocumentStore = StoreApi<DocumentState>
 
@@ -38,7 +39,8 @@ export function createDocument(flow: Flow, now: () => number): DocumentStore {
       undo: () => go(undo(get().history)),
       redo: () => go(redo(get().history)),
       goTo: (count) => go(goTo(get().history, count)),
-      takeIn: (merged, base, theirs) => go(rebaseHistory(get().history, merged, base, theirs)),
+      takeIn: (merged, base, theirs, choices) =>
+        go(rebaseHistory(get().history, merged, base, theirs, choices)),
     }
   })
 }

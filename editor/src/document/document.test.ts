@@ -1,12 +1,20 @@
 import { Flow } from '@rekindle/runtime'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { box, boxes, type Command, chanceOf, commands, bare as start } from '../testing/drawnChanges.ts'
+import {
+  box,
+  boxes,
+  type Command,
+  chanceOf,
+  commands,
+  fromServer,
+  bare as start,
+} from '../testing/drawnChanges.ts'
 import { addNode, nodeOfType } from './addNode.ts'
 import { clipOf } from './Clip.ts'
 import { changeSettings, changeTitle } from './changeNode.ts'
 import { addNote } from './changeNotes.ts'
-import { connect } from './connect.ts'
+import { connect, reconnect } from './connect.ts'
 import { createDocument } from './createDocument.ts'
 import { stepsOf } from './History.ts'
 import { pasteClip } from './pasteClip.ts'
@@ -40,7 +48,7 @@ test('a saved drawing is read back as it was', () => {
   fc.assert(
     fc.property(fc.array(commands, { maxLength: 15 }), (list) => {
       const flow = play(list)
-      expect(Flow.parse(JSON.parse(JSON.stringify(flow)))).toEqual(flow)
+      expect(Flow.parse(fromServer(flow))).toEqual(flow)
     }),
     { numRuns: 100 },
   )
@@ -50,8 +58,7 @@ test('a command does the same to a drawing that was saved and read again', () =>
   fc.assert(
     fc.property(fc.array(commands, { maxLength: 12 }), commands, (list, { change }) => {
       const flow = play(list)
-      const read: Flow = JSON.parse(JSON.stringify(flow))
-      expect(change(read)).toEqual(change(flow))
+      expect(change(fromServer(flow))).toEqual(change(flow))
     }),
     { numRuns: 150 },
   )
@@ -102,6 +109,36 @@ test('undo brings back each value exactly, redo each later one', () => {
   )
 })
 
+test('a command that changes nothing is no step, though it writes the same anew', () => {
+  const document = createDocument(start, () => 0)
+  document.getState().apply({ command: 'code' }, fromServer)
+  document
+    .getState()
+    .apply({ command: 'changeSettings' }, (flow) =>
+      changeSettings(flow, { id: 'n_entry', settings: { arms: 3, experiment: 'first' } }),
+    )
+  expect(document.getState().flow).toBe(start)
+  expect(stepsOf(document.getState().history)).toEqual([])
+})
+
+test('what is typed and taken back at once is no step', () => {
+  let now = 0
+  const document = createDocument(start, () => now)
+  const type = (text: string | undefined) => {
+    now += 100
+    document
+      .getState()
+      .apply({ command: 'changeTitle', key: 'n_entry title' }, (flow) => changeTitle(flow, 'n_entry', text))
+  }
+  type('W')
+  type(undefined)
+  expect(document.getState().flow).toBe(start)
+  expect(stepsOf(document.getState().history)).toEqual([])
+  type('Welcome')
+  document.getState().undo()
+  expect(document.getState().flow).toBe(start)
+})
+
 test('typing is undone by the word, not by the letter', () => {
   let now = 0
   const document = createDocument(start, () => now)
@@ -119,6 +156,20 @@ test('typing is undone by the word, not by the letter', () => {
   expect(document.getState().flow.nodes.n_entry?.title).toBe('Wel')
   document.getState().undo()
   expect(document.getState().flow).toBe(start)
+})
+
+test('a line that is let go where it was is no change; led from another port, the old one is free', () => {
+  const wired = connect(addNode(start, { id: 'n_b', node: nodeOfType(box, 'b'), at: [300, 0] }), {
+    from: 'n_entry',
+    port: 'p0',
+    to: 'n_b',
+  })
+  const old = { from: 'n_entry', port: 'p0' }
+  expect(reconnect(wired, old, { ...old, to: 'n_b' })).toBe(wired)
+  expect(reconnect(wired, old, { from: 'n_entry', port: 'p1', to: 'n_b' }).edges).toEqual([
+    { from: 'n_entry', port: 'p1', to: 'n_b' },
+  ])
+  expect(reconnect(wired, old, { from: 'n_b', port: 'p0', to: 'n_entry' })).toBe(wired)
 })
 
 test('something new after undo forgets what was undone', () => {

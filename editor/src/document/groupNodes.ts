@@ -2,7 +2,8 @@ import type { CanvasGroup, Flow } from '@rekindle/runtime'
 import { cutText } from './cutText.ts'
 import { groupsOf } from './standingGroups.ts'
 
-const mostGroups = 200
+/** As many as a flow may have. */
+export const mostGroups = 200
 
 /** Frames nodes under a title; they leave the groups they were in. Without nodes of this drawing nothing happens. */
 export function groupNodes(flow: Flow, { id, title, nodes }: Omit<CanvasGroup, 'collapsed'>): Flow {

@@ -18,7 +18,8 @@ export function pasteClip(flow: Flow, clip: Clip, { registry, chance, at }: Past
   const nodes: Record<string, FlowNode> = { ...flow.nodes }
   const layout: NonNullable<Flow['layout']> = { ...flow.layout }
   const corner = cornerOf(clip)
-  for (const [old, node] of Object.entries(clip.nodes)) {
+  // In an order of their own: what was saved and read again has its keys in another one.
+  for (const [old, node] of Object.entries(clip.nodes).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const id = newNodeId(nodes, chance)
     ids.set(old, id)
     nodes[id] = renewed(node, registry, chance)

@@ -76,6 +76,14 @@ test('names from right to left and with emoji come through as they are', () => {
   expect('clip' in copied && copied.clip.nodes.n_b?.title).toEqual(title)
 })
 
+test('the sign that can’t be kept is meant, not its name: a text may speak of \\u0000', () => {
+  const spoken = clipOf(changeTitle(two, 'n_b', 'never \\u0000'), ['n_b'])
+  const copied = read(spoken)
+  expect('clip' in copied && copied.clip.nodes.n_b?.title).toBe('never \\u0000')
+  const key = clipOf(changeTitle(two, 'n_b', { en: 'a' }), ['n_b'])
+  expect(read(JSON.stringify(key).replace('"en"', '"e\\u0000n"'))).toEqual({ refused: 'broken' })
+})
+
 test('a clip of the first release, which had no version, is read', () => {
   const { v: _, ...old } = clip
   expect('clip' in read(old)).toBe(true)

@@ -2,6 +2,7 @@ import { clipVersion, Flow, limits } from '@rekindle/runtime'
 import type { z } from 'zod'
 import { Clip, clipOf, isEmptyClip } from './Clip.ts'
 import { mostNotes } from './changeNotes.ts'
+import { placedClip } from './placed.ts'
 
 /** Why something can't be pasted. A closed list: each has its words on screen. */
 export const pasteRefusals = [
@@ -39,17 +40,17 @@ export interface Present {
  */
 export function readClip(text: string, present: Present): ReadClip {
   if (text.length > mostChars) return { refused: 'tooLarge' }
-  // A sign that no database can keep: it could never be saved.
-  if (text.includes('\\u0000')) return { refused: 'broken' }
   const value = jsonIn(text)
   if (value === undefined) return { refused: kindOfText(text) }
+  // No database can keep it: it could never be saved.
+  if (text.includes('\\u0000') && holdsNull(value)) return { refused: 'broken' }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { refused: 'json' }
   const clip = clipOrBroken(value as Record<string, unknown>)
   if ('refused' in clip) return clip
   const { nodes, notes = [] } = clip.clip
   if (Object.keys(nodes).length + present.nodes > limits.nodes) return { refused: 'tooMany' }
   if (notes.length + present.notes > mostNotes) return { refused: 'notes' }
-  return isEmptyClip(clip.clip) ? { refused: 'entryOnly' } : clip
+  return isEmptyClip(clip.clip) ? { refused: 'entryOnly' } : { clip: placedClip(clip.clip) }
 }
 
 /** Settings in settings in settings, a hundred thousand deep, are more than a schema can walk. */
@@ -89,6 +90,18 @@ const isTooMany = (nodes: unknown): boolean =>
 function reasonOf({ issues }: z.ZodError): PasteRefusal {
   if (issues.some(({ path }) => path.includes('title'))) return 'longName'
   return issues.some(({ code, path }) => code === 'too_big' && path.join() === 'notes') ? 'notes' : 'broken'
+}
+
+/** Whether the sign U+0000 stands anywhere, in a key, too. Goes down without calling itself, however deep that is. */
+function holdsNull(whole: unknown): boolean {
+  const open = [whole]
+  while (open.length > 0) {
+    const part = open.pop()
+    if (typeof part === 'string' && part.includes('\0')) return true
+    if (typeof part !== 'object' || part === null) continue
+    for (const [key, inner] of Object.entries(part)) open.push(key, inner)
+  }
+  return false
 }
 
 function jsonIn(text: string): unknown {

@@ -120,3 +120,13 @@ test('what is wrong in a collapsed group and said about its steps is told on it,
   await waitFor(() => expect(document.querySelector('[data-node="n_wait"]')).not.toBeNull())
   expect(editing.view.getState().field?.path).toContain('for')
 })
+
+test('Shift and an arrow move all of a collapsed group, as one step to undo', async () => {
+  const { flow, editing } = await renderDrawing(board, { flow: collapsed })
+  const tile = await screen.findByRole('article', { name: /Collapsed group/ })
+  act(() => tile.focus())
+  press('ArrowDown', { shiftKey: true }, tile)
+  expect(flow().layout).toEqual({ ...collapsed.layout, n_msg: [344, 8], n_wait: [688, 8] })
+  act(() => editing.document.getState().undo())
+  expect(flow()).toBe(collapsed)
+})

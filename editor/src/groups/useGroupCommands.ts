@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stepsAmong } from '../canvas/createView.ts'
 import { useEditing } from '../canvas/Editing.ts'
+import { useSayFull } from '../canvas/useSayFull.ts'
 import { changeGroup, groupNodes, joinGroup, ungroup } from '../document/groupNodes.ts'
 import { randomText } from '../document/newId.ts'
 import { groupsOf } from '../document/standingGroups.ts'
@@ -24,6 +25,7 @@ export interface GroupCommands {
 export function useGroupCommands(): GroupCommands {
   const { t } = useTranslation('groups')
   const { document, view, chance } = useEditing()
+  const sayFull = useSayFull()
   return useMemo(() => {
     const { apply } = document.getState()
     const flowNow = () => document.getState().flow
@@ -46,7 +48,7 @@ export function useGroupCommands(): GroupCommands {
           number: freeNumber(groupsOf(flowNow()), (number) => t('untitled', { number })),
         })
         apply({ command: 'group' }, (flow) => groupNodes(flow, { id, title, nodes }))
-        if (!groupsOf(flowNow()).some((group) => group.id === id)) return
+        if (!groupsOf(flowNow()).some((group) => group.id === id)) return sayFull('groups')
         say(t('said.grouped', { title, count: nodes.length }))
         rename(id)
       },
@@ -94,7 +96,7 @@ export function useGroupCommands(): GroupCommands {
       select: ({ nodes }) => select({ nodes }),
     }
     return commands
-  }, [document, view, chance, t])
+  }, [document, view, chance, sayFull, t])
 }
 
 function freeNumber(groups: readonly CanvasGroup[], nameOf: (number: number) => string): number {

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { draftRevisionsQuery, loadDraftRevision } from '../api/drafts.ts'
 import { useEditing } from '../canvas/Editing.ts'
+import { placed } from '../document/placed.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -38,7 +39,7 @@ function DraftLine({ ws, journey, draft, isNow }: LineProps) {
   const { document } = useEditing()
   const format = useFormat()
   const restore = useMutation({
-    mutationFn: async () => Flow.parse((await loadDraftRevision(ws, journey, draft.revision)).flow),
+    mutationFn: async () => placed(Flow.parse((await loadDraftRevision(ws, journey, draft.revision)).flow)),
     onSuccess: (flow) => {
       document.getState().apply({ command: 'restore' }, () => flow)
       toast(t('drafts.restored'), 'ok', t('drafts.restoredAbout'))

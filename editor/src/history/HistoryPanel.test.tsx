@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { changeSettings } from '../document/changeNode.ts'
+import { changeSettings, changeTitle } from '../document/changeNode.ts'
 import { addNote } from '../document/changeNotes.ts'
 import { commandNames } from '../document/commandNames.ts'
 import { connect } from '../document/connect.ts'
@@ -80,6 +80,20 @@ test('undo and redo say what they would do, and screen readers hear what they di
   expect(editing.view.getState().said).toBe('Redone: Added a note')
 })
 
+test('the list is found by keys at once, and Escape leads back to where one was', async () => {
+  const place = document.createElement('button')
+  document.body.append(place)
+  place.focus()
+  const onClose = vi.fn()
+  await renderDrawing(<HistoryPanel ws="w" journey="j" onClose={onClose} />)
+  const panel = await screen.findByRole('region', { name: 'History' })
+  await waitFor(() => expect(document.activeElement).toBe(panel))
+  fireEvent.keyDown(panel, { key: 'Escape' })
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(document.activeElement).toBe(place)
+  place.remove()
+})
+
 test('in Chinese the steps are Chinese', async () => {
   const { draw, lines } = await open('zh-CN')
   draw()
@@ -113,4 +127,28 @@ test('an earlier draft is restored as a step that undo takes back', async () => 
 test.each(languages)('every command has its words in %s, and no words are left over', async (language) => {
   const { step } = (await loadTexts(language)).document as { step: Record<string, unknown> }
   expect(Object.keys(step).sort()).toEqual([...commandNames].sort())
+})
+
+test('after five hundred steps what is done is still told', async () => {
+  const { editing } = await open()
+  const { apply } = editing.document.getState()
+  act(() => {
+    for (let step = 1; step <= 501; step++)
+      apply({ command: 'move' }, (flow) => moveNodes(flow, new Map([['n_wait', [8 * step, 800]]])))
+  })
+  act(() => apply({ command: 'addNote' }, (flow) => addNote(flow, 'a', [0, 0])))
+  expect(editing.view.getState().said).toBe('Added a note')
+})
+
+test('what somebody else did is not told as one’s own undo, though it takes a step away', async () => {
+  const { editing, flow } = await open()
+  const opened = flow()
+  const named = (title: string) => changeTitle(opened, 'n_wait', title)
+  act(() => editing.document.getState().apply({ command: 'changeTitle' }, () => named('Rest')))
+  expect(editing.view.getState().said).toBe('Renamed to “Rest”')
+  act(() => editing.view.getState().say(''))
+  // The same by somebody else: the own step is none any more.
+  act(() => editing.document.getState().takeIn(named('Rest'), opened, named('Rest')))
+  expect(editing.document.getState().history.past).toEqual([])
+  expect(editing.view.getState().said).toBe('')
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+import { useSidePanel } from '../ui/useSidePanel.ts'
 import { DraftList } from './DraftList.tsx'
 import { StepList } from './StepList.tsx'
 
@@ -16,11 +17,12 @@ interface Props {
 export function HistoryPanel({ ws, journey, onClose }: Props) {
   const { t } = useTranslation('document')
   const [shown, setShown] = useState<'steps' | 'drafts'>('steps')
+  const { close, pane } = useSidePanel(onClose)
   return (
     <section
+      {...pane}
       aria-label={t('history.title')}
-      className="absolute top-3 right-3 z-20 flex max-h-[70%] w-84 max-w-[calc(100%-1.5rem)] flex-col rounded-xl border bg-surface shadow-pop"
-      onKeyDown={(key) => key.key === 'Escape' && onClose()}
+      className="absolute top-3 right-3 z-20 flex max-h-[70%] w-84 max-w-[calc(100%-1.5rem)] flex-col rounded-xl border bg-surface shadow-pop outline-none"
     >
       <header className="flex items-center gap-2 border-b py-1.5 pr-1 pl-3">
         <h2 className="grow text-sm font-semibold">{t('history.title')}</h2>
@@ -33,7 +35,7 @@ export function HistoryPanel({ ws, journey, onClose }: Props) {
             { value: 'drafts', label: t('history.drafts') },
           ]}
         />
-        <IconButton size="sm" label={t('history.close')} icon={<X size={15} />} onClick={onClose} />
+        <IconButton size="sm" label={t('history.close')} icon={<X size={15} />} onClick={close} />
       </header>
       {shown === 'steps' ? <StepList /> : <DraftList ws={ws} journey={journey} />}
       <p className="border-t px-3 py-2 text-xs text-muted">

@@ -27,14 +27,18 @@ interface News {
   step: DoneStep
 }
 
+/** Nothing for what was typed on, and for what somebody else did: of that the page tells apart. */
 function newsOf(now: History, before: History): News | undefined {
-  if (now.past.length === before.past.length) return undefined
+  if (now.past === before.past) return undefined
   const tell = (kind: News['kind'], at: number): News | undefined => {
     const step = stepsOf(now)[at]
     return step && { kind, step }
   }
-  if (now.past.length < before.past.length) return tell('wasUndone', now.past.length)
+  if (before.past.some(({ flow }) => flow === now.present) && now.future.length > before.future.length)
+    return tell('wasUndone', now.past.length)
   if (before.future.some(({ flow }) => flow === now.present)) return tell('wasRedone', now.past.length - 1)
-  const isTyped = now.typing !== undefined && now.past.at(-1)?.command !== 'move'
-  return isTyped ? undefined : tell('done', now.past.length - 1)
+  const last = now.past.at(-1)
+  const isNew = last !== undefined && last.flow === before.present && now.future.length === 0
+  const isTyped = now.typing !== undefined && last?.command !== 'move'
+  return isNew && !isTyped ? tell('done', now.past.length - 1) : undefined
 }

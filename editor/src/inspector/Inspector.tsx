@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { stepsAmong } from '../canvas/createView.ts'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { inspectorId } from '../canvas/openInspector.ts'
+import { useFocusStays } from '../canvas/useFocusStays.ts'
 import { selectedGroup } from '../groups/selectedGroup.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useGoBack } from './useGoBack.ts'
@@ -25,6 +26,7 @@ export function Inspector() {
   const panel = useRef<HTMLElement>(null)
   usePanelsBehindCards()
   useJumpToField(panel)
+  useFocusStays()
   const isGroup = group !== undefined && (group.collapsed || only === undefined)
   const goBack = useGoBack(only, isGroup ? group.id : undefined)
   if (readOnly && ids.length === 0) return null

@@ -78,3 +78,37 @@ test('a published version can be read but not changed', async () => {
   expect((screen.getByLabelText('Wait') as HTMLSelectElement).disabled).toBe(true)
   expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull()
 })
+
+/** Settings as other programs write them: none, and each of them of another kind. */
+const oddSettings = (defaults: object): Record<string, unknown>[] => [
+  {},
+  ...[5, 'x', null, [], { a: [null] }].map((odd) =>
+    Object.fromEntries(Object.keys(defaults).map((key) => [key, odd])),
+  ),
+]
+
+test.each(types)(
+  'a $type step with settings that a program wrote wrong is told in words, and takes no page down',
+  async (type) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    for (const settings of oddSettings(type.defaults as object)) {
+      const node = { type: type.type, v: type.version, settings: settings as never }
+      const flow = { ...smallFlow, nodes: { ...smallFlow.nodes, n_odd: node } }
+      const drawing = await renderDrawing(<NodePanel id="n_odd" />, { flow })
+      await screen.findByRole('textbox', { name: 'Name on the card' })
+      await waitFor(() => expect(drawing.container.querySelector('.animate-pulse')).toBeNull())
+      expect(screen.getByRole('heading', { level: 2 })).toBeDefined()
+      expect(drawing.flow()).toBe(flow)
+      drawing.unmount()
+    }
+    vi.restoreAllMocks()
+  },
+)
+
+test('a step of a newer Rekindle shows no form that would change what it can’t read', async () => {
+  const node = { type: 'wait', v: 99, settings: { until: 'the moon is full' } }
+  const flow = { ...smallFlow, nodes: { ...smallFlow.nodes, n_new: node } }
+  await renderDrawing(<NodePanel id="n_new" />, { flow })
+  expect(await screen.findByText(/A newer Rekindle made this step/)).toBeDefined()
+  expect(screen.queryByLabelText('Wait')).toBeNull()
+})

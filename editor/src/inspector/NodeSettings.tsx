@@ -1,6 +1,8 @@
 import { FormKitContext, type NodeForm, nodeForms } from '@rekindle/nodes/forms'
 import type { AnyNodeType, FlowNode, Problem } from '@rekindle/runtime'
+import { CatchBoundary } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useEditing } from '../canvas/Editing.ts'
 import { changeSettings } from '../document/changeNode.ts'
@@ -18,7 +20,10 @@ interface Props {
   type: AnyNodeType
 }
 
-/** The settings of a node: its hand-made form, or one drawn from its schema. Every stroke goes into the drawing. */
+/**
+ * The settings of a node: its hand-made form, or one drawn from its schema. Every stroke goes into the drawing. What no form
+ * can show, because a newer Rekindle or another program wrote it, stays as it is.
+ */
 export function NodeSettings({ id, node, type }: Props) {
   const { document, problems, readOnly } = useEditing()
   const found = useStore(problems, ({ byNode }) => byNode[id])
@@ -45,13 +50,24 @@ export function NodeSettings({ id, node, type }: Props) {
         }),
     }
   }, [document, field, found, id, node.settings, readOnly, type])
+  if (node.v > type.version) return <Unshown why="newer" />
   return (
     <FormContext value={form}>
       <FormKitContext value={kit}>
-        <FormBody type={type.type} settings={node.settings} change={form.change} />
+        <CatchBoundary getResetKey={() => JSON.stringify(node.settings)} errorComponent={Odd}>
+          <FormBody type={type.type} settings={node.settings} change={form.change} />
+        </CatchBoundary>
       </FormKitContext>
     </FormContext>
   )
+}
+
+const Odd = () => <Unshown why="odd" />
+
+/** In place of a form: what is wrong stands among the problems of the node, and the JSON shows all of it. */
+function Unshown({ why }: { why: 'newer' | 'odd' }) {
+  const { t } = useTranslation('canvas')
+  return <p className="rounded-lg bg-sunken px-3 py-2 text-[13px] text-pretty">{t(`unshown.${why}`)}</p>
 }
 
 /** Problems of this node's settings, with paths from there. */

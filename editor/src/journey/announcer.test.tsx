@@ -119,3 +119,68 @@ test('a node that is added while a line is selected stands on the line', async (
   ])
   expect(smallFlow.edges).toHaveLength(1)
 })
+
+test('Delete leaves the focus on the card before, and a key that is held down deletes one card', async () => {
+  const { flow } = await open()
+  act(() => card('n_msg').focus())
+  fireEvent.keyDown(card('n_msg'), { key: 'Delete' })
+  await waitFor(() => expect(document.activeElement).toBe(card('n_in')))
+  act(() => card('n_wait').focus())
+  fireEvent.keyDown(card('n_wait'), { key: 'Delete', repeat: true })
+  expect(flow().nodes.n_wait).toBeDefined()
+})
+
+test('undo takes a card away under the focus, which goes to the card it stood behind', async () => {
+  const { addWait, document: drawing, editing } = await open()
+  addWait()
+  const [added = ''] = editing.view.getState().nodes
+  await waitFor(() => card(added))
+  act(() => card(added).focus())
+  act(() => drawing.undo())
+  await waitFor(() => expect(document.activeElement).toBe(card('n_msg')))
+})
+
+test('the button that deletes a step leaves the focus on the card before', async () => {
+  await open()
+  act(() => card('n_msg').focus())
+  fireEvent.keyDown(card('n_msg'), { key: 'Enter' })
+  const button = await screen.findByRole('button', { name: 'Delete' })
+  act(() => button.focus())
+  fireEvent.click(button)
+  await waitFor(() => expect(document.activeElement).toBe(card('n_in')))
+})
+
+test('what undo takes away is no longer selected', async () => {
+  const { editing, document: drawing } = await open()
+  act(() => {
+    const commands = createCommands(editing)
+    editing.view.getState().select({ nodes: ['n_msg', 'n_wait'] })
+    commands.duplicate()
+  })
+  expect(editing.view.getState().nodes.size).toBe(2)
+  act(() => drawing.undo())
+  expect([...editing.view.getState().nodes]).toEqual([])
+})
+
+test('a note and what is selected with it are moved by keys, and Escape leads out of what is written on it', async () => {
+  const { editing, flow } = await open()
+  let made: string | undefined
+  act(() => {
+    made = createCommands(editing).note([0, 200])
+  })
+  // React Flow shows a note once it was measured, which no page without a screen does.
+  const text = await screen.findByRole('textbox', { name: 'Note for colleagues', hidden: true })
+  act(() => text.focus())
+  fireEvent.keyDown(text, { key: 'Escape' })
+  const note = document.querySelector(`[data-note="${made}"]`) as HTMLElement
+  expect(document.activeElement).toBe(note)
+  fireEvent.keyDown(note, { key: 'ArrowDown', shiftKey: true })
+  expect(flow().notes?.[0]?.at).toEqual([0, 208])
+  act(() => editing.view.getState().select({ nodes: [`note:${made}`, 'n_end'] }))
+  fireEvent.keyDown(note, { key: 'ArrowRight', shiftKey: true })
+  expect(flow().notes?.[0]?.at).toEqual([8, 208])
+  expect(flow().layout?.n_end).toEqual([1040, 0])
+  fireEvent.keyDown(note, { key: 'Delete' })
+  expect(flow().notes).toEqual([])
+  expect(flow().nodes.n_end).toBeUndefined()
+})

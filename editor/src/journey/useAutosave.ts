@@ -1,4 +1,3 @@
-import { Flow } from '@rekindle/runtime'
 import type { Journey } from '@rekindle/server/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -8,6 +7,7 @@ import { latestDraft, saveDraft } from '../api/drafts.ts'
 import { journeyQuery } from '../api/journeys.ts'
 import { type Autosave, createAutosave } from '../document/createAutosave.ts'
 import type { DocumentStore } from '../document/createDocument.ts'
+import { drawableFlow } from '../document/drawableFlow.ts'
 import { same } from '../document/merge/Merge.ts'
 import { useFormat } from '../format/useFormat.ts'
 import type { PresenceStore } from '../presence/Presence.ts'
@@ -36,6 +36,7 @@ export function useAutosave(
   const keepRef = useRef<ReturnType<typeof useUnsaved>['keep']>(() => {})
   const [autosave] = useState(() =>
     createAutosave(document, journey.revision, {
+      mayWrite,
       save: async (flow, revision) => {
         const saved = await saveDraft(ws, id, flow, revision)
         client.setQueryData(journeyQuery(ws, id).queryKey, (old) =>
@@ -45,7 +46,8 @@ export function useAutosave(
       },
       latest: async (after) => {
         const { revision, flow, savedBy } = await latestDraft(ws, id, after)
-        return { revision, flow: flow === undefined ? undefined : Flow.parse(flow), by: savedBy }
+        const drawing = flow === undefined ? undefined : drawableFlow(flow)
+        return { revision, flow: drawing, by: savedBy, unreadable: flow !== undefined && !drawing }
       },
       isStale: (error) => error instanceof ApiError && error.code === 'draft.stale',
       isOffline: (error) => error instanceof Unreachable,

@@ -113,7 +113,9 @@ function WaysOut({ id, node, stats }: { id: string; node: FlowNode; stats: NodeS
                 {target ? (
                   <span className="flex min-w-0 items-center gap-1 text-xs text-muted">
                     <ArrowRight size={12} aria-hidden className="shrink-0" />
-                    <span className="truncate">{nodeFace(target, registry, language).title}</span>
+                    <span dir="auto" className="truncate">
+                      {nodeFace(target, registry, language).title}
+                    </span>
                   </span>
                 ) : null}
               </span>

@@ -18,6 +18,8 @@ export function AddBox({ at, onPick, onClose }: Props) {
         onPick={(type) => {
           onClose()
           onPick(type)
+          // Where the focus goes is the outline's to say.
+          return undefined
         }}
       />
     </Popover.Root>

@@ -44,7 +44,7 @@ export function LeadText({
       <Icon size={13} aria-hidden className="shrink-0 text-muted" />
       {named ? <span className="max-w-1/2 shrink-0 truncate text-muted">{label}</span> : null}
       <span className="sr-only">{words}</span>
-      <span aria-hidden className={to === undefined ? 'truncate text-muted' : 'truncate'}>
+      <span dir="auto" aria-hidden className={to === undefined ? 'truncate text-muted' : 'truncate'}>
         {title ?? t('lead.nowhere')}
       </span>
     </>

@@ -22,7 +22,9 @@ export const MemberRowView = memo(function MemberRowView(props: RowProps<MemberR
     step: (
       <>
         <NodeIcon icon={icon} group={group} size={22} />
-        <span className="truncate">{title}</span>
+        <span dir="auto" className="truncate">
+          {title}
+        </span>
       </>
     ),
     leads: (

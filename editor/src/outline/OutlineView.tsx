@@ -10,6 +10,7 @@ import { useOverlay } from '../stats/tools/useOverlay.ts'
 import { Button } from '../ui/Button.tsx'
 import { OutlineGrid } from './OutlineGrid.tsx'
 import { useOutline } from './useOutline.ts'
+import { useOutlineOffers } from './useOutlineOffers.ts'
 
 interface Props {
   openNode: string | undefined
@@ -26,6 +27,7 @@ export function OutlineView({ openNode, version }: Props) {
   const table = useOutline()
   useBoardKeys(false)
   useClipboard()
+  useOutlineOffers()
   useEffect(() => {
     if (openNode !== undefined && drawing.getState().flow.nodes[openNode])
       view.getState().select({ nodes: [openNode] })

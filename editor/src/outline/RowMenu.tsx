@@ -1,5 +1,6 @@
 import {
   ArrowUpRight,
+  Blocks,
   ChevronsDownUp,
   Copy,
   Group,
@@ -85,7 +86,7 @@ function OfWay({ row, deeds, asks }: Parts<WayRow>) {
 
 function OfStep({ row, deeds, asks, isEntry }: Parts<StepRow> & { isEntry: boolean }) {
   const { t } = useTranslation('outline')
-  const { document, comments } = useEditing()
+  const { document, comments, view } = useEditing()
   const commands = useCommands()
   const groups = useGroupCommands()
   const isFramed = groupOfNode(document.getState().flow, row.id) !== undefined
@@ -105,6 +106,9 @@ function OfStep({ row, deeds, asks, isEntry }: Parts<StepRow> & { isEntry: boole
         <>
           <MenuItem icon={<Copy size={15} />} onSelect={commands.duplicate}>
             {t('menu.duplicate')}
+          </MenuItem>
+          <MenuItem icon={<Blocks size={15} />} onSelect={later(() => view.getState().openBox('saveBlock'))}>
+            {t('blocks:save.open')}
           </MenuItem>
           <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => deeds.remove(row)}>
             {t('menu.remove')}

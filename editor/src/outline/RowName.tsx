@@ -47,7 +47,9 @@ export function RowName({
       onBlur={keep}
       onKeyDown={(key) => {
         key.stopPropagation()
-        if (key.key === 'Enter' && !key.nativeEvent.isComposing) keep()
+        // These keys end a word of an input method.
+        if (key.nativeEvent.isComposing) return
+        if (key.key === 'Enter') keep()
         else if (key.key === 'Escape') onDone()
       }}
     />

@@ -43,7 +43,7 @@ export const StepRowView = memo(function StepRowView({ renaming, onRenamed, ...p
           <span className="flex min-w-0 items-center gap-2">
             {/* Beside a long name there is no room for the kind: then it wraps out of sight. */}
             <span className="flex h-[18px] min-w-0 flex-wrap items-baseline gap-x-2 overflow-hidden leading-[18px]">
-              <span className="max-w-full truncate font-medium" title={face.title} data-title>
+              <span dir="auto" className="max-w-full truncate font-medium" title={face.title} data-title>
                 {face.title}
               </span>
               {named ? <span className="text-xs leading-[18px] text-muted">{face.kind}</span> : null}

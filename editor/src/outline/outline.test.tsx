@@ -1,6 +1,7 @@
 import type { FlowNode } from '@rekindle/runtime'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { BoardBoxes } from '../board/BoardBoxes.tsx'
 import { connect } from '../document/connect.ts'
 import { languages } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
@@ -278,3 +279,36 @@ test.each(languages)(
     expect(Object.keys(words.lead ?? {}).sort()).toEqual([...leads].sort())
   },
 )
+
+test('a Delete key that is held down deletes one step', async () => {
+  const { flow } = await open()
+  begin()
+  press('End')
+  press('Delete')
+  await waitFor(() => expect(focused()).toBe('Wait'))
+  press('Delete', { repeat: true })
+  expect(Object.keys(flow().nodes)).toEqual(['n_in', 'n_msg', 'n_wait'])
+})
+
+test('a saved block is put behind the selected step from the box of commands, as on the canvas', async () => {
+  const clip = { rekindle: 'nodes', v: 1, nodes: { n_a: smallFlow.nodes.n_wait }, edges: [], layout: {} }
+  const block = { id: 'b', title: 'A pause', about: '', clip, savedBy: '', savedAt: '' }
+  const page = (
+    <>
+      <OutlineView openNode={undefined} />
+      <BoardBoxes />
+    </>
+  )
+  const { flow, editing } = await renderDrawing(page, {
+    flow: inLine,
+    answer: (path) => (path.includes('/blocks') ? [block] : undefined),
+  })
+  begin()
+  press('ArrowDown')
+  await waitFor(() => expect(editing.view.getState().offers.get('blocks')).toHaveLength(1))
+  press('k', { ctrlKey: true })
+  const box = await screen.findByRole('combobox', { name: 'All commands' })
+  fireEvent.change(box, { target: { value: 'a pause' } })
+  fireEvent.keyDown(box, { key: 'Enter' })
+  await waitFor(() => expect(Object.keys(flow().nodes)).toHaveLength(5))
+})

@@ -138,6 +138,8 @@ export function useOutlineKeys({ table, deeds, asks, nameOf, page, now = Date.no
     else if (asked === 'rowOpen' || (press.key === ' ' && !onRow)) return
     else if (asked && look(asked, press.key, row)) {
       // Done.
+    } else if (asked === 'remove' && press.repeat) {
+      // The row before it is active next: a key that is held down must not eat the journey.
     } else if (asked && !readOnly && edit(asked, press.key, row)) {
       // Done.
     } else if (isLetter(press) && onRow) find(press.key)

@@ -1,6 +1,6 @@
 import { type AnyNodeType, nodeGroups, pickText } from '@rekindle/runtime'
 import { Search } from 'lucide-react'
-import { useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../canvas/Editing.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
@@ -14,7 +14,7 @@ interface Props {
   draggable?: boolean
 }
 
-/** Node types by shelf, with a search over names and purposes. Enter in the search takes the first. */
+/** Node types by shelf, with a search over names and purposes. Enter in the search takes the first; arrows walk the list. */
 export function NodePicker({ onPick, autoFocus, draggable }: Props) {
   const { t } = useTranslation('canvas')
   const { registry } = useEditing()
@@ -33,7 +33,7 @@ export function NodePicker({ onPick, autoFocus, draggable }: Props) {
     .map((group) => ({ group, items: found.filter((one) => one.group === group) }))
     .filter(({ items }) => items.length > 0)
   return (
-    <>
+    <div data-picker className="flex min-h-0 grow flex-col">
       <div className="relative shrink-0">
         <Search
           size={14}
@@ -50,6 +50,7 @@ export function NodePicker({ onPick, autoFocus, draggable }: Props) {
           onKeyDown={(key) => {
             const first = found[0]
             if (key.key === 'Enter' && wanted !== '' && first) onPick(first)
+            else walk(key)
           }}
           className="h-8 pl-8"
         />
@@ -60,7 +61,7 @@ export function NodePicker({ onPick, autoFocus, draggable }: Props) {
             <h3 id={`${id}-${group}`} className="px-2 pt-1 pb-0.5 text-[11px] font-medium text-muted">
               {t(`words:nodeGroup.${group}`)}
             </h3>
-            <ul>
+            <ul onKeyDown={walk}>
               {items.map((type) => (
                 <li key={type.type}>
                   <PaletteItem
@@ -79,6 +80,18 @@ export function NodePicker({ onPick, autoFocus, draggable }: Props) {
           <p className="px-2 py-3 text-sm text-muted">{t('palette.none', { query })}</p>
         ) : null}
       </div>
-    </>
+    </div>
   )
+}
+
+/** Up and down lead through the list, and from its top back into the search. */
+function walk(key: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[key.key]
+  if (by === undefined || key.nativeEvent.isComposing) return
+  const picker = key.currentTarget.closest('[data-picker]')
+  const places = [...(picker?.querySelectorAll<HTMLElement>('input, [data-palette]') ?? [])]
+  const at = places.indexOf(key.target as HTMLElement)
+  if (at < 0) return
+  places[at + by]?.focus()
+  key.preventDefault()
 }

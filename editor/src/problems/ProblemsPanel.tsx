@@ -9,6 +9,7 @@ import { reveal } from '../groups/reveal.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { motionMs } from '../ui/motionMs.ts'
+import { useSidePanel } from '../ui/useSidePanel.ts'
 import { ProblemItem } from './ProblemItem.tsx'
 import { QuickFixes } from './QuickFixes.tsx'
 import { useProblemPlace } from './useProblemPlace.ts'
@@ -21,6 +22,7 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('canvas')
   const { document, problems: store, view } = useEditing()
   const { fitView, getZoom } = useReactFlow()
+  const { close, pane } = useSidePanel(onClose)
   const problems = useStore(store, (state) => state.problems)
   const nodes = useFlow((flow) => flow.nodes)
   const placeOf = useProblemPlace()
@@ -43,12 +45,13 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   }
   return (
     <section
+      {...pane}
       aria-label={t('problems.title')}
-      className="absolute top-3 right-3 z-20 flex max-h-[55%] w-96 max-w-[calc(100%-1.5rem)] flex-col rounded-xl border bg-surface shadow-pop"
+      className="absolute top-3 right-3 z-20 flex max-h-[55%] w-96 max-w-[calc(100%-1.5rem)] flex-col rounded-xl border bg-surface shadow-pop outline-none"
     >
       <header className="flex items-center border-b py-1 pr-1 pl-3">
         <h2 className="grow text-sm font-semibold">{t('problems.title')}</h2>
-        <IconButton size="sm" label={t('problems.close')} icon={<X size={15} />} onClick={onClose} />
+        <IconButton size="sm" label={t('problems.close')} icon={<X size={15} />} onClick={close} />
       </header>
       <ul className="overflow-y-auto p-1">
         {problems.slice(0, shown).map((problem) => (

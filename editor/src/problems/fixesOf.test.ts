@@ -42,6 +42,18 @@ test('a node nobody can reach is deleted', () => {
   expect(Object.keys(mended(smallFlow, 'node.unreachable').nodes)).toHaveLength(3)
 })
 
+test('a journey that a program wrote without its entry gets one, a second one goes, and nothing leads into it', () => {
+  const { n_in: entry, ...nodes } = smallFlow.nodes
+  const headless = { ...smallFlow, nodes, edges: [] }
+  expect(mended(headless, 'entry.missing').nodes.n_in?.type).toBe('segment')
+  const other = { ...headless, nodes: { ...nodes, n_other: entry as Flow['nodes'][string] } }
+  expect(mended(other, 'entry.missing').entry).toBe('n_other')
+  const two = { ...smallFlow, nodes: { ...smallFlow.nodes, n_other: entry as Flow['nodes'][string] } }
+  expect(mended(two, 'entry.second').nodes.n_other).toBeUndefined()
+  const back = { ...smallFlow, edges: [...smallFlow.edges, { from: 'n_wait', port: 'done', to: 'n_in' }] }
+  expect(mended(back, 'entry.hasIncoming').edges).toEqual(smallFlow.edges)
+})
+
 test('who asks about opens straight after a message waits before asking', () => {
   const when = { event: 'message.opened' }
   const asks = { type: 'condition', v: 1, settings: { branches: [{ id: 'b1', title: 'Opened', when }] } }

@@ -24,6 +24,7 @@ export const fixKinds = [
   'addSignature',
   'addOptOut',
   'useSegment',
+  'addEntry',
 ] as const
 export type FixKind = (typeof fixKinds)[number]
 
@@ -58,10 +59,14 @@ export function fixesOf(
       return node === undefined
         ? []
         : fix('connectEnd', 'connect', (flow) => connectEnd(flow, { from: node, port }, registry, chance))
+    case 'entry.missing':
+      return fix('addEntry', 'addNode', (flow) => addEntry(flow, registry, chance))
+    case 'entry.second':
     case 'node.unreachable':
       return node === undefined
         ? []
         : fix('removeNode', 'remove', (flow) => removeParts(flow, { nodes: [node] }))
+    case 'entry.hasIncoming':
     case 'edge.fromMissing':
     case 'edge.toMissing':
     case 'edge.unknownPort':
@@ -102,6 +107,24 @@ export function fixesOf(
     default:
       return []
   }
+}
+
+/** The entry a flow names and has not: a node that can be one takes its place, else a new one does, left of the others. */
+function addEntry(flow: Flow, registry: Registry, chance: () => number): Flow {
+  const begins = (type: string) => registry.get(type)?.entry !== undefined
+  const [known] = Object.keys(flow.nodes).filter((id) => begins(flow.nodes[id]?.type ?? ''))
+  if (known !== undefined)
+    return { ...flow, entry: known, edges: flow.edges.filter(({ to }) => to !== known) }
+  const type = [...registry.values()].find((one) => begins(one.type))
+  if (!type) return flow
+  const places = Object.values(flow.layout ?? {})
+  const left = Math.min(...places.map(([x]) => x), 344)
+  const top = Math.min(...places.map(([, y]) => y), 0)
+  return addNode(flow, {
+    id: flow.entry,
+    node: nodeOfType(type, randomText(chance)),
+    at: [left - 344, top],
+  })
 }
 
 const typeOf = (registry: Registry, group: NodeGroup): AnyNodeType | undefined =>

@@ -20,6 +20,7 @@ export function PageHeader({ title, about, back, mark, actions }: Props) {
         {back}
         <div className="flex items-center gap-3">
           <h1
+            dir="auto"
             data-page-heading
             tabIndex={-1}
             className="truncate text-[22px] leading-8 font-semibold max-sm:leading-7 max-sm:whitespace-normal"

@@ -8,7 +8,7 @@ import { changeJourney, changeJourneyTitle } from '../document/changeJourney.ts'
 import { changeSettings, changeTitle } from '../document/changeNode.ts'
 import { addNote, changeNote } from '../document/changeNotes.ts'
 import type { CommandName } from '../document/commandNames.ts'
-import { connect, disconnect } from '../document/connect.ts'
+import { connect, disconnect, reconnect } from '../document/connect.ts'
 import { changeGroup, groupNodes, joinGroup, ungroup } from '../document/groupNodes.ts'
 import { insertOnEdge } from '../document/insertOnEdge.ts'
 import { moveNodes } from '../document/moveNodes.ts'
@@ -54,6 +54,13 @@ export interface Command {
   change: Change
 }
 
+/** As the server gives it back: other objects, and keys in another order. */
+export const fromServer = (flow: Flow): Flow => JSON.parse(JSON.stringify(flow, (_, value) => turned(value)))
+const turned = (value: unknown) =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? 1 : -1)))
+    : value
+
 /** Numbers in [0, 1) that are the same for the same seed. */
 export const chanceOf = (seed: number) => {
   let state = seed
@@ -65,7 +72,9 @@ export const chanceOf = (seed: number) => {
 
 /** Picks one of what the flow has at that moment. */
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
-const nodeAt = (flow: Flow, n: number) => pick(Object.keys(flow.nodes), n) ?? ''
+/** In an order of their own: what comes from the server has its keys in another one. */
+const idsOf = (flow: Flow) => Object.keys(flow.nodes).sort()
+const nodeAt = (flow: Flow, n: number) => pick(idsOf(flow), n) ?? ''
 
 const groupAt = (flow: Flow, n: number) => pick(flow.groups ?? [], n)?.id ?? ''
 
@@ -79,7 +88,7 @@ const pasted = fc.tuple(number, place).map(
   ([n, at]): Change =>
     (flow) => {
       const notes = (flow.notes ?? []).slice(0, n % 2).map(({ id }) => id)
-      const clip = clipOf(flow, Object.keys(flow.nodes).slice(0, n % 6), notes)
+      const clip = clipOf(flow, idsOf(flow).slice(0, n % 6), notes)
       const read = readClip(JSON.stringify(clip), presentIn(flow))
       return 'clip' in read
         ? pasteClip(flow, read.clip, { registry: boxes, chance: chanceOf(n), at }).flow
@@ -97,7 +106,7 @@ const removed = fc.tuple(number, number).map(
 const aligned = fc.tuple(number, fc.constantFrom(...alignments)).map(
   ([n, how]): Change =>
     (flow) => {
-      const boxes = Object.keys(flow.nodes)
+      const boxes = idsOf(flow)
         .slice(n % 3)
         .map((id) => {
           const [x, y] = flow.layout?.[id] ?? [0, 0]
@@ -118,11 +127,11 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
     const edge = pick(flow.edges, e)
     return edge ? insertOnEdge(flow, edge, { id: `n_${n}`, node: nodeOfType(box, `e${n}`), at }, 'p0') : flow
   }),
-  connect: fc.tuple(number, number, fc.nat(4)).map(
-    ([a, b, port]) =>
-      (flow) =>
-        connect(flow, { from: nodeAt(flow, a), port: `p${port}`, to: nodeAt(flow, b) }),
-  ),
+  connect: fc.tuple(number, number, fc.nat(4), fc.option(number)).map(([a, b, port, e]) => (flow) => {
+    const line = { from: nodeAt(flow, a), port: `p${port}`, to: nodeAt(flow, b) }
+    const old = e === null ? undefined : pick(flow.edges, e)
+    return old ? reconnect(flow, old, line) : connect(flow, line)
+  }),
   disconnect: number.map((n) => (flow) => {
     const edge = pick(flow.edges, n)
     return edge ? disconnect(flow, edge) : flow
@@ -137,7 +146,7 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
   paste: pasted,
   duplicate: pasted,
   tidy: fc.array(place).map((places) => (flow) => {
-    const keys = [...Object.keys(flow.nodes), ...(flow.notes ?? []).map(({ id }) => `note:${id}`)]
+    const keys = [...idsOf(flow), ...(flow.notes ?? []).map(({ id }) => `note:${id}`)]
     return moveParts(flow, new Map(places.map((at, i) => [keys[i % keys.length] ?? '', at])))
   }),
   align: aligned,
@@ -158,7 +167,7 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
   group: fc.tuple(number, number, fc.string({ maxLength: 220 })).map(
     ([n, m, title]) =>
       (flow) =>
-        groupNodes(flow, { id: `g${n}`, title, nodes: Object.keys(flow.nodes).slice(m % 3, (m % 7) + 1) }),
+        groupNodes(flow, { id: `g${n}`, title, nodes: idsOf(flow).slice(m % 3, (m % 7) + 1) }),
   ),
   ungroup: number.map((n) => (flow) => ungroup(flow, [groupAt(flow, n)])),
   regroup: fc.tuple(number, number, fc.boolean()).map(
@@ -200,9 +209,44 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
   recover: fc.constant((flow) =>
     flow.notes?.some(({ id }) => id === 'kept') ? flow : addNote(flow, 'kept', [0, 0]),
   ),
-  restore: fc.constant(() => bare),
-  code: fc.constant((flow) => ({ ...flow, title: { en: 'Coded' } })),
+  restore: fc.constantFrom<Change>(
+    () => bare,
+    () => restored,
+  ),
+  code: fc.oneof(
+    fc.constant<Change>((flow) => ({ ...flow, title: { en: 'Coded' } })),
+    number.map(
+      (n): Change =>
+        (flow) =>
+          withEntry(flow, nodeAt(flow, n)),
+    ),
+    number.map(
+      (n): Change =>
+        (flow) =>
+          withEntryAlone(flow, nodeAt(flow, n)),
+    ),
+  ),
 }
+
+/** An earlier draft that began elsewhere. */
+const restored: Flow = {
+  ...bare,
+  entry: 'n_old',
+  nodes: { n_old: { type: 'box', v: 1, settings: { experiment: 'old', arms: 1 } }, ...bare.nodes },
+  edges: [{ from: 'n_old', port: 'p0', to: 'n_entry' }],
+  layout: { n_old: [-344, 0], n_entry: [0, 0] },
+}
+
+/** As one may write it in the JSON: people come in elsewhere. */
+const withEntry = (flow: Flow, entry: string): Flow => ({
+  ...flow,
+  entry,
+  edges: flow.edges.filter(({ to }) => to !== entry),
+})
+
+/** The same, and where they came in before is gone. */
+const withEntryAlone = (flow: Flow, entry: string): Flow =>
+  entry === flow.entry ? flow : removeParts(withEntry(flow, entry), { nodes: [flow.entry] })
 
 /** Any command one can give on the canvas. */
 export const commands: fc.Arbitrary<Command> = fc.oneof(

@@ -1,7 +1,7 @@
-import { Flow } from '@rekindle/runtime'
+import { Flow, type FlowEdge } from '@rekindle/runtime'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bare, box, type Command, commands } from '../../testing/drawnChanges.ts'
+import { bare, box, type Command, commands, fromServer } from '../../testing/drawnChanges.ts'
 import { addNode, nodeOfType } from '../addNode.ts'
 import { changeJourney, changeJourneyTitle } from '../changeJourney.ts'
 import { changeSettings, changeTitle } from '../changeNode.ts'
@@ -18,12 +18,8 @@ import { rebaseHistory } from './rebaseHistory.ts'
 
 const play = (flow: Flow, list: readonly Command[]): Flow =>
   list.reduce((before, { change }) => change(before), flow)
-/** As the server gives it back: other objects, and keys in another order. */
-const fromServer = (flow: Flow): Flow => JSON.parse(JSON.stringify(flow, (_, value) => sorted(value)))
-const sorted = (value: unknown) =>
-  value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? 1 : -1)))
-    : value
+
+const keyOf = ({ from, port }: FlowEdge): string => `${from} ${port}`
 
 const begun = fc.array(commands, { maxLength: 14 })
 const edits = fc.array(commands, { minLength: 1, maxLength: 8 })
@@ -86,15 +82,70 @@ test('what touches different nodes is kept from both', () => {
     fc.property(three, ({ base, mine, theirs }) => {
       const { flow, conflicts } = mergeFlows(base, mine, theirs)
       const asked = new Set(conflicts.filter(({ kind }) => kind === 'node').map(({ id }) => id))
+      // Who makes a node the entry keeps it, though the other deleted it.
+      if (!mine.nodes[flow.entry] || !theirs.nodes[flow.entry]) asked.add(flow.entry)
       for (const id of new Set([base, mine, theirs].flatMap(({ nodes }) => Object.keys(nodes)))) {
         const [was, my, their, now] = [base, mine, theirs, flow].map(({ nodes }) => nodes[id])
         if (asked.has(id)) continue
         if (same(was, their)) expect(same(now, my), id).toBe(true)
         else if (same(was, my)) expect(same(now, their), id).toBe(true)
       }
+      const lineOf = (one: Flow, key: string) => one.edges.find((edge) => keyOf(edge) === key)
+      const stands = ({ from, to }: FlowEdge) => flow.nodes[from] && flow.nodes[to] && to !== flow.entry
+      for (const key of new Set([base, mine, theirs].flatMap(({ edges }) => edges.map(keyOf)))) {
+        const [was, my, their, now] = [base, mine, theirs, flow].map((one) => lineOf(one, key))
+        if ([was, my, their].some((edge) => edge && (asked.has(edge.from) || asked.has(edge.to)))) continue
+        const wanted = was?.to === their?.to ? my : their
+        expect(now?.to, key).toBe(wanted && stands(wanted) ? wanted.to : undefined)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('places, notes and names of groups that one side changed are kept from both', () => {
+  fc.assert(
+    fc.property(three, ({ base, mine, theirs }) => {
+      const { flow, conflicts } = mergeFlows(base, mine, theirs)
+      const asked = new Set(conflicts.map(conflictKey))
+      const changedBy = <T>(was: T, my: T, their: T): T | undefined =>
+        same(was, their) ? my : same(was, my) ? their : undefined
+      for (const id of Object.keys(flow.nodes)) {
+        const wanted = changedBy(base.layout?.[id], mine.layout?.[id], theirs.layout?.[id])
+        if (wanted) expect(flow.layout?.[id], id).toEqual(wanted)
+      }
+      for (const id of new Set(
+        [base, mine, theirs].flatMap(({ notes = [] }) => notes.map((one) => one.id)),
+      )) {
+        const [was, my, their, now] = [base, mine, theirs, flow].map(({ notes = [] }) =>
+          notes.find((note) => note.id === id),
+        )
+        if (asked.has(`note:${id}`)) continue
+        if (same(was, their)) expect(now, id).toEqual(my)
+        else if (same(was, my)) expect(now, id).toEqual(their)
+      }
+      for (const { id, title } of flow.groups ?? []) {
+        const titles = [base, mine, theirs].map(
+          ({ groups = [] }) => groups.find((group) => group.id === id)?.title,
+        )
+        const wanted = changedBy(titles[0], titles[1], titles[2])
+        if (wanted !== undefined && !asked.has(`group:${id}`)) expect(title).toBe(wanted)
+      }
     }),
     { numRuns: 100 },
   )
+})
+
+test('a step that I make the entry stays with its lines, though they deleted it meanwhile', () => {
+  const asEntry = (flow: Flow): Flow => ({
+    ...flow,
+    entry: 'n_a',
+    edges: flow.edges.filter(({ to }) => to !== 'n_a'),
+  })
+  const base = connect(pair, { from: 'n_a', port: 'p0', to: 'n_b' })
+  const { flow, conflicts } = mergeFlows(base, asEntry(base), removeParts(base, { nodes: ['n_a'] }))
+  expect(conflicts).toEqual([])
+  expect(flow).toEqual(asEntry(base))
 })
 
 test('without a conflict it makes no difference who saved first', () => {
@@ -210,4 +261,40 @@ test('what others did leaves the names of my own steps alone, and a step given u
   expect(steps.map(({ before, after }) => describeStep(before, after))).toEqual([
     { count: 1, node: expect.objectContaining({ title: 'Mine' }) },
   ])
+})
+
+test('whatever two people do, undo of all one’s own steps leaves what the other made, and redo brings both back', () => {
+  fc.assert(
+    fc.property(begun, edits, edits, (start, a, b) => {
+      const base = play(bare, start)
+      const theirs = fromServer(play(base, b))
+      const document = createDocument(base, () => 0)
+      for (const { command, change } of a) document.getState().apply({ command }, change)
+      const { flow } = mergeFlows(base, document.getState().flow, theirs)
+      document.getState().takeIn(flow, base, theirs)
+      const steps = document.getState().history.past.length
+      document.getState().goTo(0)
+      if (steps > 0) expect(same(document.getState().flow, theirs)).toBe(true)
+      document.getState().goTo(steps)
+      expect(document.getState().flow).toBe(flow)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('after a clash that was decided for theirs undo brings back none of my words for the same thing', () => {
+  const document = createDocument(pair, () => 0)
+  const { apply } = document.getState()
+  apply({ command: 'changeTitle' }, (flow) => changeTitle(flow, 'n_a', 'First'))
+  apply({ command: 'changeTitle' }, (flow) => changeTitle(flow, 'n_a', 'Second'))
+  apply({ command: 'changeTitle' }, (flow) => changeTitle(flow, 'n_b', 'Mine'))
+  const theirs = fromServer(changeTitle(pair, 'n_a', 'Theirs'))
+  const choices = { 'node:n_a': 'theirs' } as const
+  const { flow } = mergeFlows(pair, document.getState().flow, theirs, choices)
+  document.getState().takeIn(flow, pair, theirs, choices)
+  const titles = () => [document.getState().flow.nodes.n_a?.title, document.getState().flow.nodes.n_b?.title]
+  expect(titles()).toEqual(['Theirs', 'Mine'])
+  document.getState().undo()
+  expect(titles()).toEqual(['Theirs', undefined])
+  expect(stepsOf(document.getState().history)).toHaveLength(1)
 })

@@ -20,7 +20,7 @@ export function mergeFlows(base: Flow, mine: Flow, theirs: Flow, choices: MergeC
   const flows = { base, mine, theirs }
   const referee = createReferee(choices)
   const journey = mergeJourney(flows, referee)
-  const merged = mergeNodes(flows, referee)
+  const merged = mergeNodes(flows, journey.entry, referee)
   const edges = mergeEdges(flows, merged, journey.entry, referee)
   const paper = mergePaper(flows, merged.nodes, referee)
   return {

@@ -2,14 +2,14 @@ import type { Flow, FlowNode } from '@rekindle/runtime'
 import { mergeValue, type Referee, same, type Three } from './Merge.ts'
 import { mergeKeyed } from './mergeKeyed.ts'
 
-/** Nodes of both sides, and those that one side deleted while the other worked on them. */
+/** Nodes of both sides, and those that one side deleted while the other worked on them, or made them the entry. */
 export interface MergedNodes {
   nodes: Flow['nodes']
   contested: ReadonlySet<string>
 }
 
-/** Node by node; within a node its name, its settings and whether it is disabled are separate things. */
-export function mergeNodes(flows: Three<Flow>, referee: Referee): MergedNodes {
+/** Node by node; within a node its name, its settings and whether it is disabled are separate things. The entry always stays. */
+export function mergeNodes(flows: Three<Flow>, entry: string, referee: Referee): MergedNodes {
   const contested = new Set<string>()
   const [touchedByMe, touchedByThem] = [touched(flows.base, flows.mine), touched(flows.base, flows.theirs)]
   const three = { base: flows.base.nodes, mine: flows.mine.nodes, theirs: flows.theirs.nodes }
@@ -18,6 +18,10 @@ export function mergeNodes(flows: Three<Flow>, referee: Referee): MergedNodes {
     if (mine && theirs) return mergeNode(base, mine, theirs, decide)
     const left = mine ?? theirs
     if (!base || !left) return left
+    if (id === entry) {
+      contested.add(id)
+      return left
+    }
     const worked = mine ? touchedByMe : touchedByThem
     if (same(base, left) && !worked.has(id)) return undefined
     contested.add(id)

@@ -2,6 +2,7 @@ import { Flow } from '@rekindle/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { versionQuery } from '../../api/drafts.ts'
+import { placed } from '../../document/placed.ts'
 import type { Side } from './sides.ts'
 
 interface SideFlow {
@@ -15,6 +16,9 @@ export function useSideFlow(ws: string, journey: string, side: Side, draft: Flow
   const number = side === 'draft' ? 0 : side
   const { data, error, refetch } = useQuery({ ...versionQuery(ws, journey, number), enabled: number > 0 })
   // Versions of earlier releases are read as today's.
-  const published = useMemo(() => (data ? (Flow.safeParse(data.flow).data ?? data.flow) : undefined), [data])
+  const published = useMemo(
+    () => (data ? placed(Flow.safeParse(data.flow).data ?? data.flow) : undefined),
+    [data],
+  )
   return { flow: side === 'draft' ? draft : published, error, retry: () => void refetch() }
 }
