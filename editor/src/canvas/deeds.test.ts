@@ -2,7 +2,7 @@ import { type AnyNodeType, createRegistry, defineNode, Flow } from '@rekindle/ru
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { bare, box, chanceOf } from '../testing/drawnChanges.ts'
+import { bare, box, chanceOf, starts } from '../testing/drawnChanges.ts'
 import { createCommands, edgeKey } from './createCommands.ts'
 import { createEditing } from './createEditing.ts'
 import { noteKey } from './createView.ts'
@@ -25,8 +25,8 @@ const crate: AnyNodeType = defineNode({
 })
 const registry = createRegistry([box, crate])
 
-function open(seed: number) {
-  const editing = { ...createEditing(bare, false), registry, chance: chanceOf(seed) }
+function open(seed: number, from = bare) {
+  const editing = { ...createEditing(from, false), registry, chance: chanceOf(seed) }
   const flow = () => editing.document.getState().flow
   return { editing, flow, commands: createCommands(editing), select: editing.view.getState().select }
 }
@@ -127,6 +127,7 @@ function expectSound({ editing, flow }: Opened) {
   const now = flow()
   expect(Flow.safeParse(now).error?.issues).toBeUndefined()
   expect(now.nodes[now.entry]).toBeDefined()
+  expect(now.nodes[now.entry]?.disabled).toBeUndefined()
   expect(now.edges.filter(({ from, to }) => !now.nodes[from] || !now.nodes[to] || to === now.entry)).toEqual(
     [],
   )
@@ -140,8 +141,8 @@ function expectSound({ editing, flow }: Opened) {
 
 test('each deed is one step, leaves a sound drawing, and selects only what is there; undo and redo are exact', () => {
   fc.assert(
-    fc.property(deeds, number, (list, seed) => {
-      const opened = open(seed)
+    fc.property(starts, deeds, number, (begun, list, seed) => {
+      const opened = open(seed, begun)
       const { document } = opened.editing
       const values = [opened.flow()]
       for (const deed of list) {

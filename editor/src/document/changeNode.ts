@@ -1,4 +1,5 @@
 import type { Flow, FlowNode, Port } from '@rekindle/runtime'
+import { cutText } from './cutText.ts'
 
 /** New settings of a node. `before` and `after` are its ports; leave them out while they are not known. */
 export interface SettingsChange {
@@ -41,5 +42,13 @@ export function changeTitle(flow: Flow, id: string, title: FlowNode['title']): F
   const node = flow.nodes[id]
   if (!node) return flow
   const { title: _, ...rest } = node
-  return { ...flow, nodes: { ...flow.nodes, [id]: title === undefined ? rest : { ...rest, title } } }
+  const next = title === undefined ? rest : { ...rest, title: cutTitle(title) }
+  return { ...flow, nodes: { ...flow.nodes, [id]: next } }
 }
+
+const longest = 200
+
+const cutTitle = (title: NonNullable<FlowNode['title']>): NonNullable<FlowNode['title']> =>
+  typeof title === 'string'
+    ? cutText(title, longest)
+    : Object.fromEntries(Object.entries(title).map(([tag, text]) => [tag, cutText(text, longest)]))

@@ -9,6 +9,7 @@ import {
   commands,
   fromServer,
   bare as start,
+  starts,
 } from '../testing/drawnChanges.ts'
 import { addNode, nodeOfType } from './addNode.ts'
 import { clipOf } from './Clip.ts'
@@ -20,7 +21,8 @@ import { stepsOf } from './History.ts'
 import { pasteClip } from './pasteClip.ts'
 import { standingGroups } from './standingGroups.ts'
 
-const play = (list: readonly Command[]): Flow => list.reduce((flow, { change }) => change(flow), start)
+const play = (from: Flow, list: readonly Command[]): Flow =>
+  list.reduce((flow, { change }) => change(flow), from)
 
 const known = (flow: Flow) =>
   flow.edges.every(({ from, to }) => flow.nodes[from] && flow.nodes[to] && to !== flow.entry)
@@ -29,13 +31,14 @@ const oneEdgeAPort = (flow: Flow) =>
 
 test('whatever one does on the canvas, the drawing stays a sound flow with one edge a port', () => {
   fc.assert(
-    fc.property(fc.array(commands, { maxLength: 25 }), (list) => {
-      let flow = start
+    fc.property(starts, fc.array(commands, { maxLength: 25 }), (begun, list) => {
+      let flow = begun
       for (const { change } of list) {
         flow = change(flow)
         expect(Flow.safeParse(flow).error?.issues).toBeUndefined()
         expect(known(flow) && oneEdgeAPort(flow)).toBe(true)
         expect(flow.nodes[flow.entry]).toBeDefined()
+        expect(flow.nodes[flow.entry]?.disabled).toBeUndefined()
         expect(standingGroups(flow.groups ?? [], flow.nodes)).toEqual(flow.groups ?? [])
         expect(Object.keys(flow.layout ?? {}).filter((id) => !flow.nodes[id])).toEqual([])
       }
@@ -46,8 +49,8 @@ test('whatever one does on the canvas, the drawing stays a sound flow with one e
 
 test('a saved drawing is read back as it was', () => {
   fc.assert(
-    fc.property(fc.array(commands, { maxLength: 15 }), (list) => {
-      const flow = play(list)
+    fc.property(starts, fc.array(commands, { maxLength: 15 }), (begun, list) => {
+      const flow = play(begun, list)
       expect(Flow.parse(fromServer(flow))).toEqual(flow)
     }),
     { numRuns: 100 },
@@ -56,25 +59,27 @@ test('a saved drawing is read back as it was', () => {
 
 test('a command does the same to a drawing that was saved and read again', () => {
   fc.assert(
-    fc.property(fc.array(commands, { maxLength: 12 }), commands, (list, { change }) => {
-      const flow = play(list)
+    fc.property(starts, fc.array(commands, { maxLength: 12 }), commands, (begun, list, { change }) => {
+      const flow = play(begun, list)
       expect(change(fromServer(flow))).toEqual(change(flow))
     }),
     { numRuns: 150 },
   )
 })
 
+const jumps = fc.array(fc.nat(20))
+
 test('any step of the history can be jumped to, and jumped back from', () => {
   fc.assert(
-    fc.property(fc.array(commands, { minLength: 1, maxLength: 15 }), fc.array(fc.nat(20)), (list, jumps) => {
-      const document = createDocument(start, () => 0)
-      const values = [start]
+    fc.property(starts, fc.array(commands, { minLength: 1, maxLength: 15 }), jumps, (begun, list, tos) => {
+      const document = createDocument(begun, () => 0)
+      const values = [begun]
       for (const { command, change } of list) {
         document.getState().apply({ command }, change)
         const { flow } = document.getState()
         if (flow !== values.at(-1)) values.push(flow)
       }
-      for (const to of jumps) {
+      for (const to of tos) {
         document.getState().goTo(to)
         expect(document.getState().flow).toBe(values[Math.min(to, values.length - 1)])
         expect(stepsOf(document.getState().history).map(({ after }) => after)).toEqual(values.slice(1))
@@ -86,9 +91,9 @@ test('any step of the history can be jumped to, and jumped back from', () => {
 
 test('undo brings back each value exactly, redo each later one', () => {
   fc.assert(
-    fc.property(fc.array(commands, { maxLength: 25 }), (list) => {
-      const document = createDocument(start, () => 0)
-      const values = [start]
+    fc.property(starts, fc.array(commands, { maxLength: 25 }), (begun, list) => {
+      const document = createDocument(begun, () => 0)
+      const values = [begun]
       for (const { command, change } of list) {
         document.getState().apply({ command }, change)
         const { flow } = document.getState()

@@ -48,6 +48,51 @@ export const bare: Flow = {
   layout: { n_entry: [0, 0] },
 }
 
+const boxOf = (experiment: string): Flow['nodes'][string] => ({
+  type: 'box',
+  v: 1,
+  settings: { experiment, arms: 3 },
+})
+
+/** A drawing that has some of everything, so that few commands are enough to spoil it. */
+export const drawn: Flow = {
+  ...bare,
+  nodes: {
+    ...bare.nodes,
+    ...Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`n_${name}`, boxOf(name)])),
+    n_off: { ...boxOf('off'), title: 'Off', disabled: true },
+  },
+  edges: [
+    ['n_entry', 'p0', 'n_a'],
+    ['n_entry', 'p1', 'n_b'],
+    ['n_a', 'p0', 'n_c'],
+    ['n_b', 'p0', 'n_c'],
+    ['n_c', 'p2', 'n_off'],
+    ['n_off', 'p0', 'n_d'],
+    ['n_d', 'p0', 'n_a'],
+  ].map(([from = '', port = '', to = '']) => ({ from, port, to })),
+  layout: {
+    n_entry: [0, 0],
+    n_a: [344, 0],
+    n_b: [344, 200],
+    n_c: [688, 0],
+    n_off: [1032, 0],
+    n_d: [1376, 0],
+    n_e: [0, 600],
+  },
+  notes: [
+    { id: 'note1', text: 'Look', at: [0, -200] },
+    { id: 'note2', text: '', at: [400, -200] },
+  ],
+  groups: [
+    { id: 'g1', title: 'Middle', nodes: ['n_b', 'n_c'] },
+    { id: 'g2', title: 'End', nodes: ['n_d'], collapsed: true },
+  ],
+}
+
+/** Where people begin: with nothing, or in the middle of something. */
+export const starts = fc.constantFrom(bare, drawn)
+
 export type Change = (flow: Flow) => Flow
 export interface Command {
   command: CommandName
@@ -82,6 +127,12 @@ const number = fc.nat(1_000)
 const place = fc.tuple(
   fc.integer({ min: -9_999, max: 9_999 }),
   fc.double({ min: -999, max: 999, noNaN: true }),
+)
+
+/** Words of any kind, also more of them than fit, with a sign at the end that must not be halved. */
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 220 }),
+  fc.constantFrom(`${'x'.repeat(199)}👋👋`, `${'长'.repeat(3_999)}👋👋`),
 )
 
 const pasted = fc.tuple(number, place).map(
@@ -156,7 +207,7 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
       (flow) =>
         flow.notes?.some(({ id }) => id === `note${n}`) ? flow : addNote(flow, `note${n}`, at, text),
   ),
-  changeNote: fc.tuple(number, place, fc.string()).map(
+  changeNote: fc.tuple(number, place, words).map(
     ([n, at, text]) =>
       (flow) =>
         changeNote(flow, pick(flow.notes ?? [], n)?.id ?? '', { at, text }),
@@ -164,7 +215,7 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
   removeNote: number.map(
     (n) => (flow) => removeParts(flow, { notes: [pick(flow.notes ?? [], n)?.id ?? ''] }),
   ),
-  group: fc.tuple(number, number, fc.string({ maxLength: 220 })).map(
+  group: fc.tuple(number, number, words).map(
     ([n, m, title]) =>
       (flow) =>
         groupNodes(flow, { id: `g${n}`, title, nodes: idsOf(flow).slice(m % 3, (m % 7) + 1) }),
@@ -175,7 +226,7 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
       (flow) =>
         joinGroup(flow, [nodeAt(flow, a)], out ? undefined : groupAt(flow, g)),
   ),
-  renameGroup: fc.tuple(number, fc.string({ unit: 'binary', maxLength: 220 })).map(
+  renameGroup: fc.tuple(number, words).map(
     ([g, title]) =>
       (flow) =>
         changeGroup(flow, groupAt(flow, g), { title }),
@@ -189,7 +240,7 @@ const changes: Record<CommandName, fc.Arbitrary<Change>> = {
     const settings = { ...before, arms }
     return changeSettings(flow, { id, settings, before: box.ports(before), after: box.ports(settings) })
   }),
-  changeTitle: fc.tuple(number, fc.option(fc.string({ maxLength: 50 }), { nil: undefined })).map(
+  changeTitle: fc.tuple(number, fc.option(words, { nil: undefined })).map(
     ([n, title]) =>
       (flow) =>
         changeTitle(flow, nodeAt(flow, n), title),
@@ -239,7 +290,7 @@ const restored: Flow = {
 
 /** As one may write it in the JSON: people come in elsewhere. */
 const withEntry = (flow: Flow, entry: string): Flow => ({
-  ...flow,
+  ...setDisabled(flow, [entry], false),
   entry,
   edges: flow.edges.filter(({ to }) => to !== entry),
 })

@@ -1,7 +1,7 @@
 import { Flow, type FlowEdge } from '@rekindle/runtime'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bare, box, type Command, commands, fromServer } from '../../testing/drawnChanges.ts'
+import { bare, box, type Command, commands, fromServer, starts } from '../../testing/drawnChanges.ts'
 import { addNode, nodeOfType } from '../addNode.ts'
 import { changeJourney, changeJourneyTitle } from '../changeJourney.ts'
 import { changeSettings, changeTitle } from '../changeNode.ts'
@@ -21,10 +21,9 @@ const play = (flow: Flow, list: readonly Command[]): Flow =>
 
 const keyOf = ({ from, port }: FlowEdge): string => `${from} ${port}`
 
-const begun = fc.array(commands, { maxLength: 14 })
+const begun = fc.tuple(starts, fc.array(commands, { maxLength: 14 })).map(([from, list]) => play(from, list))
 const edits = fc.array(commands, { minLength: 1, maxLength: 8 })
-const three = fc.tuple(begun, edits, edits).map(([start, a, b]) => {
-  const base = play(bare, start)
+const three = fc.tuple(begun, edits, edits).map(([base, a, b]) => {
   return { base, mine: play(base, a), theirs: fromServer(play(base, b)) }
 })
 
@@ -62,8 +61,7 @@ const inOrder = (flow: Flow): Flow => ({
 
 test('who works alone gets exactly what they made', () => {
   fc.assert(
-    fc.property(begun, edits, (start, a) => {
-      const base = play(bare, start)
+    fc.property(begun, edits, (base, a) => {
       const mine = play(base, a)
       expect(mergeFlows(base, mine, fromServer(base))).toEqual({ flow: mine, conflicts: [] })
       expect(mergeFlows(base, base, fromServer(mine)).flow).toEqual(mine)
@@ -265,8 +263,7 @@ test('what others did leaves the names of my own steps alone, and a step given u
 
 test('whatever two people do, undo of all one’s own steps leaves what the other made, and redo brings both back', () => {
   fc.assert(
-    fc.property(begun, edits, edits, (start, a, b) => {
-      const base = play(bare, start)
+    fc.property(begun, edits, edits, (base, a, b) => {
       const theirs = fromServer(play(base, b))
       const document = createDocument(base, () => 0)
       for (const { command, change } of a) document.getState().apply({ command }, change)
