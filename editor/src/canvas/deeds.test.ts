@@ -2,8 +2,9 @@ import { type AnyNodeType, createRegistry, defineNode, Flow } from '@rekindle/ru
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { edgeKey } from '../document/edgeKey.ts'
 import { bare, box, chanceOf, starts } from '../testing/drawnChanges.ts'
-import { createCommands, edgeKey } from './createCommands.ts'
+import { createCommands } from './createCommands.ts'
 import { createEditing } from './createEditing.ts'
 import { noteKey } from './createView.ts'
 

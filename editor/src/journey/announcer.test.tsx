@@ -169,7 +169,11 @@ test('a note and what is selected with it are moved by keys, and Escape leads ou
     made = createCommands(editing).note([0, 200])
   })
   // React Flow shows a note once it was measured, which no page without a screen does.
-  const text = await screen.findByRole('textbox', { name: 'Note for colleagues', hidden: true })
+  const text = await waitFor(() => {
+    const found = document.querySelector<HTMLTextAreaElement>('[data-note] textarea')
+    if (!found) throw new Error('There is no note.')
+    return found
+  })
   act(() => text.focus())
   fireEvent.keyDown(text, { key: 'Escape' })
   const note = document.querySelector(`[data-note="${made}"]`) as HTMLElement

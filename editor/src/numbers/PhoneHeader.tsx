@@ -34,7 +34,7 @@ interface Props {
 export function PhoneHeader({ ws, journey, draft, versions, version, talks, go }: Props) {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const title = pickText((journey.flow as Partial<Flow>).title ?? {}, language) || t('canvas:header.untitled')
+  const title = pickText(journey.title, language) || t('canvas:header.untitled')
   const isAlone = usePresence(({ people }) => people.length === 0)
   const goTo = ({ version: theirs, nodes: [node] }: PresentPerson) => go({ version: theirs ?? version, node })
   return (

@@ -22,7 +22,9 @@ export function StepCard({ id, children }: { id: string; children: ReactNode }) 
       <div className="flex items-start gap-3 pt-3.5 pr-2 pb-2 pl-4">
         <NodeIcon icon={icon} group={group} size={34} />
         <div className="min-w-0 grow">
-          <h3 className="text-sm leading-5 font-semibold">{title}</h3>
+          <h3 dir="auto" className="text-sm leading-5 font-semibold">
+            {title}
+          </h3>
           <p className="flex flex-wrap items-baseline gap-x-1 text-xs text-muted">
             {title === kind ? null : <span>{kind}</span>}
             <ReachedText id={id} led={title !== kind} />
