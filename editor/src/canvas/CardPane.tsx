@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCamera } from '../camera/useCamera.ts'
 import { gridStep } from '../document/Point.ts'
 import { BundleEdge } from '../groups/BundleEdge.tsx'
 import { GroupFrame } from '../groups/GroupFrame.tsx'
@@ -15,8 +16,8 @@ import { DrawingMap } from './DrawingMap.tsx'
 import { useEditing } from './Editing.ts'
 import { NodeCard } from './NodeCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
+import { StandIns } from './StandIns.tsx'
 import { StepEdge } from './StepEdge.tsx'
-import { useCamera } from './useCamera.ts'
 import { useCanvasEdges } from './useCanvasEdges.ts'
 import { type CanvasNode, useCanvasNodes } from './useCanvasNodes.ts'
 import { useConnecting, type Want } from './useConnecting.ts'
@@ -98,6 +99,7 @@ export function CardPane({ openNode, want }: { openNode: string | undefined; wan
     >
       {around}
       <DragGuides dragged={dragged} />
+      {nodes.length > many ? <StandIns /> : null}
     </ReactFlow>
   )
 }

@@ -1,6 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { useId, useLayoutEffect, useRef } from 'react'
-import { cameraOf } from './cameraOf.ts'
+import { cameraOf } from '../camera/cameraOf.ts'
 
 /** From dot to dot, and their half width, in steps of the drawing. */
 const gap = 24

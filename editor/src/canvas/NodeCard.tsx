@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo, useId, useState } from 'react'
 import { useStore } from 'zustand'
+import { useFar } from '../camera/useFar.ts'
 import { CardComments } from '../comments/CardComments.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { CardMarks } from '../stats/marks/CardMarks.tsx'
@@ -16,7 +17,6 @@ import { useEditing, useFlow } from './Editing.ts'
 import { FarTile } from './FarTile.tsx'
 import { nodeFace } from './nodeFace.ts'
 import { PortRows } from './PortRows.tsx'
-import { useFar } from './useFar.ts'
 import { usePorts } from './usePorts.ts'
 
 /** A box of the drawing. It reads its own node, problems and numbers, and is drawn again only when those change. */
@@ -25,7 +25,12 @@ export const NodeCard = memo(function NodeCard({ id, selected, isConnectable }: 
   return node ? <Card id={id} selected={selected} isConnectable={isConnectable} /> : null
 })
 
-function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected' | 'isConnectable'>) {
+/** Apart from the box: that is drawn with every step of a drag, because its place has changed. */
+const Card = memo(function Card({
+  id,
+  selected,
+  isConnectable,
+}: Pick<NodeProps, 'id' | 'selected' | 'isConnectable'>) {
   const { registry, numbers } = useEditing()
   const { language } = useLanguage()
   const node = useFlow((flow) => flow.nodes[id])
@@ -74,4 +79,4 @@ function Card({ id, selected, isConnectable }: Pick<NodeProps, 'id' | 'selected'
       ) : null}
     </article>
   )
-}
+})

@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import { EdgeLabel } from '../canvas/EdgeLabel.tsx'
 import { useEditing, useView } from '../canvas/Editing.ts'
 import { edgePath } from '../canvas/edgePath.ts'
-import { useFar } from '../canvas/useFar.ts'
+import { useFar } from '../camera/useFar.ts'
 import { useFormat } from '../format/useFormat.ts'
 import type { Bundle } from './bundleEdges.ts'
 

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { useFar } from '../canvas/useFar.ts'
+import { useFar } from '../camera/useFar.ts'
 import { tintOf } from './heatOf.ts'
 
 interface Props {

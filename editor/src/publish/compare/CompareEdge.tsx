@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { memo } from 'react'
 import { EdgeLabel } from '../../canvas/EdgeLabel.tsx'
 import { edgePath } from '../../canvas/edgePath.ts'
-import { useFar } from '../../canvas/useFar.ts'
+import { useFar } from '../../camera/useFar.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { entryKeys, useComparing } from './Comparing.ts'
 

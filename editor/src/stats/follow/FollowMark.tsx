@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView } from '../../canvas/Editing.ts'
-import { useFar } from '../../canvas/useFar.ts'
+import { useFar } from '../../camera/useFar.ts'
 import { useFormat } from '../../format/useFormat.ts'
 
 interface Props {

@@ -1,5 +1,8 @@
 import type { useStoreApi, Viewport } from '@xyflow/react'
+import { flushSync } from 'react-dom'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { paceOf } from './paceOf.ts'
+import { sheetOf } from './sheetOf.ts'
 
 type FlowStore = ReturnType<typeof useStoreApi>
 
@@ -15,7 +18,7 @@ export interface Camera {
   move: (to: Viewport) => void
   /** Says that a wheel is turned, before the view follows it. */
   turn: (wheel: { buttons: number }) => void
-  /** Tells React Flow where the view is, if it does not know yet. */
+  /** Ends a move: tells React Flow where the view is, if it does not know yet, and lays the drawing there. */
   settle: () => void
   /** Called after every step of the view. */
   follow: (listener: () => void) => () => void
@@ -25,17 +28,17 @@ export interface Camera {
 const farBelow = 0.56
 /** As long as a trackpad is silent between two strokes. */
 const restMs = 160
-/** How late cards may be that come into sight while the view moves. */
-const settleMs = 130
+/** How often a slow move may tell React Flow of cards that come into sight. */
+const tellMs = 130
 /** From a turn of the wheel to the step of the view that it makes. */
 const wheelMs = 80
 
 const cameras = new WeakMap<FlowStore, Camera>()
 
 /**
- * The camera of a drawing. A view that is moved by hand is carried: each step shifts the drawing and does nothing else, and only
- * every eighth of a second React Flow is told, which asks every card and line, and draws those that came into sight. Cards
- * turn into tiles, or back, when the view rests.
+ * The camera of a drawing. A view that is moved by hand is carried: each step shifts a picture of the drawing and does
+ * nothing else. React Flow, which then asks every card and line and draws those that came into sight, is told at rest, and
+ * eight times a second while the view moves so slowly that one may read. Cards turn into tiles, or back, at rest.
  */
 export function cameraOf(store: FlowStore): Camera {
   const known = cameras.get(store)
@@ -43,47 +46,60 @@ export function cameraOf(store: FlowStore): Camera {
   const [x, y, zoom] = store.getState().transform
   const view: Viewport = { x, y, zoom }
   const state = createStore(() => ({ moving: false, far: zoom < farBelow }))
+  const sheet = sheetOf(() => store.getState().domNode)
+  const pace = paceOf(() => performance.now())
   const listeners = new Set<() => void>()
   let turnedAt = Number.NEGATIVE_INFINITY
   let movedAt = 0
-  let settledAt = 0
+  let toldAt = 0
   let resting: ReturnType<typeof setTimeout> | undefined
 
   const place = () => {
-    const sheet = store.getState().domNode?.querySelector<HTMLElement>('.react-flow__viewport')
-    if (sheet) sheet.style.transform = `translate(${view.x}px,${view.y}px) scale(${view.zoom})`
+    if (resting) sheet.carry(view)
+    else sheet.lay(view)
     for (const listener of listeners) listener()
   }
+  const tell = () => {
+    if (isAt(store.getState().transform, view)) return
+    // React lays the drawing where the view is; while it is carried, it lies where it was painted. Both before the next frame.
+    flushSync(() => store.setState({ transform: [view.x, view.y, view.zoom] }))
+    if (resting) sheet.carry(view)
+  }
+  const stop = () => {
+    clearTimeout(resting)
+    resting = undefined
+    state.setState({ moving: false, far: view.zoom < farBelow })
+    place()
+  }
   const settle = () => {
-    settledAt = performance.now()
-    if (!isAt(store.getState().transform, view)) store.setState({ transform: [view.x, view.y, view.zoom] })
+    tell()
+    if (resting) stop()
   }
   const rest = () => {
     const left = movedAt + restMs - performance.now()
-    if (left > 0) {
-      resting = setTimeout(rest, left)
-      return
-    }
-    resting = undefined
-    settle()
-    state.setState({ moving: false, far: view.zoom < farBelow })
+    if (left > 0) resting = setTimeout(rest, left)
+    else settle()
   }
   const carry = () => {
     movedAt = performance.now()
+    pace.step(view)
     if (!resting) {
-      settledAt = movedAt
+      pace.wasSlow()
+      toldAt = movedAt
       resting = setTimeout(rest, restMs)
       state.setState({ moving: true })
     }
     place()
-    if (movedAt - settledAt > settleMs) settle()
+    if (movedAt - toldAt < tellMs) return
+    toldAt = movedAt
+    // The box around a selection lies beside the drawing: both go on as they were painted.
+    if (pace.wasSlow() && !store.getState().nodesSelectionActive) tell()
   }
   store.subscribe(({ transform }) => {
     if (isAt(transform, view)) return
     const [x, y, zoom] = transform
     Object.assign(view, { x, y, zoom })
-    state.setState({ far: zoom < farBelow })
-    place()
+    stop()
   })
   const camera: Camera = {
     view,
