@@ -16,6 +16,8 @@ export type KeptDraft = z.infer<typeof KeptDraft>
 export interface UnsavedStore {
   put: (key: string, draft: KeptDraft) => Promise<void>
   remove: (key: string) => Promise<void>
+  /** Writes, or without a draft removes, before it returns: for a page that is being left and waits for nothing. */
+  jot: (key: string, draft: KeptDraft | undefined, at: number) => void
   /** What is kept under keys with this beginning; anything unreadable is left out. */
   find: (beginning: string) => Promise<Map<string, KeptDraft>>
 }

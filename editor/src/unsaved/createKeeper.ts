@@ -14,6 +14,8 @@ export interface Keeper {
   keep: (unsaved: Unsaved | undefined) => void
   /** Writes what is waiting, now. */
   flush: () => Promise<void>
+  /** The page is being left: what is waiting is kept before this returns. */
+  leave: () => void
   /** Whether all that was given to keep lies on the disk. */
   isKept: () => boolean
 }
@@ -52,6 +54,13 @@ export function createKeeper(key: string, { store, now, setTimer }: Ports): Keep
       setTimer(() => void write(), everyMs)
     },
     flush: write,
+    leave: () => {
+      if (!wanted) return
+      const { unsaved } = wanted
+      const at = now()
+      store.jot(key, unsaved && { ...unsaved, at }, at)
+      void write()
+    },
     isKept: () => wanted === undefined && !failed,
   }
 }

@@ -18,6 +18,7 @@ function memory() {
       rows.set(key, value)
     },
     remove: async (key) => void rows.delete(key),
+    jot: (key, value) => void (value ? rows.set(key, value) : rows.delete(key)),
     find: async (beginning) => new Map([...rows].filter(([key]) => key.startsWith(beginning))),
   }
   return { store, rows, writes, breakDown: () => (broken = true) }
@@ -50,6 +51,16 @@ test('what was saved is kept no longer', async () => {
   keeper.keep(undefined)
   await keeper.flush()
   expect(rows.size).toBe(0)
+})
+
+test('the last stroke before the page is left is kept at once', async () => {
+  const { store, rows } = memory()
+  const { keeper } = keeperOn(store)
+  keeper.keep(draft('a'))
+  await keeper.flush()
+  keeper.keep(draft('ab'))
+  keeper.leave()
+  expect(rows.get('ws j tab')?.flow.title.en).toBe('ab')
 })
 
 test('a disk that takes nothing is not taken for a net', async () => {

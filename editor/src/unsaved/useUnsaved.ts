@@ -34,7 +34,7 @@ export function useUnsaved(
         else early = { unsaved }
       },
       isKept: () => keeper?.isKept() ?? false,
-      flush: () => keeper?.flush(),
+      leave: () => keeper?.leave(),
     }
   })
   const onFoundNow = useRef(onFound)
@@ -54,7 +54,7 @@ export function useUnsaved(
     }
     // No database in this browser (a private window, say): drawing goes on without this net.
     begin().catch(() => {})
-    const onHide = () => void keeping.flush()
+    const onHide = () => keeping.leave()
     window.addEventListener('pagehide', onHide)
     return () => {
       current = false
