@@ -1,10 +1,10 @@
-import { useStoreApi, ViewportPortal } from '@xyflow/react'
+import { type Node, useStoreApi, ViewportPortal } from '@xyflow/react'
 import { memo, startTransition, useEffect, useState } from 'react'
+import { cameraOf } from '../camera/cameraOf.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useEditing } from './Editing.ts'
 import { justOutOfSight } from './justOutOfSight.ts'
 import { nodeFace } from './nodeFace.ts'
-import type { CanvasNode } from './useCanvasNodes.ts'
 
 interface StandInBox {
   id: string
@@ -25,18 +25,20 @@ const most = 200
  * cards into sight faster than they can be drawn.
  */
 export function StandIns() {
-  const store = useStoreApi<CanvasNode>()
+  const store = useStoreApi()
   const { document, registry } = useEditing()
   const { language } = useLanguage()
   const [boxes, setBoxes] = useState<readonly StandInBox[]>([])
   useEffect(() => {
-    const boxOf = ({ id, position, width = 0, height = 0 }: CanvasNode): StandInBox[] => {
+    const boxOf = ({ id, position, width = 0, height = 0 }: Node): StandInBox[] => {
       const node = document.getState().flow.nodes[id]
       return node
         ? [{ id, ...position, width, height, title: cut(nodeFace(node, registry, language).title) }]
         : []
     }
+    const { state } = cameraOf(store)
     const make = () => {
+      if (state.getState().moving) return plan()
       const { nodes, ...sight } = store.getState()
       const cards = nodes.filter(({ type }) => type === 'card')
       const near = justOutOfSight(cards, sight).slice(0, most)

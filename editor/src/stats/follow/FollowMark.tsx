@@ -1,8 +1,8 @@
 import { clsx } from 'clsx'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useView } from '../../canvas/Editing.ts'
 import { useFar } from '../../camera/useFar.ts'
+import { useView } from '../../canvas/Editing.ts'
 import { useFormat } from '../../format/useFormat.ts'
 
 interface Props {
