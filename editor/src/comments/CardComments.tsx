@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import { useEditing } from '../canvas/Editing.ts'
 import { useFar } from '../camera/useFar.ts'
+import { useEditing } from '../canvas/Editing.ts'
 import { CommentBadge } from './CommentBadge.tsx'
 
 /** The badge on the lower edge of a card: the upper one and the left are for what is laid over it. */

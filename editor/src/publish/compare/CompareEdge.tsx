@@ -1,9 +1,9 @@
 import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { memo } from 'react'
+import { useFar } from '../../camera/useFar.ts'
 import { EdgeLabel } from '../../canvas/EdgeLabel.tsx'
 import { edgePath } from '../../canvas/edgePath.ts'
-import { useFar } from '../../camera/useFar.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { entryKeys, useComparing } from './Comparing.ts'
 
