@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { changeTitle } from '../document/changeNode.ts'
 import { renderDrawing } from '../testing/renderDrawing.tsx'
 import { Canvas } from './Canvas.tsx'
+import type { Editing } from './Editing.ts'
 
 afterEach(() => {
   cleanup()
@@ -98,49 +99,45 @@ test('a tick of the numbers draws no other card again', async () => {
   expect(card('n_msg').innerHTML).toBe(before)
 })
 
-test('a tick of the numbers renders badges, and neither cards nor lines', async () => {
-  const { editing } = await open()
-  act(() => editing.numbers.getState().tell(numbersOf(12)))
-  // Cards and lines ask for the node types whenever they are rendered, badges never do.
+/** How often cards and lines were rendered: they ask for the node types whenever they are, badges never do. */
+function countAsks(editing: Editing): () => number {
   const { registry } = editing
   let asked = 0
-  const counted = {
+  Object.defineProperty(editing, 'registry', {
     get: () => {
       asked += 1
       return registry
     },
-  }
-  Object.defineProperty(editing, 'registry', counted)
+  })
+  return () => asked
+}
+
+test('a tick of the numbers renders badges, and neither cards nor lines', async () => {
+  const { editing } = await open()
+  act(() => editing.numbers.getState().tell(numbersOf(12)))
+  const asked = countAsks(editing)
   act(() => editing.numbers.getState().tell(numbersOf(11)))
   expect(card('n_wait').querySelector('[data-stat="waiting"]')?.getAttribute('data-value')).toBe('11')
   expect(nameOf('n_wait')).toContain('11 waiting')
-  expect(asked).toBe(0)
+  expect(asked()).toBe(0)
   act(() =>
     editing.document
       .getState()
       .apply({ command: 'changeTitle' }, (now) => changeTitle(now, 'n_msg', { en: 'B' })),
   )
-  expect(asked).toBeGreaterThan(0)
+  expect(asked()).toBeGreaterThan(0)
 })
 
 test('a comment renders the badge of its card, and no card', async () => {
   const { editing } = await open()
-  const { registry } = editing
-  let asked = 0
-  const counted = {
-    get: () => {
-      asked += 1
-      return registry
-    },
-  }
-  Object.defineProperty(editing, 'registry', counted)
+  const asked = countAsks(editing)
   const thread = { id: 't', node: 'n_wait', step: null, openedAt: '2026-03-14T06:20:00.000Z', comments: [] }
   act(() => editing.comments.getState().tell([thread]))
   expect(card('n_wait').querySelector('[data-comments]')?.getAttribute('aria-label')).toBe(
     '1 open comment thread',
   )
   expect(nameOf('n_wait')).toContain('1 open comment thread')
-  expect(asked).toBe(0)
+  expect(asked()).toBe(0)
 })
 
 test('a card without a name of its own shows the name of its type', async () => {

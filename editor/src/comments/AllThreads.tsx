@@ -49,7 +49,7 @@ export function AllThreads({ threads, goneWord, onOpen }: Props) {
           ]}
         />
       </div>
-      <ul className="min-h-0 overflow-y-auto p-1.5">
+      <ul className="min-h-0 overflow-y-auto p-1.5 not-empty:max-sm:grow">
         {listed.map((thread) => (
           <li key={thread.id}>
             <ThreadLine
@@ -62,7 +62,7 @@ export function AllThreads({ threads, goneWord, onOpen }: Props) {
         ))}
       </ul>
       {listed.length === 0 ? (
-        <div className="-my-6">
+        <div className="-my-6 max-sm:mt-0 max-sm:grow">
           <EmptyState
             icon={<MessageSquare size={22} />}
             title={t(which === 'open' ? 'none' : 'noneResolved')}

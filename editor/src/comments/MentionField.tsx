@@ -87,7 +87,7 @@ export function MentionField({ ref, label, value, rows, members, onChange, onPic
         aria-activedescendant={people.length > 0 ? `${listId}-${active}` : undefined}
         className={clsx(
           controlClass,
-          'field-sizing-content max-h-48 resize-none py-1.5 text-[13px] leading-snug max-sm:py-2',
+          'field-sizing-content max-h-48 resize-none py-1.5 text-[13px] leading-snug max-sm:py-2.5',
         )}
         value={value}
         onChange={(change) => {

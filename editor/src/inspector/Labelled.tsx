@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react'
 import type { SettingsPath } from '../document/setIn.ts'
 import { useProblemText } from '../problems/useProblemText.ts'
-import { Field } from '../ui/Field.tsx'
+import { Field, type Wiring } from '../ui/Field.tsx'
 import { placeOf, useProblemsAt } from './FormContext.ts'
-
-interface Wiring {
-  id: string
-  'aria-describedby': string | undefined
-  'aria-invalid': true | undefined
-}
 
 interface Props {
   label: string

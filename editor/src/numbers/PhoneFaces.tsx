@@ -26,11 +26,11 @@ export function PhoneFaces({ onChoose }: { onChoose: (person: PresentPerson) => 
         <button
           type="button"
           data-faces
-          aria-label={t('here', { count: people.length })}
           className="flex h-11 min-w-11 items-center justify-center rounded-lg px-1.5 hover:bg-hover aria-expanded:bg-hover"
         >
+          <span className="sr-only">{t('here', { count: people.length })}</span>
           {people.slice(0, most).map((person) => (
-            <span key={person.id} className="-ml-1.5 rounded-full border-2 border-bg first:ml-0">
+            <span key={person.id} className="-ml-1.5 rounded-full border-2 border-bg first-of-type:ml-0">
               <Face name={person.name} colour={colourOf(person)} />
             </span>
           ))}

@@ -13,7 +13,6 @@ import { CommentsLayer } from '../comments/CommentsLayer.tsx'
 import { createComments } from '../comments/createComments.ts'
 import type { JourneySearch } from '../shell/searches.ts'
 import { Card } from '../ui/Card.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { DraftSteps } from './DraftSteps.tsx'
@@ -80,11 +79,13 @@ export function PhoneJourney({ ws, journey, draft, onSaved }: Props) {
         />
       </Suspense>
       {number === undefined ? (
-        <EmptyState
-          icon={<MonitorSmartphone size={22} />}
-          title={t('draft.title')}
-          about={t('draft.about')}
-        />
+        <Card className="flex gap-3 p-4">
+          <MonitorSmartphone size={20} aria-hidden className="mt-0.5 shrink-0 text-muted" />
+          <div>
+            <p className="text-sm font-medium">{t('draft.title')}</p>
+            <p className="mt-0.5 text-sm text-pretty text-muted">{t('draft.about')}</p>
+          </div>
+        </Card>
       ) : editing ? null : (
         <Card>
           {published.error ? (

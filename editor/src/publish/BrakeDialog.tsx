@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holdQuery, useSetBrake } from '../api/plans.ts'
-import { useErrorText } from '../api/useErrorText.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -14,6 +13,7 @@ import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { toast } from '../ui/toast.ts'
 import type { OrderProps } from './OrderDialog.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 /** How many may come in within an hour before the journey pauses itself. */
 export function BrakeDialog(props: OrderProps) {
@@ -36,7 +36,6 @@ const usual: Brake = { perHour: 1_000, factor: 3 }
 function BrakeForm({ ws, journey, onClose, brake }: OrderProps & { brake: Hold['brake'] }) {
   const { t } = useTranslation('plans')
   const format = useFormat()
-  const errorText = useErrorText()
   const set = useSetBrake(ws, journey)
   const [on, setOn] = useState(brake !== null)
   const [perHour, setPerHour] = useState(String((brake ?? usual).perHour))
@@ -104,11 +103,7 @@ function BrakeForm({ ws, journey, onClose, brake }: OrderProps & { brake: Hold['
             ) : null}
           </>
         ) : null}
-        {set.error ? (
-          <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
-            {errorText(set.error).title} {errorText(set.error).about}
-          </p>
-        ) : null}
+        {set.error ? <ErrorNote error={set.error} /> : null}
       </div>
     </Dialog>
   )

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order, useOrder } from '../api/plans.ts'
-import { useErrorText } from '../api/useErrorText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { toast } from '../ui/toast.ts'
 import { showPlan } from './useShownPlan.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 export interface OrderProps {
   ws: string
@@ -27,9 +27,7 @@ interface Props extends OrderProps {
 /** A question before a journey is held, freed or ended, with the answer's consequences. */
 export function OrderDialog({ ws, journey, onClose, deed, order, ready, danger, about, children }: Props) {
   const { t } = useTranslation('plans')
-  const errorText = useErrorText()
   const command = useOrder(ws, journey)
-  const failed = command.error ? errorText(command.error) : undefined
   const go = () =>
     command.mutate(order, {
       onSuccess: ({ plan }) => {
@@ -59,11 +57,7 @@ export function OrderDialog({ ws, journey, onClose, deed, order, ready, danger, 
       }
     >
       {ready ? children : <SkeletonRows rows={3} />}
-      {failed ? (
-        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
-          {failed.title} {failed.about}
-        </p>
-      ) : null}
+      {command.error ? <ErrorNote error={command.error} className="mt-4" /> : null}
     </Dialog>
   )
 }

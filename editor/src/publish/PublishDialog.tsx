@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { journeyQuery } from '../api/journeys.ts'
-import { useErrorText } from '../api/useErrorText.ts'
 import { newestVersion } from '../canvas/useMode.ts'
 import type { Autosave } from '../document/createAutosave.ts'
 import { useFormat } from '../format/useFormat.ts'
@@ -27,6 +26,7 @@ import { useIsOver } from './schedule/useIsOver.ts'
 import { WhenField } from './schedule/WhenField.tsx'
 import type { GoToNode } from './useGoToNode.ts'
 import { usePublishing } from './usePublishing.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 interface Props {
   ws: string
@@ -41,7 +41,6 @@ interface Props {
 /** What publishing will do and to whom: a list of what was looked at, what changes, and when. */
 export function PublishDialog({ ws, journey, autosave, onClose, onPublished, onGoTo }: Props) {
   const { t } = useTranslation(['canvas', 'publish', 'plans'])
-  const errorText = useErrorText()
   const format = useFormat()
   const navigate = useNavigate()
   const { compare } = useCompare()
@@ -56,7 +55,6 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished, onG
   const { data: known } = useQuery(journeyQuery(ws, journey))
   const newest = known && newestVersion(known)?.number
   const isOver = useIsOver(at)
-  const failed = error ? errorText(error) : undefined
   const leave = (act: () => void) => {
     onClose()
     act()
@@ -164,11 +162,7 @@ export function PublishDialog({ ws, journey, autosave, onClose, onPublished, onG
           </div>
         </div>
       ) : null}
-      {failed ? (
-        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
-          {failed.title} {failed.about}
-        </p>
-      ) : null}
+      {error ? <ErrorNote error={error} className="mt-4" /> : null}
     </Dialog>
   )
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Scheduled } from '../api/drafts.ts'
 import { planQuery, useOrder } from '../api/plans.ts'
 import { scheduleQuery } from '../api/schedule.ts'
-import { useErrorText } from '../api/useErrorText.ts'
 import { ProblemItem } from '../problems/ProblemItem.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -16,6 +15,7 @@ import { NextHour } from './NextHour.tsx'
 import { PeoplePlan } from './PeoplePlan.tsx'
 import { StandingSchedule } from './schedule/StandingSchedule.tsx'
 import { showPlan } from './useShownPlan.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 interface Props {
   ws: string
@@ -27,7 +27,6 @@ interface Props {
 /** Going back is publishing once more: the same questions about the people inside. */
 export function RollbackDialog({ ws, journey, version, onClose }: Props) {
   const { t } = useTranslation('plans')
-  const errorText = useErrorText()
   const [choices, setChoices] = useState<PlanChoices>(allStay)
   const forecast = useQuery(planQuery(ws, journey, choices, version))
   const order = useOrder(ws, journey)
@@ -90,11 +89,7 @@ export function RollbackDialog({ ws, journey, version, onClose }: Props) {
       ) : (
         <SkeletonRows rows={3} />
       )}
-      {failed ? (
-        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
-          {errorText(failed).title} {errorText(failed).about}
-        </p>
-      ) : null}
+      {failed ? <ErrorNote error={failed} className="mt-4" /> : null}
     </Dialog>
   )
 }

@@ -19,7 +19,7 @@ export function CountButton({ label, open, onToggle, children }: Props) {
       aria-label={label}
       title={label}
       onClick={onToggle}
-      className={`${buttonClass('quiet', 'sm')} aria-pressed:bg-hover`}
+      className={`${buttonClass('quiet', 'sm')} aria-pressed:bg-hover max-sm:min-w-11`}
     >
       {children}
     </button>

@@ -36,7 +36,7 @@ export function Drawer({ open, onClose, title, about, footer, width = 'md', back
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           className={clsx(
-            'fixed inset-y-0 right-0 z-50 flex outline-none w-full animate-[slide-in_160ms_ease-out] flex-col border-l bg-surface shadow-pop',
+            'fixed inset-y-0 right-0 z-50 flex outline-none w-full animate-[slide-in_160ms_ease-out] flex-col border-l bg-surface max-sm:border-l-0 shadow-pop',
             width === 'md' ? 'max-w-md' : 'max-w-2xl',
           )}
           onEscapeKeyDown={leaveToField}

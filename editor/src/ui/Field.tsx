@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 
-interface Wiring {
+/** Ties a control to its label, and to what helps or is wrong. */
+export interface Wiring {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Input } from '../../ui/Input.tsx'
@@ -15,13 +16,21 @@ const typed =
   (text: string) =>
     onChange(text === '' && shape.optional ? undefined : text)
 
-export function TextField(props: DrawingProps) {
+export const TextField = (props: DrawingProps) => <LineField {...props} />
+
+export const TimeField = (props: DrawingProps) => <LineField {...props} type="time" className="max-w-36" />
+
+type LineProps = DrawingProps & Pick<ComponentProps<typeof Input>, 'type' | 'className'>
+
+function LineField({ type, className, ...props }: LineProps) {
   const { readOnly } = useForm()
   return (
     <Labelled {...props}>
       {(wiring) => (
         <Input
           {...wiring}
+          type={type}
+          className={className}
           readOnly={readOnly}
           value={textOf(props.value)}
           onChange={(change) => typed(props)(change.target.value)}
@@ -39,24 +48,6 @@ export function LongTextField(props: DrawingProps) {
         <Textarea
           {...wiring}
           rows={5}
-          readOnly={readOnly}
-          value={textOf(props.value)}
-          onChange={(change) => typed(props)(change.target.value)}
-        />
-      )}
-    </Labelled>
-  )
-}
-
-export function TimeField(props: DrawingProps) {
-  const { readOnly } = useForm()
-  return (
-    <Labelled {...props}>
-      {(wiring) => (
-        <Input
-          {...wiring}
-          type="time"
-          className="max-w-36"
           readOnly={readOnly}
           value={textOf(props.value)}
           onChange={(change) => typed(props)(change.target.value)}
