@@ -28,9 +28,8 @@ export function PhoneFaces({ onChoose }: { onChoose: (person: PresentPerson) => 
           data-faces
           className="flex h-11 min-w-11 items-center justify-center rounded-lg px-1.5 hover:bg-hover aria-expanded:bg-hover"
         >
-          <span className="sr-only">{t('here', { count: people.length })}</span>
           {people.slice(0, most).map((person) => (
-            <span key={person.id} className="-ml-1.5 rounded-full border-2 border-bg first-of-type:ml-0">
+            <span key={person.id} className="-ml-1.5 rounded-full border-2 border-bg first:ml-0">
               <Face name={person.name} colour={colourOf(person)} />
             </span>
           ))}
@@ -39,6 +38,7 @@ export function PhoneFaces({ onChoose }: { onChoose: (person: PresentPerson) => 
               +{rest}
             </span>
           ) : null}
+          <span className="sr-only">{t('here', { count: people.length })}</span>
         </button>
       }
     >
