@@ -145,14 +145,26 @@ const talk: Answers = [
   [/\/comments$/, { revision: 1, threads: [thread] }],
 ]
 
+async function leaveByEscape() {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+}
+
 test('a step tells what is said about it; one reads it, answers, and is back at the step', async () => {
   const sent = await open('', 'en', talk)
   const button = await screen.findByRole('button', { name: 'Comments on “Wait”: 1 open thread' })
   button.focus()
-  fireEvent.click(button)
-  const sheet = within(await screen.findByRole('dialog', { name: 'Wait' }))
-  await sheet.findByText('Too long?')
-  // Reading opens no keyboard.
+  const read = async () => {
+    fireEvent.click(button)
+    const sheet = within(await screen.findByRole('dialog', { name: 'Wait' }))
+    await sheet.findByText('Too long?')
+    return sheet
+  }
+  await read()
+  await leaveByEscape()
+  expect(document.activeElement).toBe(button)
+  const sheet = await read()
+  // Reading opens no keyboard, also where everything is known already.
   expect(document.activeElement?.matches('textarea')).toBe(false)
   const field = sheet.getByRole('textbox', { name: 'Reply' })
   act(() => field.focus())
@@ -161,8 +173,7 @@ test('a step tells what is said about it; one reads it, answers, and is back at 
   await waitFor(() =>
     expect(sent).toEqual([{ path: 'threads/t1/comments', body: { text: 'Three days are enough.' } }]),
   )
-  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await leaveByEscape()
   expect(document.activeElement).toBe(button)
 })
 
