@@ -6,6 +6,7 @@ import { holdQuery, useSetBrake } from '../api/plans.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Input } from '../ui/Input.tsx'
@@ -13,7 +14,6 @@ import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { toast } from '../ui/toast.ts'
 import type { OrderProps } from './OrderDialog.tsx'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 /** How many may come in within an hour before the journey pauses itself. */
 export function BrakeDialog(props: OrderProps) {

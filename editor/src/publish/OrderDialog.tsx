@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { type Order, useOrder } from '../api/plans.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { toast } from '../ui/toast.ts'
 import { showPlan } from './useShownPlan.ts'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 export interface OrderProps {
   ws: string

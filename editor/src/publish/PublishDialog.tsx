@@ -9,6 +9,7 @@ import { useFormat } from '../format/useFormat.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Field } from '../ui/Field.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
@@ -26,7 +27,6 @@ import { useIsOver } from './schedule/useIsOver.ts'
 import { WhenField } from './schedule/WhenField.tsx'
 import type { GoToNode } from './useGoToNode.ts'
 import { usePublishing } from './usePublishing.ts'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 interface Props {
   ws: string

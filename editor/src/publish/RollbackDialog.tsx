@@ -8,6 +8,7 @@ import { scheduleQuery } from '../api/schedule.ts'
 import { ProblemItem } from '../problems/ProblemItem.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { toast } from '../ui/toast.ts'
 import { allStay } from './choiceOf.ts'
@@ -15,7 +16,6 @@ import { NextHour } from './NextHour.tsx'
 import { PeoplePlan } from './PeoplePlan.tsx'
 import { StandingSchedule } from './schedule/StandingSchedule.tsx'
 import { showPlan } from './useShownPlan.ts'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 interface Props {
   ws: string
