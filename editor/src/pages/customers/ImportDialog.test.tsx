@@ -1,17 +1,31 @@
 import type { ImportProgress, ImportReport } from '@rekindle/server/contract'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Unreachable } from '../../api/ApiError.ts'
-import { request } from '../../api/request.ts'
-import { sendFile } from '../../api/sendFile.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { renderScreen } from '../../testing/renderScreen.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 
-vi.mock('../../api/sendFile.ts', () => ({ sendFile: vi.fn() }))
-vi.mock('../../api/request.ts', async (original) => ({ ...(await original<object>()), request: vi.fn() }))
-const sent = vi.mocked(sendFile)
-const asked = vi.mocked(request)
+/** Where files were sent, and what is answered to them in turn; where nothing is left, nobody answers. */
+let sent: string[]
+let answers: unknown[]
+/** How far the server says it is, in turn. */
+let progress: (ImportProgress | Promise<ImportProgress>)[]
+
+/** Sends a file to nobody. Modules are shared with other tests: the network is played, not the code that uses it. */
+class FakeSending extends EventTarget {
+  readonly upload = new EventTarget()
+  readonly status = 200
+  responseText = ''
+  open(_method: string, path: string) {
+    sent.push(path)
+  }
+  setRequestHeader() {}
+  send() {
+    const answer = answers.shift()
+    this.responseText = JSON.stringify(answer ?? null)
+    queueMicrotask(() => this.dispatchEvent(new Event(answer === undefined ? 'error' : 'load')))
+  }
+}
 
 const fine: ImportReport = {
   rows: 2,
@@ -55,10 +69,16 @@ const far: ImportProgress = {
 }
 
 beforeEach(() => {
-  sent.mockReset()
-  asked.mockReset()
+  sent = []
+  answers = []
+  progress = []
+  vi.stubGlobal('XMLHttpRequest', FakeSending)
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify((await progress.shift()) ?? {})))
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 async function choose(language: Language = 'en'): Promise<void> {
   await renderScreen(<ImportDialog ws="ws_1" open onClose={() => {}} />, language)
@@ -67,22 +87,20 @@ async function choose(language: Language = 'en'): Promise<void> {
 }
 
 test('a chosen list is checked, shown, and written only when one says so', async () => {
-  sent.mockResolvedValueOnce(fine).mockResolvedValueOnce({ id: 'i_1' })
-  asked.mockResolvedValueOnce({ ...far, kind: 'customers', state: 'done', rows: 2, written: 2 })
+  answers = [fine, { id: 'i_1' }]
+  progress = [{ ...far, kind: 'customers', state: 'done', rows: 2, written: 2 }]
   await choose()
   expect(await screen.findByText(/2 rows are fine: 1 new customers/)).toBeTruthy()
-  expect(sent.mock.calls.map(([path]) => path)).toEqual([
-    '/api/v1/workspaces/ws_1/customers/import?dryRun=true',
-  ])
+  expect(sent).toEqual(['/api/v1/workspaces/ws_1/customers/import?dryRun=true'])
   fireEvent.click(screen.getByRole('button', { name: 'Import 2 customers' }))
   expect(await screen.findByText('2 customers are accepted')).toBeTruthy()
-  expect(sent.mock.lastCall?.[0]).toBe(
+  expect(sent.at(-1)).toBe(
     '/api/v1/workspaces/ws_1/imports?kind=customers&format=csv&name=list.csv&dryRun=false',
   )
 })
 
 test('a list with errors names line and column and can not be written', async () => {
-  sent.mockResolvedValueOnce(broken)
+  answers = [broken]
   await choose()
   const problems = await screen.findByRole('table', { name: 'Problems in the file' })
   const cells = within(problems)
@@ -98,41 +116,41 @@ test('a list with errors names line and column and can not be written', async ()
 })
 
 test('a server that is gone is said, with a way to try again', async () => {
-  sent.mockRejectedValueOnce(new Unreachable(undefined)).mockResolvedValueOnce(fine)
   await choose()
   expect(await screen.findByText("Rekindle can't be reached")).toBeTruthy()
+  answers = [fine]
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText(/2 rows are fine/)).toBeTruthy()
 })
 
 test('what is wrong in a list is said in Chinese to a reader of Chinese', async () => {
-  sent.mockResolvedValueOnce(broken)
+  answers = [broken]
   await choose('zh-CN')
   expect(await screen.findByText('“=1+1”是公式。')).toBeTruthy()
 })
 
 test('past events show how far they are; broken off, the file is given again', async () => {
-  sent.mockResolvedValue({ id: 'i_1' })
-  asked.mockResolvedValueOnce({ ...far, state: 'checked', dryRun: true, written: 0 })
+  answers = [{ id: 'i_1' }, { id: 'i_1' }, { id: 'i_1' }]
+  progress = [{ ...far, state: 'checked', dryRun: true, written: 0 }]
   await renderScreen(<ImportDialog ws="ws_1" open onClose={() => {}} />, 'en')
   fireEvent.click(await screen.findByRole('radio', { name: 'Past events' }))
   const input = screen.getByLabelText(/JSONL/)
   fireEvent.change(input, { target: { files: [new File(['{}'], 'past.jsonl')] } })
   expect(await screen.findByText('2,000 rows are fine.')).toBeTruthy()
-  expect(sent.mock.lastCall?.[0]).toContain('kind=events&format=jsonl&name=past.jsonl&dryRun=true')
+  expect(sent.at(-1)).toContain('kind=events&format=jsonl&name=past.jsonl&dryRun=true')
 
   let end = (_: ImportProgress) => {}
   const ending = new Promise<ImportProgress>((resolve) => {
     end = resolve
   })
-  asked.mockResolvedValueOnce(far).mockReturnValueOnce(ending)
+  progress = [far, ending]
   fireEvent.click(screen.getByRole('button', { name: 'Import 2,000 events' }))
   expect(await screen.findByText('500 of 2,000 rows')).toBeTruthy()
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25')
   end({ ...far, state: 'interrupted' })
   expect(await screen.findByText(/broken off after 500 rows/)).toBeTruthy()
 
-  asked.mockResolvedValueOnce({ ...far, state: 'done', written: 2_000 })
+  progress = [{ ...far, state: 'done', written: 2_000 }]
   fireEvent.click(screen.getByRole('button', { name: 'Give it again' }))
   expect(await screen.findByText('2,000 events are accepted')).toBeTruthy()
 })
