@@ -20,7 +20,7 @@ export function BlockShelf() {
   const paste = usePasteBlock()
   const id = useId()
   const isAnySelected = useView(({ nodes }) => nodes.size > 0)
-  const put = (clip: unknown) => paste(JSON.stringify(clip), viewCentre(flow))
+  const put = (clip: unknown) => void paste(JSON.stringify(clip), viewCentre(flow))
   useOffers(
     'blocks',
     (data ?? []).map((block) => ({

@@ -54,7 +54,7 @@ test('what is selected is saved as a block, and put into the drawing again under
     { method: 'POST', body: { title: 'تحية 🎁', clip: { nodes: { n_msg: smallFlow.nodes.n_msg } } } },
   ])
   fireEvent.click(item)
-  expect(Object.keys(flow().nodes)).toHaveLength(6)
+  await waitFor(() => expect(Object.keys(flow().nodes)).toHaveLength(6))
   expect(Object.values(flow().nodes).filter(({ type }) => type === 'channel')).toHaveLength(2)
 })
 
@@ -72,6 +72,7 @@ test('a block of more nodes than a journey may have is refused in words, and the
   const clip = { rekindle: 'nodes', v: 1, nodes, edges: [], layout: {} }
   const { flow } = await open([{ id: 'b', title: 'Huge', about: '', clip, savedBy: '', savedAt: '' }])
   fireEvent.click(await within(await shelf()).findByRole('button', { name: 'Huge' }, patience))
+  await waitFor(() => expect(useToasts.getState().toasts.at(-1)?.title).toBe("This can't be pasted here"))
   expect(flow()).toBe(smallFlow)
 })
 

@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { clsx } from 'clsx'
-import { type DragEvent, type MouseEvent, useCallback, useId, useState } from 'react'
+import { type DragEvent, lazy, type MouseEvent, Suspense, useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectionTools } from '../arrange/SelectionTools.tsx'
 import { blockDragType } from '../blocks/blockDragType.ts'
@@ -9,7 +9,6 @@ import { useBoardKeys } from '../board/useBoardKeys.ts'
 import { parseEdgeKey } from '../document/edgeKey.ts'
 import type { Point } from '../document/Point.ts'
 import { FigureBar } from '../stats/FigureBar.tsx'
-import { TidyProgress } from '../tidy/TidyProgress.tsx'
 import { AddHere, type Wanted } from './AddHere.tsx'
 import { CardPane } from './CardPane.tsx'
 import { cardWidth, firstLine } from './cardGeometry.ts'
@@ -23,11 +22,20 @@ import type { Want } from './useConnecting.ts'
 import { useFirstView } from './useFirstView.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
+/** Fetched with what puts a drawing in order; who is cut off just then is told that it failed. */
+const TidyProgress = lazy(async () => ({
+  default: await import('../tidy/TidyProgress.tsx').then(
+    (found) => found.TidyProgress,
+    () => () => null,
+  ),
+}))
+
 /** The drawing itself: cards, edges and notes, by mouse and by keys. */
 export function Canvas({ openNode }: { openNode: string | undefined }) {
   const { t } = useTranslation('canvas')
   const { registry, readOnly } = useEditing()
   const gliding = useView((view) => view.gliding)
+  const tidying = useView((view) => view.tidying !== undefined)
   const isFollowing = useView((view) => view.followed !== undefined)
   const commands = useCommands()
   const { screenToFlowPosition } = useReactFlow()
@@ -89,7 +97,11 @@ export function Canvas({ openNode }: { openNode: string | undefined }) {
       <ZoomBar />
       <FigureBar />
       <SelectionTools />
-      <TidyProgress />
+      {tidying ? (
+        <Suspense>
+          <TidyProgress />
+        </Suspense>
+      ) : null}
       {wanted ? <AddHere wanted={wanted} onClose={() => setWanted(undefined)} /> : null}
       <EmptyCanvas />
       <p id={keysId} className="sr-only">

@@ -16,7 +16,7 @@ afterEach(() => {
 
 /** What lies on the clipboard of this machine: the same for every page. */
 const clipboard = { text: '' }
-function press(kind: 'copy' | 'cut' | 'paste'): void {
+async function press(kind: 'copy' | 'cut' | 'paste'): Promise<void> {
   const event = new Event(kind, { bubbles: true, cancelable: true })
   const clipboardData = {
     setData: (_: string, text: string) => {
@@ -25,7 +25,10 @@ function press(kind: 'copy' | 'cut' | 'paste'): void {
     getData: () => clipboard.text,
   }
   Object.defineProperty(event, 'clipboardData', { value: clipboardData })
-  act(() => void document.body.dispatchEvent(event))
+  await act(async () => {
+    document.body.dispatchEvent(event)
+    await vi.dynamicImportSettled()
+  })
 }
 
 const wired = groupNodes(connect(smallFlow, { from: 'n_wait', port: 'done', to: 'n_end' }), {
@@ -43,11 +46,11 @@ const told = () => useToasts.getState().toasts.map(({ title, about }) => [title,
 test('steps are carried to another journey with their lines and their frame, under ids of their own', async () => {
   const { editing } = await open()
   act(() => editing.view.getState().select({ nodes: ['n_wait', 'n_end'] }))
-  press('copy')
+  await press('copy')
   expect(editing.view.getState().said).toBe('Copied 2 steps and notes')
   cleanup()
   const other = await open({ flow: changeTitle(smallFlow, 'n_wait', 'Their own') })
-  press('paste')
+  await press('paste')
   const { nodes, edges, groups } = other.flow()
   expect(nodes.n_wait?.title).toBe('Their own')
   const [first = '', second = ''] = [...other.editing.view.getState().nodes]
@@ -61,7 +64,7 @@ test('steps are carried to another journey with their lines and their frame, und
 test('cut takes steps away and puts them on the clipboard, as one step to undo', async () => {
   const { editing, flow } = await open()
   act(() => editing.view.getState().select({ nodes: ['n_wait'] }))
-  press('cut')
+  await press('cut')
   expect(flow().nodes.n_wait).toBeUndefined()
   expect(JSON.parse(clipboard.text).nodes.n_wait).toEqual(wired.nodes.n_wait)
   act(() => editing.document.getState().undo())
@@ -72,7 +75,7 @@ test('an entry alone is not copied, and that is said: what lay on the clipboard 
   const { editing } = await open()
   clipboard.text = 'before'
   act(() => editing.view.getState().select({ nodes: ['n_in'] }))
-  press('copy')
+  await press('copy')
   expect(clipboard.text).toBe('before')
   expect(told()).toEqual([
     ['The entry is not copied', 'A journey has exactly one. Select other steps as well.'],
@@ -87,7 +90,7 @@ test.each([
 ])('%s is refused in words, and the drawing stays as it was', async (_, text, word) => {
   const { flow } = await open()
   clipboard.text = text
-  press('paste')
+  await press('paste')
   expect(told()).toEqual([["This can't be pasted here", expect.stringContaining(word)]])
   expect(flow()).toBe(wired)
 })
@@ -95,9 +98,9 @@ test.each([
 test('into a version that can only be read nothing is pasted or cut, and that is said', async () => {
   const { editing, flow } = await open({ readOnly: true })
   act(() => editing.view.getState().select({ nodes: ['n_wait'] }))
-  press('cut')
+  await press('cut')
   expect(JSON.parse(clipboard.text).nodes.n_wait).toBeDefined()
-  press('paste')
+  await press('paste')
   expect(flow()).toBe(wired)
   expect(told()).toEqual([["This can't be pasted here", expect.stringContaining('only be read')]])
 })
@@ -113,10 +116,10 @@ test('a name of 50 kB is refused; one from right to left and with emoji comes th
       layout: { n_a: [0, 0] },
     })
   clipboard.text = named('x'.repeat(50_000))
-  press('paste')
+  await press('paste')
   expect(flow()).toBe(wired)
   clipboard.text = named('مرحبا 👩🏽‍🚒')
-  press('paste')
+  await press('paste')
   const [made = ''] = editing.view.getState().nodes
   expect(flow().nodes[made]?.title).toBe('مرحبا 👩🏽‍🚒')
   await waitFor(() => expect(document.querySelector(`[data-node="${made}"] p[dir="auto"]`)).not.toBeNull())

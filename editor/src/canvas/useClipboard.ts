@@ -2,8 +2,8 @@ import { limits } from '@rekindle/runtime'
 import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadReadClip } from '../document/loadReadClip.ts'
 import { presentIn } from '../document/presentIn.ts'
-import { readClip } from '../document/readClip.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { toast } from '../ui/toast.ts'
 import { useEditing } from './Editing.ts'
@@ -42,8 +42,11 @@ export function useClipboard(): void {
     const onPaste = (event: ClipboardEvent) => {
       if (elsewhere(event)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (text.trim() === '') return
+      if (text.trim() !== '') void paste(text)
+    }
+    const paste = async (text: string) => {
       if (readOnly) return toast(t('paste.refused'), 'info', t('paste.readOnly'))
+      const { readClip } = await loadReadClip()
       const read = readClip(text, presentIn(drawing.getState().flow))
       if ('refused' in read) {
         const about = t(`paste.${read.refused}`, { limit: format.number(limits.nodes) })

@@ -4,6 +4,7 @@ import { stepsAmong } from '../canvas/createView.ts'
 import { useEditing, useFlow, useView } from '../canvas/Editing.ts'
 import { inspectorId } from '../canvas/openInspector.ts'
 import { useFocusStays } from '../canvas/useFocusStays.ts'
+import { loadReadClip } from '../document/loadReadClip.ts'
 import { selectedGroup } from '../groups/selectedGroup.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useGoBack } from './useGoBack.ts'
@@ -61,7 +62,7 @@ export function Inspector() {
 function usePanelsBehindCards(): void {
   useEffect(() => {
     // One that can't be fetched now is fetched when it is needed.
-    Promise.all([loadNode(), loadJourney()]).catch(() => {})
+    Promise.all([loadNode(), loadJourney(), loadReadClip()]).catch(() => {})
   }, [])
 }
 

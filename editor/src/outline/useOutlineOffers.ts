@@ -17,7 +17,7 @@ export function useOutlineOffers(): void {
   const put = (clip: unknown) => {
     const { flow } = document.getState()
     const [near = flow.entry] = [...view.getState().nodes].filter((key) => Object.hasOwn(flow.nodes, key))
-    paste(JSON.stringify(clip), placeAfter(flow, near))
+    void paste(JSON.stringify(clip), placeAfter(flow, near))
   }
   useOffers(
     'blocks',
