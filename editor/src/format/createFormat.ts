@@ -10,6 +10,8 @@ export interface Format {
   number: (value: number) => string
   /** `part` of `whole` in per cent; a dash when there is no whole. */
   share: (part: number, whole: number) => string
+  /** The same in whole per cent, for where there is little room. */
+  shareShort: (part: number, whole: number) => string
   /** Two largest units, for example "3 days, 4 hours". */
   span: (ms: number) => string
   /** Seen from `now`: "in 2 days", "3 hours ago". */
@@ -42,6 +44,7 @@ export function createFormat(language: string, timeZone: string): Format {
       .find((part) => part.type === 'timeZoneName')?.value ?? timeZone
   const number = new Intl.NumberFormat(language)
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const wholePercent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const parts = new Intl.ListFormat(language, { style: 'short', type: 'unit' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const unit = (name: string, count: number) =>
@@ -56,6 +59,7 @@ export function createFormat(language: string, timeZone: string): Format {
     full: dates({ weekday: 'short', ...day, ...clock }),
     number: (value) => number.format(value),
     share: (part, whole) => (whole === 0 ? '–' : percent.format(part / whole)),
+    shareShort: (part, whole) => (whole === 0 ? '–' : wholePercent.format(part / whole)),
     span: (ms) => {
       const first = units.findIndex(([, size]) => ms >= size)
       if (first < 0) return unit('second', 0)

@@ -65,7 +65,7 @@ export function NumberBadge({ id, stat, value, show, far = false }: Props) {
         <Icon size={far ? 16 : 12} aria-hidden strokeOpacity={0.75} className="shrink-0" />
       )}
       <span className={value > 0 && !far ? 'text-ink' : ''}>
-        {asShare ? format.share(value, all) : format.number(value)}
+        {asShare ? (far ? format.shareShort : format.share)(value, all) : format.number(value)}
       </span>
     </button>
   )

@@ -9,7 +9,7 @@ export function ToolFrame({ tools, children }: { tools: ReactNode; children?: Re
       <div
         role="toolbar"
         aria-label={t('figures.label')}
-        className="pointer-events-auto flex flex-wrap items-center justify-end gap-1 rounded-xl border bg-surface p-1 shadow-card"
+        className="pointer-events-auto flex flex-wrap items-center justify-end gap-1 rounded-xl border bg-surface p-1 shadow-card max-[1400px]:[&_select]:max-w-32 max-[1400px]:[&_select]:pr-7 max-[1400px]:[&_select]:pl-2 [&_select]:text-[13px]"
       >
         {tools}
       </div>
