@@ -13,19 +13,22 @@ interface Props {
 
 /** A control with its label, its help, and the problems of its place. */
 export function Labelled({ label, hint, path, children }: Props) {
-  const error = useErrorAt(path)
+  const told = useToldAt(path)
+  const place = told?.isError ? { error: told.text } : { warning: told?.text }
   return (
     <div {...placeOf(path)}>
-      <Field label={label} hint={hint} error={error}>
+      <Field label={label} hint={hint} {...place}>
         {children}
       </Field>
     </div>
   )
 }
 
-/** What is wrong at a place in a few words. */
-export function useErrorAt(path: SettingsPath): string | undefined {
+/** What is wrong at a place in a few words, and whether any of it is more than a warning. */
+export function useToldAt(path: SettingsPath): { text: string; isError: boolean } | undefined {
   const say = useProblemText()
   const problems = useProblemsAt(path, true)
-  return problems.length === 0 ? undefined : problems.map((one) => say(one).message).join(' ')
+  if (problems.length === 0) return undefined
+  const text = problems.map((one) => say(one).message).join(' ')
+  return { text, isError: problems.some(({ severity }) => severity === 'error') }
 }

@@ -16,7 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { Textarea } from '../ui/Textarea.tsx'
 import { placeOf, useForm } from './FormContext.ts'
 import { KitCustomer } from './KitCustomer.tsx'
-import { Labelled, useErrorAt } from './Labelled.tsx'
+import { Labelled, useToldAt } from './Labelled.tsx'
 import { MoneyInput } from './MoneyInput.tsx'
 import { NumberInput } from './NumberInput.tsx'
 import { RuleBuilder } from './rule/RuleBuilder.tsx'
@@ -25,8 +25,10 @@ import { useSuggestions } from './useSuggestions.ts'
 const LiquidEditor = lazy(async () => ({ default: (await import('../code/LiquidEditor.tsx')).LiquidEditor }))
 
 function ErrorAt({ path }: { path: SettingsPath }) {
-  const error = useErrorAt(path)
-  return error ? <p className="mt-1 text-xs text-bad">{error}</p> : null
+  const told = useToldAt(path)
+  return told ? (
+    <p className={`mt-1 text-xs ${told.isError ? 'text-bad' : 'text-warn'}`}>{told.text}</p>
+  ) : null
 }
 
 /** The controls that hand-made node forms are built from, see `FormKit`. */
@@ -75,7 +77,7 @@ export const kitControls: Pick<
   },
   Text: function KitText({ label, path, value, onChange, placeholder, multiline, mono, caret }) {
     const { readOnly } = useForm()
-    const invalid = useErrorAt(path) !== undefined || undefined
+    const invalid = useToldAt(path)?.isError || undefined
     const shared = {
       'aria-label': label,
       'aria-invalid': invalid,
@@ -104,7 +106,7 @@ export const kitControls: Pick<
   },
   Number: function KitNumber({ label, path, value, onChange, unit, min, max, step }) {
     const { readOnly } = useForm()
-    const invalid = useErrorAt(path) !== undefined || undefined
+    const invalid = useToldAt(path)?.isError || undefined
     return (
       <div {...placeOf(path)}>
         <NumberInput

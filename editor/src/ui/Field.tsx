@@ -12,15 +12,17 @@ interface Props {
   hint?: ReactNode
   /** What is wrong and what to do. */
   error?: string | undefined
+  /** What might be better. */
+  warning?: string | undefined
   optional?: string
   /** Spread the wiring on the control: `(wiring) => <Input {...wiring} />`. */
   children: (wiring: Wiring) => ReactNode
 }
 
 /** A label, its control, and what helps to fill it in. */
-export function Field({ label, hint, error, optional, children }: Props) {
+export function Field({ label, hint, error, warning, optional, children }: Props) {
   const id = useId()
-  const about = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const about = [hint ? `${id}-hint` : '', error || warning ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="text-[13px] font-medium">
@@ -33,9 +35,9 @@ export function Field({ label, hint, error, optional, children }: Props) {
           {hint}
         </p>
       ) : null}
-      {error ? (
-        <p id={`${id}-error`} className="text-xs text-bad">
-          {error}
+      {error || warning ? (
+        <p id={`${id}-error`} className={error ? 'text-xs text-bad' : 'text-xs text-warn'}>
+          {error ?? warning}
         </p>
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import type { Rule } from '@rekindle/runtime'
 import type { SettingsPath } from '../../document/setIn.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { placeOf, useForm } from '../FormContext.ts'
-import { useErrorAt } from '../Labelled.tsx'
+import { useToldAt } from '../Labelled.tsx'
 import { useSuggestions } from '../useSuggestions.ts'
 import { AudienceCount } from './AudienceCount.tsx'
 import { asGroup, fromGroup } from './groups.ts'
@@ -27,7 +27,7 @@ export function RuleBuilder({ label, of, event, path, value, onChange }: Props) 
   const { language } = useLanguage()
   const { readOnly } = useForm()
   const { attributes, propertiesOf } = useSuggestions()
-  const error = useErrorAt(path)
+  const told = useToldAt(path)
   const group = asGroup(value)
   return (
     <fieldset {...placeOf(path)} aria-label={label} className="@container flex min-w-0 flex-col gap-2">
@@ -42,7 +42,7 @@ export function RuleBuilder({ label, of, event, path, value, onChange }: Props) 
       </RuleNames>
       <p className="text-xs break-words text-muted">{ruleWords(value, language, 240)}</p>
       {of === 'customer' ? <AudienceCount rule={value} /> : null}
-      {error ? <p className="text-xs text-bad">{error}</p> : null}
+      {told ? <p className={told.isError ? 'text-xs text-bad' : 'text-xs text-warn'}>{told.text}</p> : null}
       <RuleTools label={label} of={of} rule={value} readOnly={readOnly} onChange={onChange} />
     </fieldset>
   )
