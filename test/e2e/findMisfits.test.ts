@@ -27,6 +27,10 @@ const wrong = {
     '<button style="width:60px;height:44px;padding:0;white-space:nowrap">Words that leave</button>',
     [expect.stringMatching(/^words leave their button by \d+: <button>/)],
   ],
+  'a menu longer than the window': [
+    '<div role="menu" style="position:absolute;bottom:20px;height:900px">Delete</div>',
+    ['reaches out of the window: <div> “Delete”'],
+  ],
   'a button under something': [
     '<button style="width:60px;height:44px">Go</button><b style="position:absolute;inset:0;height:90px">Over</b>',
     ['lies under <b> “Over”: <button> “Go”'],

@@ -28,7 +28,8 @@ export function Menu({ trigger, align = 'end', side = 'bottom', children, ...roo
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          className="z-60 min-w-44 rounded-xl border bg-surface p-1 shadow-pop"
+          // Where it is longer than the room above or below its button, it scrolls.
+          className="z-60 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-xl border bg-surface p-1 shadow-pop"
         >
           {children}
         </Radix.Content>

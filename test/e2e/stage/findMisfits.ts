@@ -5,8 +5,8 @@ const thumb = 40
 
 /**
  * What a designer would wince at and a script can see, one line each: a page that scrolls sideways, words that are cut off
- * without dots or leave their button, controls that lie under something else, texts that were never written. `byThumb`:
- * also what is too small to be pressed with a finger.
+ * without dots or leave their button, windows and menus that reach out of the screen, controls that lie under something
+ * else, texts that were never written. `byThumb`: also what is too small to be pressed with a finger.
  */
 export function findMisfits(page: Page, { byThumb = false, least = thumb } = {}): Promise<string[]> {
   return page.evaluate(
@@ -30,6 +30,10 @@ export function findMisfits(page: Page, { byThumb = false, least = thumb } = {})
         isSeen,
       )
       const scope = dialogs.at(-1) ?? document.body
+      for (const over of dialogs) {
+        const { top, bottom } = over.getBoundingClientRect()
+        if (top < -1 || bottom > innerHeight + 1) found.push(`reaches out of the window: ${nameOf(over)}`)
+      }
       const all = [...scope.querySelectorAll('*')].filter((one) => isSeen(one) && !inDrawing(one))
 
       const { scrollWidth, clientWidth } = document.documentElement
