@@ -18,7 +18,8 @@ export function WorkspaceFrame() {
   useRefresh(workspace?.id)
   if (!workspace) return <PageMissing />
   return (
-    <div className="flex h-full flex-col">
+    // Panes scroll, the page never: what is brought into sight below would take the bar along, out of the window.
+    <div className="relative flex h-full flex-col overflow-clip">
       <a
         href="#main"
         className="fixed top-2 left-2 z-80 -translate-y-20 rounded-lg bg-accent px-4 py-2 font-medium text-on-accent focus:translate-y-0"

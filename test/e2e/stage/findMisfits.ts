@@ -38,6 +38,7 @@ export function findMisfits(page: Page, { byThumb = false, least = thumb } = {})
 
       const { scrollWidth, clientWidth } = document.documentElement
       if (scrollWidth > clientWidth + 1) found.push(`the page is ${scrollWidth} wide in ${clientWidth}`)
+      if (scrollY > 0) found.push(`the page as a whole is scrolled down by ${Math.round(scrollY)}`)
       for (const one of all) {
         const { left, right } = one.getBoundingClientRect()
         const inView = !one.closest('.sr-only, thead, [aria-hidden=true]') && !scrollsSideways(one)
