@@ -91,9 +91,10 @@ export function findMisfits(page: Page, { byThumb = false, least = thumb } = {})
         for (let up = element.parentElement; up; up = up.parentElement) {
           if (getComputedStyle(up).overflow === 'visible') continue
           const box = up.getBoundingClientRect()
-          if (atX < box.left || atX > box.right || atY < box.top || atY > box.bottom) return true
+          // What begins at its edge lies over that.
+          if (atX < box.left || atX >= box.right || atY < box.top || atY >= box.bottom) return true
         }
-        return atX < 0 || atY < 0 || atX > innerWidth || atY > innerHeight
+        return atX < 0 || atY < 0 || atX >= innerWidth || atY >= innerHeight
       }
       function wordsIn(element: Element): boolean {
         return [...element.childNodes].some(
