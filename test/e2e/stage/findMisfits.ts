@@ -91,8 +91,8 @@ export function findMisfits(page: Page, { byThumb = false, least = thumb } = {})
         for (let up = element.parentElement; up; up = up.parentElement) {
           if (getComputedStyle(up).overflow === 'visible') continue
           const box = up.getBoundingClientRect()
-          // What begins at its edge lies over that.
-          if (atX < box.left || atX >= box.right || atY < box.top || atY >= box.bottom) return true
+          // What begins at its edge lies over that; edges fall between pixels.
+          if (atX < box.left || atX > box.right - 1 || atY < box.top || atY > box.bottom - 1) return true
         }
         return atX < 0 || atY < 0 || atX >= innerWidth || atY >= innerHeight
       }
