@@ -2,7 +2,6 @@ import type { Flow } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DocumentStore } from './createDocument.ts'
 import { type MergeChoices, type MergeConflict, same } from './merge/Merge.ts'
-import { mergeFlows } from './merge/mergeFlows.ts'
 
 /**
  * `stale`: somebody else changed the same things, a person must choose. `offline`: no answer from the server; like
@@ -75,6 +74,13 @@ const pauseMs = 700
 const longestMs = 5_000
 const retryMs = [1_000, 2_000, 5_000, 10_000]
 
+/** Fetched when somebody else saved: until then nothing has to be put together. */
+const loadMerging = async () => ({
+  ...(await import('./merge/mergeFlows.ts')),
+  ...(await import('./merge/rebaseHistory.ts')),
+})
+type Merging = Awaited<ReturnType<typeof loadMerging>>
+
 /**
  * Saves the drawing after each pause, and every few seconds without one, one request at a time, each on top of the revision before. What is drawn while a
  * request is under way is saved by the next one. What somebody else saved in between is taken in; only what both changed
@@ -114,13 +120,19 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
     sent = []
     state.setState({ revision: newest })
   }
-  const takeIn = (merged: Flow, theirs: Flow, newest: number, by?: string, choices?: MergeChoices) => {
+  const takeIn = (
+    { rebaseHistory }: Merging,
+    merged: Flow,
+    theirs: Flow,
+    newest: number,
+    { by, choices }: { by?: string | undefined; choices?: MergeChoices } = {},
+  ) => {
     const base = saved
     const before = flowNow()
     // What says the same is not sent back: two pages would answer each other for ever.
     markSaved(same(merged, theirs) ? merged : theirs, newest)
     state.setState({ clash: undefined })
-    document.getState().takeIn(merged, base, theirs, choices)
+    document.getState().takeIn((history) => rebaseHistory(history, merged, base, theirs, choices))
     keepUnsaved()
     ports.onMerged(by, before, merged)
   }
@@ -140,9 +152,10 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
       keepUnsaved()
       return true
     }
-    const { flow, conflicts } = mergeFlows(saved, flowNow(), theirs)
+    const merging = await loadMerging()
+    const { flow, conflicts } = merging.mergeFlows(saved, flowNow(), theirs)
     if (conflicts.length === 0) {
-      takeIn(flow, theirs, newest, by)
+      takeIn(merging, flow, theirs, newest, { by })
       return true
     }
     state.setState({ status: 'stale', clash: { base: saved, theirs, revision: newest, conflicts } })
@@ -213,16 +226,17 @@ export function createAutosave(document: DocumentStore, revision: number, ports:
       // Unreachable now: the next look tells.
       await catchUp().catch(() => false)
     },
-    settle: (choices) => {
+    settle: async (choices) => {
+      const merging = await loadMerging()
       const { clash } = state.getState()
       if (clash?.unreadable) {
         // Another object: mine is sent even where I changed nothing.
         markSaved({ ...saved }, clash.revision)
         state.setState({ status: 'waiting', clash: undefined })
       } else if (clash) {
-        const { flow } = mergeFlows(clash.base, flowNow(), clash.theirs, choices)
+        const { flow } = merging.mergeFlows(clash.base, flowNow(), clash.theirs, choices)
         set('waiting')
-        takeIn(flow, clash.theirs, clash.revision, undefined, choices)
+        takeIn(merging, flow, clash.theirs, clash.revision, { choices })
       }
       return flush()
     },

@@ -2,8 +2,6 @@ import type { Flow } from '@rekindle/runtime'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CommandName } from './commandNames.ts'
 import { createHistory, goTo, type History, record, redo, undo } from './History.ts'
-import type { MergeChoices } from './merge/Merge.ts'
-import { rebaseHistory } from './merge/rebaseHistory.ts'
 
 /** What a command is called, and which changes of it belong together. */
 export interface Intent {
@@ -20,8 +18,8 @@ export interface DocumentState {
   redo: () => void
   /** Goes to the value after so many commands; see `goTo` of the history. */
   goTo: (count: number) => void
-  /** Goes on with what somebody else did as well: `merged` of what both began with, mine and theirs, as was chosen. */
-  takeIn: (merged: Flow, base: Flow, theirs: Flow, choices?: MergeChoices) => void
+  /** Goes on with what somebody else did as well: it is put into every value one can go back to; see `rebaseHistory`. */
+  takeIn: (rebase: (history: History) => History) => void
 }
 export type DocumentStore = StoreApi<DocumentState>
 
@@ -39,8 +37,7 @@ export function createDocument(flow: Flow, now: () => number): DocumentStore {
       undo: () => go(undo(get().history)),
       redo: () => go(redo(get().history)),
       goTo: (count) => go(goTo(get().history, count)),
-      takeIn: (merged, base, theirs, choices) =>
-        go(rebaseHistory(get().history, merged, base, theirs, choices)),
+      takeIn: (rebase) => go(rebase(get().history)),
     }
   })
 }

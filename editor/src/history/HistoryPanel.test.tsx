@@ -4,6 +4,7 @@ import { changeSettings, changeTitle } from '../document/changeNode.ts'
 import { addNote } from '../document/changeNotes.ts'
 import { commandNames } from '../document/commandNames.ts'
 import { connect } from '../document/connect.ts'
+import { rebaseHistory } from '../document/merge/rebaseHistory.ts'
 import { moveNodes } from '../document/moveNodes.ts'
 import { removeParts } from '../document/removeParts.ts'
 import { languages } from '../i18n/languages.ts'
@@ -148,7 +149,11 @@ test('what somebody else did is not told as one’s own undo, though it takes a 
   expect(editing.view.getState().said).toBe('Renamed to “Rest”')
   act(() => editing.view.getState().say(''))
   // The same by somebody else: the own step is none any more.
-  act(() => editing.document.getState().takeIn(named('Rest'), opened, named('Rest')))
+  act(() =>
+    editing.document
+      .getState()
+      .takeIn((history) => rebaseHistory(history, named('Rest'), opened, named('Rest'))),
+  )
   expect(editing.document.getState().history.past).toEqual([])
   expect(editing.view.getState().said).toBe('')
 })

@@ -254,7 +254,7 @@ test('what others did leaves the names of my own steps alone, and a step given u
   document.getState().apply({ command: 'changeTitle' }, (flow) => changeTitle(flow, 'n_b', 'Both'))
   const theirs = fromServer(changeTitle(changeTitle(pair, 'n_b', 'Both'), 'n_entry', 'Theirs'))
   const { flow } = mergeFlows(pair, document.getState().flow, theirs)
-  document.getState().takeIn(flow, pair, theirs)
+  document.getState().takeIn((history) => rebaseHistory(history, flow, pair, theirs))
   const steps = stepsOf(document.getState().history)
   expect(steps.map(({ before, after }) => describeStep(before, after))).toEqual([
     { count: 1, node: expect.objectContaining({ title: 'Mine' }) },
@@ -268,7 +268,7 @@ test('whatever two people do, undo of all one’s own steps leaves what the othe
       const document = createDocument(base, () => 0)
       for (const { command, change } of a) document.getState().apply({ command }, change)
       const { flow } = mergeFlows(base, document.getState().flow, theirs)
-      document.getState().takeIn(flow, base, theirs)
+      document.getState().takeIn((history) => rebaseHistory(history, flow, base, theirs))
       const steps = document.getState().history.past.length
       document.getState().goTo(0)
       if (steps > 0) expect(same(document.getState().flow, theirs)).toBe(true)
@@ -288,7 +288,7 @@ test('after a clash that was decided for theirs undo brings back none of my word
   const theirs = fromServer(changeTitle(pair, 'n_a', 'Theirs'))
   const choices = { 'node:n_a': 'theirs' } as const
   const { flow } = mergeFlows(pair, document.getState().flow, theirs, choices)
-  document.getState().takeIn(flow, pair, theirs, choices)
+  document.getState().takeIn((history) => rebaseHistory(history, flow, pair, theirs, choices))
   const titles = () => [document.getState().flow.nodes.n_a?.title, document.getState().flow.nodes.n_b?.title]
   expect(titles()).toEqual(['Theirs', 'Mine'])
   document.getState().undo()
