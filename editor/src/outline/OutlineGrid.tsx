@@ -93,8 +93,11 @@ export function OutlineGrid({ table }: { table: OutlineTable }) {
   }
   const focusActive = () =>
     requestAnimationFrame(() => {
+      const at = document.activeElement
+      // A note has a row of its own, though its box was opened on another one, to which the window gives the focus back.
+      const isBack = box?.kind === 'note' && at?.matches('[data-row]') === true
       // Whoever has pressed something else meanwhile stays there.
-      if (document.activeElement === document.body) rowAt(active)?.focus({ preventScroll: true })
+      if (at === document.body || isBack) rowAt(active)?.focus({ preventScroll: true })
     })
   const placeOf = (row: OutlineRow) => {
     const found = rowAt(row.key)?.getBoundingClientRect()
