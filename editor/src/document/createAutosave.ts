@@ -82,9 +82,9 @@ const loadMerging = async () => ({
 type Merging = Awaited<ReturnType<typeof loadMerging>>
 
 /**
- * Saves the drawing after each pause, and every few seconds without one, one request at a time, each on top of the revision before. What is drawn while a
- * request is under way is saved by the next one. What somebody else saved in between is taken in; only what both changed
- * is asked.
+ * Saves the drawing after each pause, and every few seconds without one, one request at a time, each on top of the
+ * revision before. What is drawn while a request is under way is saved by the next one. What somebody else saved in
+ * between is taken in; only what both changed is asked.
  */
 export function createAutosave(document: DocumentStore, revision: number, ports: Ports): Autosave {
   const state = createStore<SaveState>(() => ({ status: 'saved', revision }))
