@@ -42,8 +42,11 @@ export async function keepHouseOnce(house: House, signal?: AbortSignal): Promise
     await run(house).then(
       (result) =>
         house.log.info({ job: name, result, ms: Math.round(performance.now() - began) }, 'Housekeeping.'),
-      (error: Error) =>
-        house.log.error({ job: name, kind: error.name }, 'Housekeeping failed; tried again next time.'),
+      (error: Error) => {
+        // The database is closed under it: nobody needs to look into that.
+        if (signal?.aborted) house.log.info({ job: name }, 'Housekeeping was broken off: the server stops.')
+        else house.log.error({ job: name, kind: error.name }, 'Housekeeping failed; tried again next time.')
+      },
     )
     done.push(name)
   }

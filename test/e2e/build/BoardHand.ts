@@ -156,9 +156,31 @@ export class BoardHand {
       })
   }
 
+  /** Room for a card beside one in sight. Where there is none, people put the drawing in order. */
+  async roomFor(near: string): Promise<[number, number]> {
+    const [width, height] = [260, 130]
+    await this.bringIntoSight(near)
+    const spot = await this.findFree(width, height, near)
+    if (spot) return [spot.x, spot.y]
+    await this.page.getByRole('button', { name: 'Tidy up', exact: true }).click()
+    await expect
+      .poll(async () => {
+        await this.bringIntoSight(near)
+        return (await this.findFree(width, height, near)) !== undefined
+      }, patience)
+      .toBe(true)
+    return this.freeSpot(width, height, near)
+  }
+
   /** The middle of a part of the canvas where nothing lies, the part nearest to a card when one is named. */
   async freeSpot(width: number, height: number, near?: string): Promise<[number, number]> {
-    const spot = await this.canvas.evaluate(
+    const spot = await this.findFree(width, height, near)
+    if (!spot) throw new Error('There is no free place on the canvas.')
+    return [spot.x, spot.y]
+  }
+
+  private findFree(width: number, height: number, near?: string): Promise<Spot | undefined> {
+    return this.canvas.evaluate(
       (canvas, [w, h, id]) => {
         const area = canvas.getBoundingClientRect()
         const start = id
@@ -181,8 +203,6 @@ export class BoardHand {
       },
       [width, height, near ?? ''] as const,
     )
-    if (!spot) throw new Error('There is no free place on the canvas.')
-    return [spot.x, spot.y]
   }
 
   async middle(part: Locator): Promise<Spot> {

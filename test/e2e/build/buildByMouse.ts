@@ -91,15 +91,13 @@ export async function buildByMouse(
 
   /** Lets a line go over nothing: the types are offered there. */
   async function byPull({ from, name }: PortOnScreen, to: string): Promise<void> {
-    await hand.bringIntoSight(from)
-    const [x, y] = await hand.freeSpot(260, 130, from)
+    const [x, y] = await hand.roomFor(from)
     await hand.pull(hand.port(from, name), { x: x - 110, y: y - 30 })
     await pick(to)
   }
 
   async function fromShelf({ from }: PortOnScreen, to: string): Promise<void> {
-    await hand.bringIntoSight(from)
-    const [x, y] = await hand.freeSpot(260, 130, from)
+    const [x, y] = await hand.roomFor(from)
     await hand.drop(stepOf(to).type.type, { x, y })
   }
 

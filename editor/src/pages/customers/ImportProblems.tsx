@@ -18,7 +18,11 @@ export function ImportProblems({ problems }: { problems: Found[] }) {
   const rows = byLine.slice(0, shown).map((problem, index) => ({ problem, key: String(index) }))
   return (
     <section>
-      <div className="max-h-72 overflow-auto rounded-xl border">
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys
+        tabIndex={0}
+        className="max-h-72 overflow-auto rounded-xl border"
+      >
         <Table
           caption={t('customers:importing.problems')}
           rowKey={({ key }) => key}

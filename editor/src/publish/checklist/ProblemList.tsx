@@ -30,7 +30,11 @@ export function ProblemList({ problems, seen, onSeen, onOpen }: Props) {
       <h3 className="mb-1 text-[13px] font-medium text-muted">
         {t(hasErrors ? 'publish.problems' : 'publish.warnings')}
       </h3>
-      <ul className="max-h-72 overflow-y-auto rounded-xl border p-1">
+      <ul
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys, also where its lines lead nowhere
+        tabIndex={0}
+        className="max-h-72 overflow-y-auto rounded-xl border p-1"
+      >
         {sorted.map((problem) => (
           <li key={`${problem.code} ${problem.path.join('.')} ${problem.message}`}>
             <ProblemItem
