@@ -7,11 +7,16 @@ import { keepHouseOnce } from './keepHouse.ts'
 function house(onJob: () => void) {
   const said: string[] = []
   const log = pino({ level: 'info' }, { write: (line) => void said.push(JSON.parse(line).msg) })
-  const sql = async (words: TemplateStringsArray) => {
+  const run = async (words: TemplateStringsArray) => {
     if (words.join().includes('insert into housekeeping')) return [{ job: 'it' }]
     onJob()
     throw new Error('closed')
   }
+  // Begins when it is waited for, as the real one does: pieces of a statement are never run.
+  const sql = (words: TemplateStringsArray) => ({
+    // biome-ignore lint/suspicious/noThenProperty: a statement is waited for
+    then: (...ends: Parameters<Promise<unknown>['then']>) => run(words).then(...ends),
+  })
   return { house: { sql: sql as unknown as RawSql, log, now: () => 0 }, said }
 }
 
