@@ -76,10 +76,8 @@ export async function findPages({ page, sql, server }: Stage, all: boolean): Pro
           .getByRole('button', { name: /^(Comments|评论)/ })
           .first()
           .click()
-        // At the foot of the panel, or of the sheet on a telephone.
-        await expect(page.getByRole('button', { name: /^(Comment on: |评论：)/ }).last()).toBeVisible(
-          patience,
-        )
+        // In the panel, or in the sheet on a telephone.
+        await expect(page.getByRole('radio', { name: /^(Open|未解决)/ })).toBeVisible(patience)
       },
     },
     follow: { wide: true, open: see(`${canvas}?version=1&run=${busy.run}`, '[data-follow-step]') },
