@@ -1,11 +1,12 @@
 import type { CommentThread } from '@rekindle/server/contract'
 import { useReactFlow } from '@xyflow/react'
 import { ArrowLeft, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../canvas/Editing.ts'
 import { showCard } from '../canvas/showCard.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { onOwnEscape } from '../ui/onOwnEscape.ts'
 import type { ShownComments } from './createComments.ts'
 import { Threads } from './Threads.tsx'
 import { useFocusBack } from './useFocusBack.ts'
@@ -37,14 +38,6 @@ export function CommentsPanel({ ws, journey, version, shown }: Props) {
     show(undefined)
     goBack()
   }
-  const onKeyDown = (press: KeyboardEvent) => {
-    const { target, currentTarget, nativeEvent } = press
-    // Menus and questions over the panel have their own Escape.
-    const isInside = target instanceof Element && currentTarget.contains(target)
-    if (press.key !== 'Escape' || press.defaultPrevented || nativeEvent.isComposing || !isInside) return
-    press.preventDefault()
-    close()
-  }
   const open = (thread: CommentThread) => {
     show({ at: 'place', node: thread.node, thread: thread.id })
     const { nodes } = editing.document.getState().flow
@@ -56,7 +49,7 @@ export function CommentsPanel({ ws, journey, version, shown }: Props) {
       tabIndex={-1}
       aria-label={t('title')}
       className="absolute top-3 right-3 z-20 flex max-h-[calc(100%-1.5rem)] w-92 max-w-[calc(100%-1.5rem)] flex-col rounded-xl border bg-surface shadow-pop outline-none"
-      onKeyDown={onKeyDown}
+      onKeyDown={onOwnEscape(close)}
     >
       <header className="flex items-center gap-1 border-b py-1.5 pr-1 pl-1.5">
         {place ? (

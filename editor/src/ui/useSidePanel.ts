@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
+import { onOwnEscape } from './onOwnEscape.ts'
 
 /**
  * For a panel beside the drawing: it takes the focus when it opens, so that it is found without passing every card, and
@@ -17,13 +18,5 @@ export function useSidePanel(onClose: () => void) {
     if (before instanceof HTMLElement && before !== document.body && before.isConnected)
       before.focus({ preventScroll: true })
   }
-  const onKeyDown = (press: KeyboardEvent) => {
-    const { target, currentTarget, nativeEvent } = press
-    // Menus and windows over the panel have their own Escape.
-    const isInside = target instanceof Element && currentTarget.contains(target)
-    if (press.key !== 'Escape' || press.defaultPrevented || nativeEvent.isComposing || !isInside) return
-    press.preventDefault()
-    close()
-  }
-  return { close, pane: { ref: panel, tabIndex: -1, onKeyDown } }
+  return { close, pane: { ref: panel, tabIndex: -1, onKeyDown: onOwnEscape(close) } }
 }
