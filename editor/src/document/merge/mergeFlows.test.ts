@@ -152,7 +152,10 @@ test('without a conflict it makes no difference who saved first', () => {
     fc.property(three, ({ base, mine, theirs }) => {
       const one = mergeFlows(base, mine, theirs)
       const other = mergeFlows(base, theirs, mine)
-      expect(other.conflicts.map(conflictKey).sort()).toEqual(one.conflicts.map(conflictKey).sort())
+      const [asked, askedOther] = [one, other].map(({ conflicts }) => conflicts.map(conflictKey).sort())
+      // Whose entry is put first decides which steps of the other's can't stay: then more may be asked on one side.
+      if (asked?.includes('journey:entry')) expect(askedOther).toContain('journey:entry')
+      else expect(askedOther).toEqual(asked)
       if (one.conflicts.length > 0) return
       compared += 1
       const places = (flow: Flow) => ({
